@@ -1,0 +1,168 @@
+/** What a figure is of its thing: what there is, what is new, done, still to do, planned, or a change. */
+import type { Aspect, Category } from '../model.js';
+import { partOfSpeech, segment } from '../lexicon/segment.js';
+import { word, type Context, type Earlier } from './context.js';
+import { aspectLists as lists } from './aspectWords.js';
+import { phraseBefore } from './phrases.js';
+
+/** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
+export function aspectOf(ctx: Context, category: Category): Aspect {
+  const listed = listedWith(ctx);
+  if (listed) return listed.aspect;
+  if (isBefore(ctx)) return 'before';
+  if (isChange(ctx)) return 'change';
+  const mark = reachesGoal(ctx) ? undefined : markOf(ctx);
+  const verb = verbOf(ctx, category);
+  if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
+  if (mark === 'planned') return 'planned';
+  return verb ?? afterOf(ctx) ?? 'total';
+}
+
+/** 分别增长4.7%、|6.0%: a number of a list has the aspect of the one before it. */
+function listedWith({ text, quantity: q, earlier }: Context): Earlier | undefined {
+  const last = earlier.at(-1);
+  if (!last || last.quantity.unit?.name !== q.unit?.name) return undefined;
+  return /^(?:、|和|及|以及|与)$/u.test(text.slice(last.quantity.end, q.start)) ? last : undefined;
+}
+
+const TO =
+  /^[^。；、]{0,10}?(?:提高|增加|拓宽|扩大|提升|增长|下降|减少|降低|缩短|压缩|上升|发展|拓展|扩展|跃升|攀升|增|升|降|扩|减|变)(?:到|至|为|成)/u;
+
+/** 由65.6%提高到96.9%, 由原来的3.5米拓宽到7米 */
+function isBefore({ text, quantity: q, clause, sentence }: Context): boolean {
+  const lead = text.slice(Math.max(clause.start, q.start - 24), q.start);
+  if (!/[由从](?:[^，。；由从]{0,20})$/u.test(lead)) return false;
+  return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));
+}
+
+/** 增速保持在10%以上 */
+const RATE_OF_CHANGE =
+  /(?:增速|增幅|降幅|涨幅|跌幅|增长率|增速均)(?:已|均|保持|稳定|维持|分别)?(?:为|达|到|在|是|高)*$/u;
+/** 1.5%的正增长, 以20%的速度增长 */
+const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
+/** 上涨36元: needs no comparison to be a change. */
+const ALWAYS_CHANGE = /(?:上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
+
+/** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
+function isChange({ text, quantity: q, clause }: Context): boolean {
+  const lead = text
+    .slice(Math.max(clause.start, q.start - 8), q.start)
+    .replace(/(?:了|约|近|达|超|逾|超过|将近|接近|为| )+$/u, '');
+  const object = lists().object.some(([w]) => lead.endsWith(w));
+  if (RATE_OF_CHANGE.test(lead) || GROWTH_BEHIND.test(text.slice(q.end, q.end + 10)))
+    return q.unit?.kind === 'share';
+  if (!object) return false;
+  if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
+  return (
+    /(?:较|比|同比|环比|净)[^，。]*$/u.test(text.slice(clause.start, q.start)) &&
+    !lead.endsWith('新增')
+  );
+}
+
+/** 完成全年目标任务的58%: the goal is planned, the share of it is not. */
+function reachesGoal({ text, quantity: q, clause }: Context): boolean {
+  return (
+    q.unit?.kind === 'share' && /(?:完成|实现|达到|占)/u.test(text.slice(clause.start, q.start))
+  );
+}
+
+/** Marks before the number in its sentence; one that says "done" ends the reach of those before. */
+function markOf(ctx: Context): Aspect | undefined {
+  const { text, sentence, quantity: q } = ctx;
+  const from = Math.max(sentence.start, q.start - 50);
+  const lead = text.slice(from, q.start);
+  let found: { at: number; aspect: Aspect } | undefined;
+  for (const [w, aspect] of lists().mark) {
+    const at = lead.lastIndexOf(w);
+    if (at < 0 || (found && at < found.at)) continue;
+    if (aspect === 'pending' && from + at < ctx.clause.start) continue;
+    if (asMark(lead, at, w)) found = { at, aspect };
+  }
+  const future = futureAt(lead);
+  if (future > (found?.at ?? -1)) found = { at: future, aspect: 'planned' };
+  if (!found) return undefined;
+  const since = lead.slice(found.at);
+  const done = lists().done.some(([w]) => since.includes(w));
+  return done ? undefined : found.aspect;
+}
+
+/** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
+const NEEDS = new Set(['需', '待', '未', '需要']);
+const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
+
+function asMark(lead: string, at: number, mark: string): boolean {
+  const rest = lead.slice(at + mark.length);
+  const before = lead.slice(0, at);
+  if (NEEDS.has(mark))
+    return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
+  if (!NOUNS_TOO.has(mark) || rest === '') return true;
+  const pos = segment(rest, 0, Math.min(rest.length, 8))[0]?.pos ?? 'x';
+  if (mark !== '争取' && /(?:[全我本][国省市县区]|今年|明年|年)$/u.test(before)) return true;
+  return ['v', 'd', 'p', 't', 'x'].includes(pos) || (pos === 'vn' && mark !== '争取');
+}
+
+/** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
+function futureAt(lead: string): number {
+  const at = lead.lastIndexOf('将');
+  if (at < 0) return -1;
+  const rest = lead.slice(at + 1);
+  if (rest.startsWith('近') || rest.startsWith('军')) return -1;
+  if (rest === '') return -1;
+  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
+  const next = rest.slice(first?.start, first?.end);
+  const pos = partOfSpeech(next);
+  return pos === 'v' || pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
+}
+
+/** The verb that governs the number, within its clause. */
+function verbOf(ctx: Context, category: Category): Aspect | undefined {
+  const { text, quantity: q } = ctx;
+  const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
+  let found: { at: number; length: number; aspect: Aspect } | undefined;
+  for (const [w, aspect] of lists().verb) {
+    const at = lead.lastIndexOf(w);
+    if (at < 0 || (found && at < found.at)) continue;
+    if (found?.at === at && found.length > w.length) continue;
+    if (aspect === 'resolved' && !canBeResolved(ctx, category, w)) continue;
+    found = { at, length: w.length, aspect };
+  }
+  return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
+}
+
+/** Problems are resolved by any such verb of the clause, other things only where it governs them. */
+function canBeResolved(ctx: Context, category: Category, verb: string): boolean {
+  if (ctx.quantity.unit?.kind === 'share') return false;
+  return category === 'problems' || governs(ctx, verb);
+}
+
+/** Whether the verb stands right before the number or right before the noun that stands there. */
+function governs(ctx: Context, verb: string): boolean {
+  const before = phraseBefore(ctx);
+  if (before.verb.endsWith(verb) || before.phrase?.text.startsWith(verb)) return true;
+  return ctx.text.slice(ctx.floor, ctx.quantity.start).endsWith(verb);
+}
+
+/** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
+function freshVerb(lead: string): Aspect | undefined {
+  const at = lead.lastIndexOf('新');
+  if (at < 0 || /[创革更全最高翻刷重清常焕求]$/u.test(lead.slice(0, at))) return undefined;
+  const pos = partOfSpeech(lead.slice(at + 1, at + 3));
+  return pos === 'v' || pos === 'vn' ? 'new' : undefined;
+}
+
+/** 6处新建大型灌区, 50名新招聘…: the word stands behind the number. */
+function newBehind(ctx: Context): Aspect | undefined {
+  const first = ctx.right[0];
+  return first && /^新(?:建|增|招|开|设)/u.test(word(ctx, first)) ? 'new' : undefined;
+}
+
+/** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
+function afterOf({ text, quantity: q, clause }: Context): Aspect | undefined {
+  const rest = text.slice(q.end, clause.end);
+  const hit = lists().after.filter(([w]) => rest.includes(w));
+  const pending = hit.some(([, aspect]) => aspect === 'pending');
+  if (pending && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest)) return 'pending';
+  return hit.some(([, aspect]) => aspect === 'resolved') && /已|全部|得到|完成|均/u.test(rest)
+    ? 'resolved'
+    : undefined;
+}

@@ -1,0 +1,1 @@
+export { extractFacts, type FactOptions } from './extract.js';

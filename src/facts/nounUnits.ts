@@ -1,0 +1,36 @@
+/** Nouns that are their own classifier: 11部门, 三省, 30余企业. */
+import { partOfSpeech } from '../lexicon/segment.js';
+import { termAt } from '../metrics/match.js';
+import type { Quantity, Unit } from '../quantity/index.js';
+
+/** Units that are nouns or the first character of one: 部|门, 国|道, 家|庭. */
+const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
+const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
+
+/**
+ * The quantity with a longer noun in place of its unit where one stands there: of 五部门 the unit is no
+ * 部; of 108国道 there is none. Other quantities come back as they are.
+ */
+export function withNounUnit(text: string, quantity: Quantity): Quantity {
+  const { unit, unitText } = quantity;
+  if (!unit || unitText === '' || (unit.kind !== 'noun' && !UNSURE.has(unitText))) return quantity;
+  const at = text.indexOf(unitText, quantity.numberEnd);
+  const term = termAt(text, at);
+  if (term && term.term.length > unitText.length && COUNTED.has(term.metric.category)) {
+    const noun: Unit = { name: '个', kind: 'noun', category: term.metric.category, tens: 0 };
+    return { ...quantity, unit: noun, unitText: term.term, end: at + term.term.length };
+  }
+  const whole = !'国省县乡市村区部'.includes(unitText);
+  if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
+  const bare: Quantity & { unit?: Unit } = { ...quantity, unitText: '', end: quantity.numberEnd };
+  delete bare.unit;
+  return bare;
+}
+
+function startsLongerNoun(text: string, at: number, length: number): boolean {
+  for (let end = at + length + 1; end <= at + length + 2; end += 1) {
+    const pos = partOfSpeech(text.slice(at, end));
+    if (pos === 'n' || pos === 'ns') return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+/** What a share or a change is a rate of. */
+import type { Token } from '../lexicon/segment.js';
+import { headOf } from '../metrics/match.js';
+import { isDate, word, type Context } from './context.js';
+import { bare, phraseBehind } from './phrases.js';
+import { CHANGE_VERBS, CHANGE_WORDS, LINK_WORDS, WHOLE } from './terms.js';
+
+const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
+
+/**
+ * The subject of a rate: 满意度|达95%, 进口|同比增长17.4%, 占|市场份额|的40%以上, 95%的|村民.
+ * @returns its text, or undefined where the clause has none and the item is taken from the fact before.
+ */
+export function subjectOfRate(ctx: Context): string | undefined {
+  const linked = ctx.text.charAt(ctx.quantity.end) === '的';
+  if (linked && endsInVerb(ctx)) return behind(ctx) ?? before(ctx);
+  return before(ctx) ?? behind(ctx);
+}
+
+/** 节约|10%的能耗成本: a verb before the share, its object behind it. */
+function endsInVerb(ctx: Context): boolean {
+  const last = ctx.left.findLast((t) => t.start >= ctx.floor);
+  return (
+    last?.pos === 'v' && !CHANGE_WORDS.has(word(ctx, last)) && !LINK_WORDS.has(word(ctx, last))
+  );
+}
+
+function before(ctx: Context): string | undefined {
+  const tokens = ctx.left.filter((t) => t.start >= ctx.floor);
+  let last = tokens.length - 1;
+  last = beforeComparison(ctx, tokens, last);
+  while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
+  let first = last;
+  while (first >= 0 && belongs(ctx, tokens, first)) first -= 1;
+  return textOf(ctx, tokens, first + 1, last);
+}
+
+/** 销售总额|较上届增加一倍: what the number is compared with is not its subject. */
+function beforeComparison(ctx: Context, tokens: readonly Token[], last: number): number {
+  for (let i = last; i > 0; i -= 1) {
+    const token = tokens[i];
+    if (token && COMPARISONS.has(word(ctx, token))) return i - 1;
+    if (token && isFrom(ctx, token)) return i - 1;
+  }
+  return last;
+}
+
+/** 贫困发生率|从2014年的54.37%: where the change set out. */
+function isFrom(ctx: Context, token: Token): boolean {
+  const text = word(ctx, token);
+  return (text === '从' || text === '由') && token.start > ctx.clause.start;
+}
+
+const COMPARISONS = new Set(['较', '比', '相比', '较之']);
+
+/** 净增4.86亿元, 增加到60多个: a verb of change stands right before the number, its subject further off. */
+export function isChangeLead(ctx: Context): boolean {
+  const lead = ctx.text
+    .slice(ctx.floor, ctx.quantity.start)
+    .replace(/(?:了|到|至|为|约|近|达|超|\s)+$/u, '');
+  return CHANGE_VERBS.some((verb) => lead.endsWith(verb));
+}
+
+function isFiller(ctx: Context, token: Token | undefined): boolean {
+  if (!token) return false;
+  const text = word(ctx, token);
+  if (CHANGE_WORDS.has(text) || WHOLE.test(text) || isDate(ctx, token)) return true;
+  if (headOf(text)?.metric.category === 'rates' && text.length > 1) return false;
+  return (
+    CHANGE_WORDS.has(text) ||
+    LINK_WORDS.has(text) ||
+    text === '的' ||
+    '（( ，'.includes(text) ||
+    token.pos === 'd' ||
+    token.pos === 'p' ||
+    token.pos === 't'
+  );
+}
+
+function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const text = word(ctx, token);
+  if (text === '”' || text === '“') return true;
+  if (isDate(ctx, token)) return false;
+  return NOUNS.has(token.pos) && !CHANGE_WORDS.has(text) && !/^[，、。；：（）()《》]$/.test(text);
+}
+
+/** The words without a leading verb or place: 完成|固定资产投资 → 固定资产投资. */
+function textOf(
+  ctx: Context,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | undefined {
+  let first = from;
+  while (first < to && isOutside(ctx, tokens[first], tokens[to])) first += 1;
+  const [a, b] = [tokens[first], tokens[to]];
+  if (!a || !b || first > to || b.pos === 'ns') return undefined;
+  const text = ctx.text.slice(a.start, b.end).trim();
+  return bare(text) === '' ? undefined : text;
+}
+
+/** A leading verb or place; of 建档|面 the verb stays, since one character says too little. */
+function isOutside(ctx: Context, token: Token | undefined, last: Token | undefined): boolean {
+  if (!token || !last) return false;
+  if (token.pos === 'ns' || WHOLE.test(word(ctx, token))) return true;
+  return token.pos === 'v' && !(last.end - last.start === 1 && token.end === last.start);
+}
+
+/** 95%的村民, 100%“一肩挑”, 八成以上农户 */
+function behind(ctx: Context): string | undefined {
+  const phrase = phraseBehind(ctx);
+  return phrase && !phrase.verbFirst ? phrase.text : undefined;
+}

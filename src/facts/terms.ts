@@ -1,0 +1,26 @@
+/** The word lists of words.tsv, loaded once. */
+import { readTsv } from '../data.js';
+
+const lists = new Map(
+  readTsv(new URL('./words.tsv', import.meta.url), ['list', 'words']).map(({ cells }) => [
+    cells[0] ?? '',
+    (cells[1] ?? '').split(' '),
+  ]),
+);
+
+function list(name: string): readonly string[] {
+  const words = lists.get(name);
+  if (!words) throw new Error(`words.tsv: no list ${name}`);
+  return words;
+}
+
+export const STRUCTURE_NOUNS = list('structure');
+export const CONTEST_WORDS = list('contest');
+export const LINK_WORDS: ReadonlySet<string> = new Set(list('link'));
+export const CHANGE_WORDS: ReadonlySet<string> = new Set(list('change'));
+export const CHANGE_VERBS = list('verb');
+export const ACT_WORDS: ReadonlySet<string> = new Set(list('act'));
+export const BEFELL_WORDS = list('befell');
+
+/** 全县, 我市: the whole, not what is counted. */
+export const WHOLE = /^[全我本该][国省市区县州旗镇乡村街社]$/u;

@@ -1,0 +1,29 @@
+import { visibleLength } from './plain.js';
+
+/** 图①为…, 图为…, ▲…, …甲 摄, …(资料图): says by itself that it stands under a picture. */
+const MARKED =
+  /^(?:[([]?[左右上下中本题插组附]?图\s*(?:[①-⑳㈠-㈩\d一二三四五六七八九十]{1,2}|[左右上下中])?\s*(?:为|:|是|均为|\/|,)|[▲△▼▽◀◁▶▷◤◥↑↓←→]\s*\S)/u;
+const CREDITED =
+  /(?:[。)]|\s)\s*[([]?[^。,;()[\]]{0,30}(?:摄|供图|摄影报道|摄影|资料图|资料图片|视觉中国)[)\]]?[。.]?$/u;
+const LONGEST_CREDITED = 200;
+/** 图书馆, 图文 and their like begin sentences. */
+const NO_CAPTION = /^图(?:书|文|像|纸|谋|们)/u;
+
+/** Whether a line in plain form is a picture's caption by its own marks. */
+export function captionBy(plain: string): boolean {
+  if (NO_CAPTION.test(plain)) return false;
+  return MARKED.test(plain) || (plain.length <= LONGEST_CREDITED && CREDITED.test(plain));
+}
+
+const LONGEST = 40;
+
+/** One short clause without figures or a quotation: what a caption without marks looks like. */
+export function captionLike(plain: string): boolean {
+  return isShortSentence(plain) && !/[,:“\d]/u.test(plain);
+}
+
+/** One short sentence that nobody says: a caption where a picture credit stands below. */
+export function isShortSentence(plain: string): boolean {
+  if (visibleLength(plain) > LONGEST || !/[^。!?]。$/u.test(plain)) return false;
+  return !/[。!?;]/u.test(plain.slice(0, -1)) && !/^“.*”。?$/u.test(plain);
+}

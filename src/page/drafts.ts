@@ -1,0 +1,184 @@
+import type { Role } from '../model.js';
+import { type Mapped, sourceOffset } from '../text/mapped.js';
+import type { Furniture } from './furniture.js';
+import { composeHead, type Head } from './headings.js';
+import { runRoles, type RunRole } from './heads.js';
+import { imprintIn, NO_INFO, type PageInfo } from './imprint.js';
+import type { Line } from './lines.js';
+import { runsOf } from './runs.js';
+import { closingNames, datelineOf } from './signoffs.js';
+
+/** A paragraph in the making: what the page shows as one block. */
+export interface Piece {
+  readonly role: Role;
+  readonly text: Mapped;
+}
+
+/** An article in the making. Without a head it is a fragment that some other article goes on with. */
+export interface Draft {
+  readonly head: Head | undefined;
+  /** Where it begins in the file. */
+  readonly at: number;
+  pieces: Piece[];
+  names: readonly string[];
+  /** A sign-off has closed it. */
+  signed: boolean;
+  /** What stands in its own imprint. */
+  info: PageInfo;
+}
+
+function draftOf(head: Head | undefined, at: number, captions: readonly Line[] = []): Draft {
+  const piece =
+    (role: Role) =>
+    (line: Line): Piece => ({ role, text: line.text });
+  const pieces =
+    head === undefined
+      ? []
+      : [
+          ...head.shoulders.map(piece('deck')),
+          { role: 'headline' as const, text: head.headline },
+          ...head.decks.map(piece('deck')),
+          ...captions.map(piece('caption')),
+          ...head.subheads.map(piece('subhead')),
+        ];
+  return { head, at, pieces, names: [], signed: false, info: NO_INFO };
+}
+
+interface Builder {
+  readonly drafts: Draft[];
+  current: Draft | undefined;
+  /** Captions above the first headline. */
+  waiting: Line[];
+  columnNames: readonly string[];
+  /** Names above the headline that they belong to. */
+  waitingNames: readonly string[];
+}
+
+function open(builder: Builder, draft: Draft): Draft {
+  builder.drafts.push(draft);
+  builder.current = draft;
+  return draft;
+}
+
+function hasBody(draft: Draft): boolean {
+  return draft.pieces.some((p) => p.role === 'body');
+}
+
+function addBody(builder: Builder, line: Line): void {
+  let draft = builder.current;
+  if (draft === undefined || draft.signed) {
+    draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
+  }
+  draft.pieces.push({ role: 'body', text: line.text });
+  draft.names = withNames(draft.names, datelineOf(line.plain)?.names ?? []);
+  draft.names = withNames(draft.names, closingNames(line.plain) ?? []);
+  if (closingNames(line.plain) !== undefined) draft.signed = true;
+}
+
+function withNames(known: readonly string[], more: readonly string[]): readonly string[] {
+  return [...known, ...more.filter((name) => !known.includes(name))];
+}
+
+/** An imprint or a source below the text closes the article. */
+function addImprint(builder: Builder, line: Line, furniture: Furniture): void {
+  const draft = builder.current;
+  if (draft === undefined || !hasBody(draft)) return;
+  draft.info = imprintIn(furniture, line.plain) ?? draft.info;
+  draft.signed = true;
+}
+
+function addNames(builder: Builder, line: Line): void {
+  const draft = builder.current;
+  if (draft === undefined) {
+    builder.waitingNames = withNames(builder.waitingNames, line.names);
+    return;
+  }
+  draft.names = withNames(draft.names, line.names);
+  if (line.kind === 'signoff' && hasBody(draft)) draft.signed = true;
+}
+
+function addRun(
+  builder: Builder,
+  role: RunRole,
+  lines: readonly Line[],
+  furniture: Furniture,
+): void {
+  const titles = lines.filter((l) => l.kind === 'title' || l.kind === 'label');
+  const captions = lines.filter((l) => l.kind === 'caption');
+  const draft = builder.current;
+  if (role === 'collective') return;
+  if (role === 'head') {
+    const head = composeHead(titles, furniture);
+    if (head === undefined) return;
+    const first = builder.waiting;
+    builder.waiting = [];
+    const opened = open(
+      builder,
+      draftOf(head, sourceOffset(head.headline, 0), [...first, ...captions]),
+    );
+    opened.names = builder.waitingNames;
+    builder.waitingNames = [];
+    lines.filter((l) => l.kind === 'byline').forEach((l) => addNames(builder, l));
+    return;
+  }
+  for (const line of lines) {
+    if (line.kind === 'byline') addNames(builder, line);
+    else if (line.kind === 'caption') draft?.pieces.push({ role: 'caption', text: line.text });
+    else if (role === 'fragment') addBody(builder, line);
+    else if (draft !== undefined && line.kind === 'title') {
+      draft.pieces.push({ role: 'subhead', text: line.text });
+    }
+  }
+}
+
+/** A byline below the last paragraph closes the article, one below the headline opens it. */
+function addByline(builder: Builder, line: Line, next: Line | undefined): void {
+  addNames(builder, line);
+  const draft = builder.current;
+  if (draft === undefined || !hasBody(draft)) return;
+  if (next === undefined || next.kind !== 'body') draft.signed = true;
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** Who wrote what nobody signed. */
+  readonly columnNames: readonly string[];
+}
+
+/** Splits the lines of a part where new headlines stand. `single`: mark-up says it is one article. */
+export function draftsOf(lines: readonly Line[], furniture: Furniture, single: boolean): Drafts {
+  const runs = runsOf(lines);
+  const roles = runRoles(lines, runs, furniture, single);
+  const builder: Builder = {
+    drafts: [],
+    current: undefined,
+    waiting: [],
+    columnNames: [],
+    waitingNames: [],
+  };
+  let nextRun = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const run = runs[nextRun];
+    const line = lines[i];
+    if (line === undefined) break;
+    if (run?.from === i) {
+      addRun(builder, roles[nextRun] ?? 'subhead', lines.slice(run.from, run.to), furniture);
+      nextRun += 1;
+      i = run.to - 1;
+    } else if (line.kind === 'body') addBody(builder, line);
+    else if (line.kind === 'signoff') addNames(builder, line);
+    else if (line.kind === 'imprint' || line.kind === 'source')
+      addImprint(builder, line, furniture);
+    else if (line.kind === 'byline') addByline(builder, line, lines[i + 1]);
+    else if (line.kind === 'column') builder.columnNames = line.names;
+    else if (line.kind === 'caption') {
+      if (builder.current === undefined) builder.waiting.push(line);
+      else builder.current.pieces.push({ role: 'caption', text: line.text });
+    }
+  }
+  if (builder.drafts.length === 0 && builder.waiting.length > 0) {
+    const captions = builder.waiting.map((l): Piece => ({ role: 'caption', text: l.text }));
+    open(builder, draftOf(undefined, 0)).pieces = captions;
+  }
+  return { drafts: builder.drafts, columnNames: builder.columnNames };
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface NameData {
+  readonly single: string;
+  readonly double: readonly string[];
+  readonly roles: readonly string[];
+}
+
+const data = parse(readFileSync(new URL('./names.yaml', import.meta.url), 'utf8')) as NameData;
+const SINGLE = new Set(data.single);
+const DOUBLE = new Set(data.double);
+/** 文 and 图 may be parts of names; they are roles only as words of their own or behind a name. */
+const SHORT_ROLES = new Set(data.roles.filter((r) => r.length === 1));
+const ROLES = data.roles
+  .filter((r) => r.length > 1)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const ROLE = new RegExp(`(?:${ROLES.join('|')})`, 'gu');
+/** More names than this sign nothing; they are a list of people. */
+const MOST = 20;
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+/** 阿卜杜拉·买买提 */
+const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,2}$/u;
+
+/** Whether a word can be a person's name: surname and one or two characters (two surnames: three). */
+export function isName(word: string): boolean {
+  if (DOTTED_NAME.test(word)) return true;
+  if (!HAN_NAME.test(word)) return false;
+  if (DOUBLE.has(word.slice(0, 2)) && word.length > 2) return true;
+  return SINGLE.has(word.charAt(0)) && word.length < 4;
+}
+
+/** 王 涛 is set apart to be as long as 李建国: two single characters are one name. */
+function rejoined(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    const next = words[i + 1] ?? '';
+    if (word.length === 1 && next.length === 1 && isName(word + next)) {
+      out.push(word + next);
+      i += 1;
+    } else {
+      out.push(word);
+    }
+  }
+  return out;
+}
+
+/** 刘某某文/图: the role behind the name goes, and so do roles that stand alone. */
+function withoutShortRoles(words: readonly string[]): string[] {
+  const out: string[] = [];
+  words.forEach((word, i) => {
+    if (SHORT_ROLES.has(word)) return;
+    const last = word.slice(-1);
+    const roleBehind =
+      SHORT_ROLES.has(last) && (!isName(word) || SHORT_ROLES.has(words[i + 1] ?? ''));
+    out.push(roleBehind ? word.slice(0, -1) : word);
+  });
+  return out;
+}
+
+/** 闵某刘某某: names set without a space between them; undefined where no cut gives names only. */
+function split(word: string): string[] | undefined {
+  if (isName(word)) return [word];
+  if (word.length < 4 || word.length > 9) return undefined;
+  for (const length of [3, 2]) {
+    const first = word.slice(0, length);
+    const rest = isName(first) ? split(word.slice(length)) : undefined;
+    if (rest !== undefined) return [first, ...rest];
+  }
+  return undefined;
+}
+
+const BETWEEN = /[\s、,/:;|丨&。]+|和(?=\p{Script=Han}{2,3}$)/u;
+
+function words(plain: string): string[] {
+  return rejoined(withoutShortRoles(plain.split(BETWEEN).filter((w) => w !== '')));
+}
+
+/** The names in a text in plain form that holds nothing but names, roles and marks, else undefined. */
+export function namesOnly(plain: string): string[] | undefined {
+  const found = words(plain.replace(ROLE, ' '));
+  if (found.length === 0 || found.length > MOST) return undefined;
+  const names = found.map(split);
+  return names.every((n) => n !== undefined) ? names.flat() : undefined;
+}
+
+const OFFICE =
+  /^\p{Script=Han}{2,24}?(?:网站|网|报|社|台|中心|部|委|局|办|院|馆|站|所|校|会|协会|主席|书记|主任|局长|部长|校长|院长|会长|教授|研究员|县长|市长|区长|镇长)\s+(\S.{1,30})$/u;
+
+/** 某某研究院 甲 乙, 某市政协主席 丙: the names behind an office or a house, else undefined. */
+export function namesBehindOffice(plain: string): string[] | undefined {
+  const names = OFFICE.exec(plain.trim())?.[1];
+  return names === undefined ? undefined : namesOnly(names);
+}
+
+/** 某日报某地融媒体中心记者 甲 乙 通讯员 丙: the names behind the first role, else undefined. */
+export function namesBehindRole(plain: string): string[] | undefined {
+  ROLE.lastIndex = 0;
+  const role = ROLE.exec(plain);
+  if (role === null) return undefined;
+  return namesOnly(plain.slice(role.index));
+}
+
+/** Whether a text names a role that reports: 记者, 通讯员 and their like. */
+export function hasReporter(plain: string): boolean {
+  return /记者|通讯员|記者|通訊員|实习生|撰稿|采写/.test(plain);
+}

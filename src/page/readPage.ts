@@ -1,0 +1,156 @@
+import type { Article, Layout, Meta, Page, Paragraph, Part } from '../model.js';
+import { sourceOffset } from '../text/mapped.js';
+import { assignTeasers, markAnnounced } from './announced.js';
+import { markBylines } from './bylines.js';
+import { untangleColumns } from './columns.js';
+import { type Grams, gramsOf } from './cuts.js';
+import { type Draft, draftsOf } from './drafts.js';
+import { markFragments, markLists } from './fragments.js';
+import { FURNITURE, type Furniture } from './furniture.js';
+import {
+  dateIn,
+  dateOfPath,
+  fillInfo,
+  imprintIn,
+  NO_INFO,
+  pageIn,
+  type PageInfo,
+  paperIn,
+} from './imprint.js';
+import { joinPieces } from './joining.js';
+import { type Line, lineOf } from './lines.js';
+import { placeFragments } from './orphans.js';
+import { markCaptions } from './pictures.js';
+import { headlineKey } from './plain.js';
+import { unwrap } from './unwrap.js';
+
+const SKIPPED = new Set<Line['kind']>([
+  'navigation',
+  'staff',
+  'scan',
+  'copyright',
+  'views',
+  'turn',
+  'link',
+  'pageName',
+  'ad',
+  'teaser',
+]);
+
+/** What the furniture of a part says of its page; a page that is named last is the page itself. */
+function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
+  let info = NO_INFO;
+  const imprints = lines.flatMap((l) =>
+    l.kind === 'imprint' ? [imprintIn(furniture, l.plain)] : [],
+  );
+  for (const found of imprints) if (found !== undefined) info = fillInfo(info, found);
+  for (const line of lines) {
+    if (line.kind === 'navigation' || line.kind === 'source') {
+      const published = dateIn(line.plain);
+      const paper = line.kind === 'navigation' ? paperIn(furniture, line.plain) : '';
+      info = fillInfo(info, { ...NO_INFO, published, paper });
+    } else if (line.kind === 'pageName')
+      info = fillInfo(info, { ...NO_INFO, ...pageIn(line.plain) });
+  }
+  return info;
+}
+
+function announcedDraft(line: Line): Draft {
+  return {
+    head: { headline: line.text, plain: line.plain, shoulders: [], decks: [], subheads: [] },
+    at: sourceOffset(line.text, 0),
+    pieces: [{ role: 'headline', text: line.text }],
+    names: [],
+    signed: false,
+    info: NO_INFO,
+  };
+}
+
+/** Articles that the page only announces stand beside those whose text it holds. */
+function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[] {
+  const announced = lines.filter((l) => l.kind === 'announced');
+  const byKey = new Map(drafts.map((d) => [headlineKey(d.head?.plain ?? ''), d]));
+  const listed = announced.map((line) => {
+    const key = headlineKey(line.plain);
+    const draft = byKey.get(key) ?? announcedDraft(line);
+    byKey.set(key, draft);
+    return draft;
+  });
+  const distinct = [...new Set(listed)];
+  const teasers = lines.filter((l) => l.kind === 'teaser');
+  const targets = distinct.length > 0 ? distinct : [...drafts];
+  const heads = targets.map((d) => d.head?.plain ?? '');
+  assignTeasers(teasers, heads).forEach((to, i) => {
+    const teaser = teasers[i];
+    if (teaser === undefined || teaser.plain === '') return;
+    targets[to]?.pieces.unshift({ role: 'teaser', text: teaser.text });
+  });
+  return [...new Set([...drafts, ...distinct])].sort((a, b) => a.at - b.at);
+}
+
+interface Made {
+  readonly drafts: readonly Draft[];
+  readonly info: PageInfo;
+  readonly columnNames: readonly string[];
+  readonly grams: Grams;
+}
+
+function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
+  const blocks = unwrap(part.blocks, source)
+    .map((b) => lineOf(furniture, b, source))
+    .filter((l) => l.plain !== '' || l.kind === 'teaser');
+  const all = markBylines(markCaptions(markAnnounced(blocks)));
+  const grams = gramsOf(all.filter((l) => l.kind === 'body').map((l) => l.text.text));
+  const lines = markFragments(markLists(all.filter((l) => !SKIPPED.has(l.kind))), grams);
+  const { drafts, columnNames } = draftsOf(
+    lines.filter((l) => l.kind !== 'announced' && l.kind !== 'credit'),
+    furniture,
+    part.meta.title !== '',
+  );
+  return { drafts: withAnnounced(drafts, all), info: infoOf(all, furniture), columnNames, grams };
+}
+
+/**
+ * Finds the articles of a page: furniture goes, headlines part the articles, what the page cut is
+ * joined. Articles are numbered from 1 in the order of their headlines; the text of each paragraph
+ * leads back to the file. Never throws: a page without an article gives none.
+ */
+export function readPage(layout: Layout, furniture: Furniture = FURNITURE): Page {
+  const articles: Article[] = [];
+  const pathDate = dateOfPath(layout.source.file);
+  for (const part of layout.parts) {
+    const made = makeDrafts(part, layout.source.text, furniture);
+    untangleColumns(made.drafts, made.grams);
+    const placed = placeFragments(made.drafts, made.grams);
+    for (const draft of placed) {
+      const paragraphs: Paragraph[] = joinPieces(draft.pieces, made.grams);
+      articles.push({
+        ...metaOf(draft, part.meta, made, pathDate),
+        file: layout.source.file,
+        number: articles.length + 1,
+        paragraphs,
+      });
+    }
+  }
+  return { source: layout.source, articles };
+}
+
+function metaOf(draft: Draft, meta: Meta, made: Made, pathDate: string): Meta {
+  const info = fillInfo(draft.info, made.info);
+  const text = (lines: readonly Line[]): string => lines.map((l) => l.text.text).join(' ');
+  return {
+    title: meta.title || (draft.head?.headline.text ?? ''),
+    shoulder: meta.shoulder || text(draft.head?.shoulders ?? []),
+    subtitle: meta.subtitle || text(draft.head?.decks ?? []),
+    published: meta.published || info.published || pathDate,
+    paper: meta.paper || info.paper,
+    page: meta.page || info.page,
+    pageName: meta.pageName || info.pageName,
+    byline:
+      meta.byline.length > 0
+        ? meta.byline
+        : draft.names.length > 0
+          ? draft.names
+          : made.columnNames,
+  };
+}

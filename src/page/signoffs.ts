@@ -1,0 +1,95 @@
+import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './names.js';
+
+const LONGEST = 90;
+const MARKS = /^[\s□■●◆▲△○◎★☆◇]*|[\s□■●◆]*$/gu;
+const BRACKETED = /^[([【]([^()[\]【】]{2,80})[)\]】][。.]?$/u;
+const BYLINE_BODY = /^[^。;!?“”]{2,90}$/u;
+/** 据新华社, 来源:某报: the text comes from elsewhere, no one here signs it. */
+const SOURCE =
+  /^(?:(?:据|来源|稿源|综合|摘自|转自|新华社|原载|选自|作者为|作者系|作者单位).{0,40}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|报|网|社|新闻|电视台|客户端|融媒体中心))$/u;
+const MARKED = /^[□■●◆▲△○◎★☆◇]/u;
+
+/** Who signs inside brackets; no names where a reporter is named in a way that can't be read. */
+function signedBy(inner: string): readonly string[] | undefined {
+  const names = namesOnly(inner) ?? namesBehindOffice(inner);
+  if (names !== undefined || !hasReporter(inner)) return names;
+  return namesBehindRole(inner) ?? (inner.length <= 40 && !/[,。;]/.test(inner) ? [] : undefined);
+}
+
+/** (甲 乙), (记者 甲 通讯员 乙 文/图), (据新华社): names of a line that closes an article, else undefined. */
+export function signoffNames(plain: string): readonly string[] | undefined {
+  if (plain.length > LONGEST) return undefined;
+  const inner = BRACKETED.exec(plain.trim())?.[1];
+  if (inner === undefined) return undefined;
+  if (SOURCE.test(inner)) return [];
+  return signedBy(inner);
+}
+
+/** 本报记者 甲 乙, □ 记者 甲, 文/图 丙, ■ 甲 乙: names of a line that says who wrote, else undefined. */
+export function bylineNames(plain: string): readonly string[] | undefined {
+  const line = plain.trim();
+  if (line.length > LONGEST || !BYLINE_BODY.test(line)) return undefined;
+  const bare = line.replace(MARKS, '');
+  if (hasReporter(bare)) return namesOnly(bare) ?? namesBehindRole(bare);
+  if (
+    MARKED.test(line) ||
+    /(?:文\s*\/?\s*图|图\s*\/?\s*文|撰文|作者|^文|^图|^摄影|摄影报道$)[\s:/]?/u.test(bare)
+  ) {
+    return namesOnly(bare);
+  }
+  return undefined;
+}
+
+/** 本栏稿件除署名外由甲采写, 本版稿件均由某单位提供: who wrote what is not signed; names or none. */
+const COLUMN =
+  /^[([【*※]?本[版栏期组](?:稿件|稿|文字|文章|新闻|报道|撰稿|采写)(?:[(（]?除署名(?:外|稿件外)?[)）]?)?[,\s]*(?:均|皆|由|均由|除署名外|除署名外均由|作者|撰写|:|\s)*(.{0,60}?)(?:采写|撰写|提供|整理|报道|摄影报道|采写提供)?[)\]】。]?$/u;
+
+/** Names that a line gives for all unsigned articles of its page, else undefined. */
+export function columnNames(plain: string): readonly string[] | undefined {
+  if (plain.length > LONGEST) return undefined;
+  const found = COLUMN.exec(plain.trim());
+  if (found === null) return undefined;
+  const said = (found[1] ?? '').replace(/^(?:除署名外|均|由)+/u, '');
+  return namesOnly(said) ?? namesBehindRole(said) ?? [];
+}
+
+const INLINE_CLOSE = /[。!?”…]\s*[(【[]([^()[\]【】]{2,60})[)】\]][。]?$/u;
+const REPORTER_CLOSE = /[。!?”…]\s*[□■●]?\s*((?:本报|本网|通讯员|记者|特约)[^。,;]{1,50})$/u;
+
+/** Names that stand in brackets behind the last sentence of a paragraph, else undefined. */
+export function closingNames(plain: string): readonly string[] | undefined {
+  const tail = plain.slice(-LONGEST);
+  const inner = INLINE_CLOSE.exec(tail)?.[1];
+  if (inner !== undefined) {
+    if (SOURCE.test(inner)) return [];
+    return signedBy(inner);
+  }
+  const open = REPORTER_CLOSE.exec(tail)?.[1];
+  return open === undefined ? undefined : namesBehindRole(open);
+}
+
+const PRESS =
+  '(?:本报|本台|本网|本刊|新华社|人民网|中新网|中新社|央视网|央广网|光明网|新华网|[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|新闻网|新闻|报|网|社|电视台))';
+const DAY = '\\d{1,2}月\\d{1,2}日';
+const WIRE = '(?:消息|报道|电|讯)';
+/** 本报讯(记者 甲), 央视网消息(新闻联播):, 新华社太原7月1日电(记者 乙), 4月20日消息: at the head of a paragraph. */
+const DATELINE = new RegExp(
+  `^[【\\[(]?(?:本报讯|又讯|本報訊|本网讯|本台讯|${DAY}${WIRE}|${PRESS}\\s*(?:[\\p{Script=Han}]{0,10}${DAY})?(?:综合)?${WIRE})[】\\])]?` +
+    `(?:\\s*${DAY}${WIRE}?)?[:,]?\\s*(?:[(\\[]([^()[\\]]{1,60})[)\\]])?\\s*(?:${DAY}${WIRE}?)?[:,\\s]?(?:\\s*题[:].{1,40}$)?`,
+  'u',
+);
+
+export interface Dateline {
+  /** How many characters it takes up. */
+  readonly length: number;
+  readonly names: readonly string[];
+}
+
+/** The dateline that a paragraph in plain form begins with, if it does. */
+export function datelineOf(plain: string): Dateline | undefined {
+  const found = DATELINE.exec(plain.slice(0, 160));
+  if (found === null) return undefined;
+  const inner = found[1] ?? '';
+  const names = hasReporter(inner) ? (namesBehindRole(inner) ?? []) : (namesOnly(inner) ?? []);
+  return { length: found[0].length, names };
+}

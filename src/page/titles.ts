@@ -1,0 +1,64 @@
+import { datelineOf } from './signoffs.js';
+import { visibleLength } from './plain.js';
+
+const LONGEST = 50;
+const LONGEST_WITH_COMMA = 42;
+const LONGEST_CRY = 30;
+const SHOULDER_LONGEST = 24;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether quotes and brackets close as often as they open. */
+export function balanced(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return (
+    count(/[“‘「『]/gu) === count(/[”’」』]/gu) &&
+    count(/[(（]/gu) === count(/[)）]/gu) &&
+    count(/[《]/gu) === count(/[》]/gu) &&
+    count(/[【]/gu) === count(/[】]/gu)
+  );
+}
+
+/** A line that breaks off so is no headline: its last word wants another behind it. */
+const OPEN_END = /[的和与及将把被对并还已从向以于或其该各]$/u;
+
+/** 今年以来,…: so paragraphs begin, and headlines hardly ever. */
+const PROSE =
+  /^(?:(?:今年以来|目前|近日|日前|近年来|连日来|同时|此外|其中|据悉|据了解|截至[^,]{2,10}|随后|当天|当日|接下来|下一步|对此|为此)[,，]|(?:该|这)(?:县|市|区|镇|乡|村|街道|社区))/u;
+
+/** Whether a line in plain form has the shape of a headline, a shoulder line, a deck or a subhead. */
+export function isTitleLike(plain: string): boolean {
+  const length = visibleLength(plain);
+  if (length < 2 || length > LONGEST || plain.length > 3 * LONGEST || !HAN.test(plain))
+    return false;
+  if (/[。;]/u.test(plain) || /^[,、:!?)\]”》】·]/u.test(plain) || !balanced(plain)) return false;
+  if (PROSE.test(plain) || datelineOf(plain) !== undefined) return false;
+  if (/[,、]$/u.test(plain) || OPEN_END.test(plain)) return false;
+  if (/[:]$/u.test(plain)) return length <= SHOULDER_LONGEST && !plain.includes(',');
+  const commas = plain.match(/,/gu)?.length ?? 0;
+  if (commas > 1 && !/\s/u.test(plain)) return false;
+  if (commas > 0 && length > LONGEST_WITH_COMMA) return false;
+  if (/[!?…]$/u.test(plain)) return length <= LONGEST_CRY && !plain.startsWith('…');
+  return !(plain.startsWith('“') && /[!?…]”$/u.test(plain));
+}
+
+/** —…, ★…: a line below or above the headline by its own marks. */
+export function isDeckMarked(plain: string): boolean {
+  return /^(?:—|--|[★●■◆▲△○◎☆◇])/u.test(plain);
+}
+
+/** …—, …:: a shoulder line runs on into its headline. */
+export function isShoulderMarked(plain: string): boolean {
+  return /(?:—|:|…|--)$/u.test(plain);
+}
+
+/** 一、…, (二)…, 1.…: a numbered heading is inside an article. */
+export function isNumbered(plain: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、]\s*(?!\d)|第[一二三四五六七八九十]{1,2}[章节部]|[①-⑳])/u.test(
+    plain,
+  );
+}
+
+/** 一、…, (一)…, 1.…: the first of numbered headings, so the text above them begins here. */
+export function isFirstNumber(plain: string): boolean {
+  return /^(?:一、|[(][一1][)]|1[.、]\s*(?!\d))/u.test(plain);
+}

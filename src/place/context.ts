@@ -1,0 +1,91 @@
+/** What a page knows about places before any single figure is asked for. */
+import type { Page } from '../model.js';
+import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
+import { confirm, gather } from './evidence.js';
+import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
+import { type PlaceMention, scanPlaces } from './find.js';
+import { ownUnit } from './own.js';
+import { heaviest, weigh } from './weight.js';
+
+/** The mentions of a text that the text itself confirms. */
+export function findPlaces(text: string): PlaceMention[] {
+  const raw = scanPlaces(text);
+  return raw.length === 0 ? raw : confirm(raw, gather([raw]));
+}
+
+const PAPER =
+  /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布)/u;
+
+/** The division that a paper's name begins with: 阳泉日报 → 阳泉市. */
+export function paperDivision(paper: string): Division | undefined {
+  for (const m of scanPlaces(paper)) {
+    const named = m.kind === 'outside' ? m.within : m.candidates;
+    if (m.start > 4) continue;
+    const [first] = [...named].sort(
+      (a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
+    );
+    if (first && PAPER.test(paper.slice(m.start))) return districtOf(first);
+  }
+  return undefined;
+}
+
+/** The lowest division that a short text such as an option or a path names without doubt. */
+export function namedDivision(text: string): Division | undefined {
+  const divisions = findPlaces(text).flatMap((m) =>
+    m.candidates.length === 1 ? [...m.candidates] : [],
+  );
+  return divisions.findLast((d) => !divisions.some((o) => o !== d && isWithin(o, d)));
+}
+
+/** Reads the whole page once: its names, what they confirm of each other, and where the page is at home. */
+export function placeContext(page: Page, options: PlaceOptions = {}): PlaceContext {
+  const paragraphs = page.articles.flatMap((article) => [...article.paragraphs]);
+  const raw = new Map(paragraphs.map((p) => [p, scanPlaces(p.text.text)] as const));
+  const evidence = gather(raw.values());
+  const mentions = new Map(
+    [...raw].map(
+      ([p, found]) => [p, found.length === 0 ? found : confirm(found, evidence)] as const,
+    ),
+  );
+  const anchors: Home[] = [];
+  const put = (division: Division | undefined, from: HomeSource): void => {
+    if (division) anchors.push({ division, from });
+  };
+  const paper = page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined);
+  put(paper ?? paperInText(page), 'paper');
+  put(namedDivision(page.source.file.replace(/[/\\_.-]/g, ' ')), 'path');
+  if (options.defaultDistrict !== undefined) put(namedDivision(options.defaultDistrict), 'option');
+  const known: PlaceContext = { evidence, mentions, homes: anchors };
+  const dominant = pageDivision(page, known);
+  return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;
+}
+
+const MASTHEAD = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网)/gu;
+
+/** 阳泉日报精彩高新04 in a line of the page's furniture; 人民日报 names no place. */
+function paperInText(page: Page): Division | undefined {
+  const { text } = page.source;
+  for (const found of text.matchAll(MASTHEAD)) {
+    const paper = paperDivision(text.slice(found.index, found.index + 12));
+    if (paper) return paper;
+  }
+  return undefined;
+}
+
+/** The district of more than half of what the page's articles speak of, where several of them do. */
+function pageDivision(page: Page, context: PlaceContext): Division | undefined {
+  const all = page.articles.map((article) => weigh(article.paragraphs, context));
+  const share = heaviest(all.flat(), 0.6);
+  if (!share) return undefined;
+  const fits = (d: Division): boolean =>
+    isWithin(d, share) || (isWithin(share, d) && d !== COUNTRY);
+  const speaking = page.articles.filter((_, i) => (all[i] ?? []).length > 0);
+  // 我县 in an article that names no place fits the county that the others name
+  const holders = page.articles.filter(
+    (article, i) =>
+      (all[i] ?? []).some((w) => fits(w.division)) || ownUnit(article, context, [share]) === share,
+  );
+  const most =
+    holders.length >= 2 ? holders.length * 2 > speaking.length : holders.length === speaking.length;
+  return most ? share : undefined;
+}

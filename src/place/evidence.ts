@@ -1,0 +1,134 @@
+/** What a text says about where it is at home, and which of its uncertain names that confirms. */
+import { type Division, isWithin, townshipDivision, unitAbove } from './divisions.js';
+import type { PlaceMention } from './find.js';
+
+export interface Evidence {
+  /** Codes of the divisions that stand in the text by their full names, or next to the unit above. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Codes of provinces and cities in which a certainly named division lies, with how often. */
+  readonly areas: ReadonlyMap<string, number>;
+  /** Names of the zones that stand in the text with their city, with how often, by kind. */
+  readonly zones: ReadonlyMap<string, ReadonlyMap<Division, number>>;
+  /** Townships that stand behind their county somewhere in the text. */
+  readonly townships: ReadonlyMap<string, Division>;
+}
+
+const add = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Whether the two stand side by side and the first may contain the second: 阳泉市|城区. */
+function joined(first: PlaceMention | undefined, second: PlaceMention): boolean {
+  return first !== undefined && first.end === second.start;
+}
+
+/** The candidates of a mention that lie in one of the unit's candidates in front of it. */
+export function nested(above: PlaceMention, below: PlaceMention): Division[] {
+  const inner = below.candidates.length > 0 ? below.candidates : below.within;
+  return inner.filter((d) => above.candidates.some((a) => a !== d && isWithin(d, a)));
+}
+
+/** 殷都区|都里镇: the township of the county in front of it, whatever the codes of some year say. */
+function townshipOf(previous: PlaceMention | undefined, m: PlaceMention): Division | undefined {
+  if (m.level !== 'township' || previous?.level !== 'county' || !joined(previous, m))
+    return undefined;
+  const [county] = previous.candidates;
+  return county && previous.candidates.length === 1 ? townshipDivision(m.text, county) : undefined;
+}
+
+function certain(m: PlaceMention, previous: PlaceMention | undefined): readonly Division[] {
+  if (joined(previous, m) && previous) {
+    const inner = nested(previous, m);
+    if (inner.length > 0) return inner;
+    const township = townshipOf(previous, m);
+    if (township) return [township];
+  }
+  if (m.form === 'weak' || m.level === 'township') return [];
+  if (m.form === 'full') return m.candidates;
+  return m.candidates.filter(
+    (d) => d.level === 'province' || d.level === 'city' || d.level === 'zone',
+  );
+}
+
+/** Counts the certain names among the mentions of several texts. */
+export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
+  const named = new Map<string, number>();
+  const areas = new Map<string, number>();
+  const zones = new Map<string, Map<Division, number>>();
+  const townships = new Map<string, Division>();
+  for (const mentions of texts) {
+    mentions.forEach((m, i) => {
+      const sure = certain(m, mentions[i - 1]);
+      for (const d of sure) add(named, d.code);
+      const [only] = sure;
+      if (!only) return;
+      if (m.level === 'township') townships.set(m.text, only);
+      if (m.level === 'zone' && m.kind !== '') {
+        const ofKind = zones.get(m.kind) ?? new Map<Division, number>();
+        const same = [...ofKind.keys()].find((z) => z.code === only.code) ?? only;
+        add(ofKind, same);
+        zones.set(m.kind, ofKind);
+      }
+      if (sure.length > 1 && m.form === 'full') return;
+      for (const level of ['province', 'city'] as const) {
+        const above = unitAbove(only, level);
+        if (above) add(areas, above.code);
+      }
+    });
+  }
+  return { named, areas, zones, townships };
+}
+
+function inKnownArea(d: Division, evidence: Evidence): boolean {
+  const city = unitAbove(d, 'city');
+  const province = unitAbove(d, 'province');
+  return [city, province].some((a) => a !== undefined && a !== d && evidence.areas.has(a.code));
+}
+
+/** 城区, 郊区: in most sentences no names at all, whatever the page. */
+const PLAIN_WORDS = new Set(['城区', '郊区', '矿区', '市区', '新城区', '老城区', '港口区']);
+
+function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
+  const full = d.name === m.text;
+  if (evidence.named.has(d.code) && !(m.form === 'weak' && full && PLAIN_WORDS.has(m.text)))
+    return true;
+  if (m.form === 'full') return true;
+  if (full) return m.form === 'weak' && !PLAIN_WORDS.has(m.text) && inKnownArea(d, evidence);
+  if (m.form === 'weak') return false;
+  if (d.level !== 'county') return true;
+  if (d.name.endsWith('市')) return true;
+  return /[县旗]$/u.test(d.name) && inKnownArea(d, evidence);
+}
+
+const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
+
+/**
+ * The mentions without those that the text and the evidence don't confirm (朝阳产业, 公安机关);
+ * candidates are narrowed to those that lie in the unit named right in front (南京市|鼓楼区).
+ */
+export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): PlaceMention[] {
+  const kept: PlaceMention[] = [];
+  mentions.forEach((m, i) => {
+    const previous = kept.at(-1);
+    const township =
+      m.level === 'township'
+        ? (townshipOf(previous, m) ?? evidence.townships.get(m.text))
+        : undefined;
+    if (township || m.candidates.length === 0) {
+      kept.push(township ? { ...m, candidates: [township] } : m);
+      return;
+    }
+    const inner = previous && joined(previous, m) ? nested(previous, m) : [];
+    const next = mentions[i + 1];
+    const outer =
+      next && m.end === next.start
+        ? m.candidates.filter((d) => nested({ ...m, candidates: [d] }, next).length > 0)
+        : [];
+    const sure = m.candidates.filter((d) => holds(d, m, evidence));
+    const both = outer.filter((d) => inner.length === 0 || inner.includes(d));
+    const left = both.length > 0 ? both : inner.length > 0 ? inner : sure;
+    const top = Math.min(...left.map((d) => RANK[d.level]));
+    const candidates = m.form === 'full' ? left : left.filter((d) => RANK[d.level] === top);
+    if (candidates.length === 0) return;
+    kept.push({ ...m, candidates, level: candidates[0]?.level ?? m.level });
+  });
+  return kept;
+}

@@ -1,0 +1,98 @@
+/** Where an article is at home: the district that its figures belong to unless a sentence says otherwise. */
+import type { Article, Paragraph } from '../model.js';
+import { paperDivision } from './context.js';
+import { type Home, type PlaceContext, mentionsOf } from './known.js';
+import { COUNTRY, type Division, isWithin } from './divisions.js';
+import { opensClause, roleOf } from './role.js';
+import { isPlace } from './below.js';
+import { ownUnit } from './own.js';
+import { heaviest, weigh } from './weight.js';
+
+const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
+const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
+
+/** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
+function signedPaper(article: Article, context: PlaceContext): Division | undefined {
+  for (const paragraph of article.paragraphs) {
+    const { text } = paragraph.text;
+    for (const m of mentionsOf(paragraph, context)) {
+      const reporter = m.kind === 'outside' && /^(?:讯|记者)/u.test(text.slice(m.end, m.end + 2));
+      const paper = reporter ? paperDivision(m.text) : undefined;
+      if (paper) return paper;
+    }
+  }
+  const last = article.paragraphs.at(-1)?.text.text.slice(-24) ?? '';
+  const at = last.search(/[（(《]/u);
+  return (
+    paperDivision(article.paper) ??
+    (at < 0 ? undefined : paperDivision(last.slice(at + 1).replace(/^来源[：:]/u, '')))
+  );
+}
+
+/** The district of an article, the strongest source first: its headline, what it speaks of most, the page. */
+export function articleHome(article: Article, context: PlaceContext): Home | undefined {
+  const own = signedPaper(article, context);
+  const known = context.homes[0];
+  const local: PlaceContext =
+    own && !(known && isWithin(known.division, own))
+      ? { ...context, homes: [{ division: own, from: 'paper' }, ...context.homes] }
+      : context;
+  const heads = weigh(article.paragraphs.filter(isHead), local).filter((w) => !w.organ);
+  const bodies = weigh(article.paragraphs.filter(isBody), local);
+  const headline =
+    heaviest(
+      heads.filter((w) => w.division !== COUNTRY),
+      0.6,
+    ) ?? heaviest(heads, 0.6);
+  const page = local.homes[0];
+  const narrower = (home: Home): Home =>
+    page?.division.level === 'zone' &&
+    home.division.level === 'city' &&
+    isWithin(page.division, home.division)
+      ? page
+      : home;
+  if (headline) {
+    const inner = heaviest(bodies, 0.75);
+    const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
+    return narrower({ division: lower ? inner : headline, from: 'headline' });
+  }
+  const body = heaviest(bodies, 0.6);
+  const unit = ownUnit(
+    article,
+    local,
+    local.homes.map((h) => h.division),
+  );
+  if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
+  if (body && body !== COUNTRY) return narrower({ division: body, from: 'article' });
+  if (body) return { division: body, from: 'article' };
+  // a page of national news says nothing of an article that speaks of other places
+  const elsewhere =
+    page?.division === COUNTRY &&
+    article.paragraphs.some((p) => mentionsOf(p, local).some((m) => m.candidates.length > 0));
+  return elsewhere ? undefined : page;
+}
+
+/** The place that the headline names, or that opens a sentence in half of the paragraphs. */
+export function articlePlace(article: Article, context: PlaceContext): string {
+  const counts = new Map<string, number>();
+  let bodies = 0;
+  for (const paragraph of article.paragraphs) {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    if (paragraph.role === 'body') bodies += 1;
+    const seen = new Set<string>();
+    mentions.forEach((m, i) => {
+      if (!isPlace(m)) return;
+      const role = roleOf(text, mentions, i);
+      if (role !== 'move' && role !== 'define') return;
+      if (isHead(paragraph) || opensClause(text, mentions, i)) seen.add(m.text);
+    });
+    for (const name of seen)
+      counts.set(name, (counts.get(name) ?? 0) + (isHead(paragraph) ? 2 : 1));
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 2) return '';
+  // half of the paragraphs, or a third where no other place comes near
+  const share = best[1] >= 2 * (second?.[1] ?? 0) ? 3 : 2;
+  return best[1] * share >= bodies ? best[0] : '';
+}

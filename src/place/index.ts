@@ -1,0 +1,12 @@
+/** Places: the divisions of China, their names in a text, and whose a figure is. */
+export {
+  type Division,
+  type DivisionLevel,
+  divisionByCode,
+  divisionsNamed,
+  loadDivisions,
+} from './divisions.js';
+export { findPlaces, placeContext } from './context.js';
+export type { PlaceContext, PlaceOptions } from './known.js';
+export type { PlaceLevel, PlaceMention } from './find.js';
+export { type Whereabouts, placeArticle } from './whereabouts.js';

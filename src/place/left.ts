@@ -1,0 +1,108 @@
+/** Where a name begins whose last word is known: 曾在|江西道村, 由|汇金大厦党群服务中心. */
+import { type Term, lexicon } from './lexicon.js';
+
+const HARD =
+  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使';
+/** Boundaries where a number stands in front: 2|处|城市社区, but 高新区|个体私营企业协会. */
+const COUNTERS = '个名位条项座所支户件次年月日时元万亿处家批届期';
+const NUMERAL = /[\d０-９〇零一二三四五六七八九十百千万亿两几多余某各每整—-]/u;
+/** Characters that verbs and particles have and names of settlements hardly ever. */
+const UNNAMED = /[才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡]./u;
+
+function breaks(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return HARD.includes(char) || (COUNTERS.includes(char) && NUMERAL.test(text.charAt(at - 1)));
+}
+const HAN = /[\u4e00-\u9fff]/u;
+
+/** How many characters may stand before the head. */
+const REACH: Readonly<Record<string, number>> = {
+  village: 4,
+  township: 6,
+  structure: 8,
+  community: 6,
+  quarter: 6,
+  park: 12,
+  facility: 8,
+  school: 8,
+  hospital: 8,
+  society: 10,
+  company: 14,
+  institute: 10,
+  office: 10,
+};
+
+const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
+
+function isGeneric(name: string, kind: string, whole: boolean): boolean {
+  const { has } = lexicon();
+  if (has('generic', name)) return true;
+  if (!SETTLEMENTS.has(kind)) return false;
+  if (kind !== 'park' && (UNNAMED.test(name) || name.endsWith('族'))) return true;
+  // 沿海城镇, 美丽水乡
+  if (kind === 'township' && /[城小古集名重强乡水侨梦异他之]$/u.test(name)) return true;
+  if (whole) return false;
+  for (let length = 4; length >= 2; length -= 1) {
+    if (name.length > length && has('generic', name.slice(-length))) return true;
+  }
+  return false;
+}
+
+/** Whether a word ends in front of `at`, so that a name may begin there. */
+export function endsWord(text: string, at: number): boolean {
+  const char = text.charAt(at - 1);
+  return (
+    at === 0 ||
+    !HAN.test(char) ||
+    breaks(text, at - 1) ||
+    '和为于有向以将'.includes(char) ||
+    (at >= 2 && lexicon().has('boundary', text.slice(at - 2, at)))
+  );
+}
+
+/** 村 in 新农村建设, 通村公路: what stands in front is a verb or an adverb, no name. */
+/** 政府和驻|村: the verb stands at the end. */
+const VERBAL_END = /[驻联包帮入进下]$/u;
+const VERBAL =
+  /^(?:[共已均各新通进驻到入下抓管治强联包帮兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
+
+/** A single character may stand before these heads: 夏村, 乌镇. */
+const ONE = new Set(['village', 'township']);
+
+/**
+ * The offset at which the name begins whose head stands at `head`; `head` itself where nothing but a
+ * kind of place is named (16个社区, 行政村). Doesn't go below `floor`.
+ */
+export function nameStart(text: string, head: number, floor: number, term: Term): number {
+  const { has } = lexicon();
+  // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in.
+  const least = ONE.has(term.value) && floor > 0 && head - floor <= 1 ? 1 : 2;
+  const lowest = Math.max(floor, head - (REACH[term.value] ?? 8));
+  let start = head;
+  while (start > lowest) {
+    const char = text.charAt(start - 1);
+    const inner = HAN.test(char) || '・·'.includes(char);
+    if (!inner || breaks(text, start - 1)) break;
+    if (head - start >= least && '和为于有向以将'.includes(char)) break;
+    // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
+    const numbered = start - 2 === floor && floor > 0;
+    if (start - floor >= 2 && !numbered && has('boundary', text.slice(start - 2, start))) break;
+    start -= 1;
+  }
+  // Nothing tells where the name begins: a run of characters longer than a name.
+  if (start === lowest && start > floor && !endsWord(text, start)) return head;
+  while (
+    start !== floor &&
+    head - start >= least + 2 &&
+    has('boundary', text.slice(start, start + 2))
+  )
+    start += 2;
+  const name = text.slice(start, head);
+  if (name.length < least && start !== floor) return head;
+  if (
+    ONE.has(term.value) &&
+    (VERBAL.test(name) || VERBAL_END.test(name) || (name.length < 2 && least > 1))
+  )
+    return head;
+  return name !== '' && isGeneric(name, term.value, start === floor && floor > 0) ? head : start;
+}

@@ -1,0 +1,31 @@
+/** Short forms of a division's name: 阳泉市 → 阳泉, 凉山彝族自治州 → 凉山, 凉山州. */
+
+const PEOPLES =
+  '朝鲜 土家 苗 藏 羌 彝 布依 侗 壮 傣 白 景颇 傈僳 回 哈尼 蒙古 哈萨克 柯尔克孜 锡伯 塔吉克 满 达斡尔 畲 瑶 各 仫佬 毛南 黎 仡佬 水 纳西 拉祜 佤 布朗 独龙 怒 普米 裕固 保安 东乡 撒拉 土 鄂温克 维吾尔';
+/** At most four peoples are named in one title (双江拉祜族佤族布朗族傣族自治县). */
+const PEOPLE = new RegExp(`(?:${PEOPLES.split(' ').join('|')})族?$`, 'u');
+const UNPEOPLED = /^(东乡|鄂温克|鄂伦春)族?$/u;
+
+function withoutPeoples(name: string): string {
+  let rest = name;
+  for (let i = 0; i < 4 && !UNPEOPLED.test(rest); i += 1) {
+    const shorter = rest.replace(PEOPLE, '');
+    // 通道侗族 → 通道, but 三水 (no people's name with 族) keeps its 水.
+    if (shorter === rest || shorter.length < 2) break;
+    if (!rest.endsWith('族') && !/(蒙古|哈萨克|柯尔克孜|锡伯|塔吉克|维吾尔)$/u.test(rest)) break;
+    rest = shorter;
+  }
+  return rest.replace(/族$/u, '');
+}
+
+/** The short forms, the usual one first; none where a single character would be left (夏县). */
+export function shortNames(name: string): string[] {
+  const autonomous = /^(.+?)自治([区州县旗])$/u.exec(name);
+  if (autonomous) {
+    const short = withoutPeoples(autonomous[1] ?? '');
+    const title = autonomous[2] ?? '';
+    return short.length < 2 ? [] : title === '区' ? [short] : [short, `${short}${title}`];
+  }
+  const short = name.replace(/(特别行政区|新区|林区|地区|省|市|区|县|旗|盟)$/u, '');
+  return short.length < 2 || short === name ? [] : [short];
+}

@@ -1,0 +1,24 @@
+/** What an article that speaks of 我市 or 全县 calls its own. */
+import type { Article } from '../model.js';
+import { anaphoric } from './anaphor.js';
+import type { Division } from './divisions.js';
+import { type PlaceContext, mentionsOf } from './known.js';
+import { roleOf } from './role.js';
+
+const OWN = /^[我全本][省市县区州旗盟]$/u;
+
+/** 我市启动…: the unit of that level in which the text is at home, given where its page may be. */
+export function ownUnit(
+  article: Article,
+  context: PlaceContext,
+  around: readonly Division[],
+): Division | undefined {
+  for (const paragraph of article.paragraphs.slice(0, 4)) {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    const m = mentions.find((one, i) => OWN.test(one.text) && roleOf(text, mentions, i) === 'move');
+    const unit = m ? anaphoric(m.kind, around) : undefined;
+    if (unit) return unit;
+  }
+  return undefined;
+}

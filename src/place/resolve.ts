@@ -1,0 +1,82 @@
+/** Which division a name stands for, given the places around it. */
+import { type PlaceContext, onlyZone } from './known.js';
+import {
+  type Division,
+  districtOf,
+  isWithin,
+  loadDivisions,
+  unitAbove,
+  zoneDivision,
+} from './divisions.js';
+import type { PlaceMention } from './find.js';
+import { shortNames } from './names.js';
+
+/** The single candidate that lies in the given area, if there is exactly one. */
+function single(candidates: readonly Division[], area: Division | undefined): Division | undefined {
+  if (!area) return undefined;
+  const inside = candidates.filter((d) => isWithin(d, area));
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
+function byAreas(candidates: readonly Division[], context: PlaceContext): Division | undefined {
+  const { areas, named } = context.evidence;
+  const districts = candidates.map(districtOf);
+  const counties = candidates.filter((_, i) => named.has(districts[i]?.code ?? ''));
+  if (counties.length === 1) return counties[0];
+  for (const level of ['city', 'province'] as const) {
+    const inside = candidates.filter((d) => {
+      const above = unitAbove(d, level);
+      return above !== undefined && areas.has(above.code);
+    });
+    if (inside.length === 1) return inside[0];
+  }
+  return undefined;
+}
+
+/** A zone by its kind alone, 高新区: the page's own, else that of the city in which the text is. */
+function bareZone(
+  m: PlaceMention,
+  context: PlaceContext,
+  near: readonly Division[],
+): Division | undefined {
+  const inZone = near.find((d) => d.level === 'zone' && d.name.endsWith(m.kind));
+  if (inZone) return inZone;
+  const named = onlyZone(context.evidence, m.kind);
+  if (named) return named;
+  if (m.kind === '自贸港') return loadDivisions().byCode.get('460000');
+  for (const division of near) {
+    const city = unitAbove(division, 'city');
+    if (!city) continue;
+    const county = unitAbove(division, 'county');
+    const base = county && /[县市]$/u.test(county.name) ? county : city;
+    return zoneDivision(`${shortNames(base.name)[0] ?? base.name}${m.kind}`, city);
+  }
+  return undefined;
+}
+
+/**
+ * The division that the mention stands for, or undefined where several remain. `near` lists the
+ * districts around it, nearest first: the current sentence's, the article's, the page's, the paper's.
+ */
+export function resolve(
+  m: PlaceMention,
+  context: PlaceContext,
+  near: readonly (Division | undefined)[],
+): Division | undefined {
+  const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
+  if (m.level === 'zone' && m.candidates.length === 0) return bareZone(m, context, around);
+  const { candidates } = m;
+  if (candidates.length <= 1) return candidates[0];
+  for (const division of around) {
+    for (const area of [
+      division,
+      unitAbove(division, 'county'),
+      unitAbove(division, 'city'),
+      unitAbove(division, 'province'),
+    ]) {
+      const found = single(candidates, area);
+      if (found) return found;
+    }
+  }
+  return byAreas(candidates, context);
+}

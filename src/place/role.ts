@@ -1,0 +1,151 @@
+/** What a name does to the figures behind it: takes them over, or only stands by. */
+import type { PlaceMention } from './find.js';
+
+/**
+ * `move`: the figures behind belong to it; `prefix`: the unit above the name right behind, which moves;
+ * `define`: says where the clause's subject lies; `list`: one of several side by side; `aside`: none of these.
+ */
+export type Role = 'move' | 'prefix' | 'define' | 'list' | 'aside';
+
+const CLAUSE = /[，。！？；：,;:!?…\n—“”"（）()\u3000]/u;
+
+/** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
+const ASIDE_BEFORE =
+  /(?:赴|前往|奔赴|去|往|飞往|飞抵|返回|回到|离开|逃离|来自|自|从|借鉴|学习|对标|参观|考察|对|向|与|同|和|比|较|高于|低于|超过|优于|占|占到|占到了|占据|距|距离|通往|连接|途经|经|发往|销往|远销|出口|送往|运往|运抵|联合|携手|对接|居|位居|位列|跃居|列|走在|走向|面向|服务|辐射|覆盖|享誉|闻名|籍贯|老家|祖籍|代表|支持|支援|援助|对口|帮扶|协作|以|按|按照|根据|落实|贯彻|获评|荣获|入选|跻身|争创|创建|推介|派驻)$/u;
+/** 记者来到…: what follows is about that place all the same. */
+const VISIT = /(?:来到|走进|走访|到了|位于)$/u;
+const DATELINE = /(?:本报|新华社|新华网|中新社|中新网|人民网|央视网|央广网|光明网)$/u;
+/** 北京|籍, 上海|等地: the place is an attribute of something else. */
+const ASIDE_AFTER =
+  /^(?:籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|的魅力|的缩影)/u;
+/** 全国|首个, 全市|前列: the unit is only what something is compared within. */
+const COMPARED_AFTER =
+  /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围|性|统一|乃至|率先|唯一|同类|同行)/u;
+const DEFINES = /(?:地处|位于|坐落在|坐落于|隶属|隶属于|属于|紧邻|毗邻)$/u;
+const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
+const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+
+const UNITS = new Set(['province', 'city', 'county', 'zone', 'township', 'village', 'body']);
+const isUnit = (m: PlaceMention): boolean => UNITS.has(m.level);
+const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
+  a !== undefined && b !== undefined && isUnit(a) && isUnit(b) && a.end === b.start;
+
+const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
+  m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
+
+/** Indices of the first and last of the mentions that stand together as one name: 陕西|商洛市|柞水县. */
+function chainOf(mentions: readonly PlaceMention[], i: number): [first: number, last: number] {
+  let first = i;
+  let last = i;
+  while (joinedTo(mentions[first - 1], mentions[first])) first -= 1;
+  while (joinedTo(mentions[last], mentions[last + 1])) last += 1;
+  return [first, last];
+}
+
+/** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
+function inList(
+  text: string,
+  mentions: readonly PlaceMention[],
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+): boolean {
+  const previous = mentions[first - 1];
+  const next = mentions[last + 1];
+  if (previous && isUnit(previous) && SEPARATOR.test(text.slice(previous.end, start))) return true;
+  if (next && isUnit(next) && SEPARATOR.test(text.slice(end, next.start))) return true;
+  if (LISTED.test(text.slice(end, end + 3))) return true;
+  return text.charAt(start - 1) === '、' || text.charAt(end) === '、';
+}
+
+/** Text of the clause in front of the offset. */
+export function clauseBefore(text: string, start: number): string {
+  let from = start;
+  while (from > 0 && start - from < 40 && !CLAUSE.test(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, start);
+}
+
+function unitRole(
+  text: string,
+  mentions: readonly PlaceMention[],
+  first: number,
+  last: number,
+): Role {
+  const start = mentions[first]?.start ?? 0;
+  const end = mentions[last]?.end ?? 0;
+  const front = clauseBefore(text, start);
+  const behind = text.slice(end, end + 6);
+  if (ASIDE_BEFORE.test(front) && !VISIT.test(front)) return 'aside';
+  if (inList(text, mentions, start, end, first, last)) return 'list';
+  if (DATELINE.test(front) || ASIDE_AFTER.test(behind)) return 'aside';
+  if (!isPlaceLevel(mentions[last]) && COMPARED_AFTER.test(behind)) return 'aside';
+  if (DEFINES.test(front) && front.length > 3) return 'define';
+  // 兴福镇是山东滨州博兴县的一个小镇
+  if (
+    front.length > 2 &&
+    front.endsWith('是') &&
+    /^的?(?:一[个座名位]|[^，。]{0,4}[镇村乡])/u.test(text.slice(end, end + 8))
+  ) {
+    return 'define';
+  }
+  if (/(?:来自|赴|前往|借鉴|返回|老家在)[^，]{0,4}$/u.test(front)) return 'aside';
+  return 'move';
+}
+
+/** The role of the mention at that index among the mentions of its text. */
+export function roleOf(text: string, mentions: readonly PlaceMention[], i: number): Role {
+  const m = mentions[i];
+  if (!m) return 'aside';
+  if (!isUnit(m)) {
+    const front = clauseBefore(text, m.start);
+    const behind = text.slice(m.end, m.end + 6);
+    const plain =
+      ASIDE_AFTER.test(behind) || COMPARED_AFTER.test(behind) || ASIDE_BEFORE.test(front);
+    return plain ? 'aside' : 'move';
+  }
+  const [first, last] = chainOf(mentions, i);
+  const role = unitRole(text, mentions, first, last);
+  // 重庆|云阳等3个区县: the list lies in the unit in front of it
+  if (
+    role === 'list' &&
+    i === last - 1 &&
+    LISTED.test(text.slice(mentions[last]?.end ?? 0).slice(0, 3))
+  ) {
+    const below = mentions[last]?.level;
+    return below === 'city' || below === 'county' ? 'move' : 'list';
+  }
+  return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
+}
+
+/** Words that may stand between the beginning of a clause and its subject. */
+const LEADS =
+  '但 而 并 并且 且 又 还 也 其中 同时 与此同时 此外 另外 目前 如今 现在 近日 日前 近年来 近年 今年以来 去年以来 今年 去年 昨天 今天 昨日 今日 今晚 昨晚 上半年 下半年 随后 随着 下一步 今后 未来 接下来 这次 此次 这几天 眼下 当前 近期 据悉 据了解 按照 通过 我 咱 早在 年初 年底 年底前 截至目前 记者从 记者在 记者 本报讯 据 就 仅 当 每年 全年 当天 当日 期间 近几年 连日来 这里 和'.split(
+    ' ',
+  );
+const TIME =
+  /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今起底末初上中下旬分（）()]{1,14}(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
+
+function withoutLeads(front: string): string {
+  let rest = front.trim();
+  for (let i = 0; i < 5 && rest !== ''; i += 1) {
+    const lead = LEADS.find((word) => rest.startsWith(word));
+    const shorter = lead ? rest.slice(lead.length) : rest.replace(TIME, '');
+    if (shorter === rest) break;
+    rest = shorter.trim();
+  }
+  return rest;
+}
+
+/** Whether the name opens its clause, but for words of time and linking words, or follows 在 and its like. */
+export function opensClause(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  const [first] = chainOf(mentions, i);
+  const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  // 总投资6亿元的市民文化中心
+  if (/[\d０-９].{0,6}的$/u.test(front)) return true;
+  return (
+    front.trim() === '' ||
+    /(?:在|来到|走进|走访|位于|由|让|使|是|到了)$/u.test(front.trim()) ||
+    withoutLeads(front) === ''
+  );
+}

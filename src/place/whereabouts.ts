@@ -1,0 +1,159 @@
+/** Whose figure it is: the district and the place that a number in an article is about. */
+import type { Article } from '../model.js';
+import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
+import { COUNTRY, type Division } from './divisions.js';
+import type { PlaceMention } from './find.js';
+import { isPlace } from './below.js';
+import { articleHome, articlePlace } from './home.js';
+import { sentenceStart } from './clause.js';
+import { type Frame, type Reader, step } from './step.js';
+
+export interface Whereabouts {
+  readonly district: string;
+  /** GB/T 2260; of a zone its city's code, `/`, its name; empty for the country and where nothing is known. */
+  readonly district_code: string;
+  readonly city: string;
+  readonly province: string;
+  readonly place: string;
+  readonly from: 'sentence' | 'paragraph' | HomeSource | 'none';
+  /** The district's name is known, but several bear it and nothing tells which. */
+  readonly ambiguous?: boolean;
+}
+
+interface Step {
+  readonly at: number;
+  readonly frame: Frame;
+}
+
+const isLocal = (d: Division | undefined): boolean =>
+  d !== undefined && d.level !== 'country' && d.level !== 'province';
+
+/** A paragraph that goes on about the place of the one before begins with it, even before it is named again. */
+function resumed(
+  reader: Reader,
+  initial: Frame,
+  previous: Frame | undefined,
+  mentions: readonly PlaceMention[],
+): Frame {
+  if (!previous || previous.place === '' || reader.topic !== '') return initial;
+  const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
+  const same = first !== undefined && isPlace(first) && first.text === previous.place;
+  return same ? { ...initial, district: previous.district, place: previous.place } : initial;
+}
+
+/** The frames of a paragraph in the order in which its mentions bring them about. */
+function readParagraph(reader: Reader, number: number, previous: Frame | undefined): Step[] {
+  const initial = opening(reader, previous);
+  const paragraph = reader.article.paragraphs[number];
+  if (!paragraph) return [];
+  const { text } = paragraph.text;
+  const mentions = mentionsOf(paragraph, reader.context);
+  reader.fresh.before = reader.fresh.from;
+  reader.fresh.from = reader.named.length;
+  let frame = resumed(reader, initial, previous, mentions);
+  const steps: Step[] = [{ at: -1, frame }];
+  mentions.forEach((m, i) => {
+    const after = step(reader, frame, text, mentions, i);
+    if (after === frame) return;
+    frame = after;
+    steps.push({ at: m.start, frame });
+  });
+  return withReturns(reader, text, steps);
+}
+
+/** In a county's story a sentence about another place or about the whole country holds for itself alone. */
+function withReturns(reader: Reader, text: string, steps: readonly Step[]): Step[] {
+  const { home } = reader;
+  if (!isLocal(home.district)) return [...steps];
+  const out: Step[] = [];
+  steps.forEach(({ at, frame }, i) => {
+    out.push({ at, frame });
+    if (!frame.foreign) return;
+    const next = steps[i + 1]?.at ?? text.length;
+    const end = sentenceEnd(text, at);
+    if (end < next) out.push({ at: end, frame: { ...home, place: '', at: end } });
+  });
+  return out;
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const length = text.slice(Math.max(0, at)).search(/[。！？…\n]/u);
+  return length < 0 ? text.length : Math.max(0, at) + length + 1;
+}
+
+/** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
+function opening(reader: Reader, previous: Frame | undefined): Frame {
+  const { home, topic } = reader;
+  const base = { ...home, place: topic, at: -1 };
+  if (!previous?.district || isLocal(home.district)) return base;
+  if (home.district === COUNTRY && previous.district.level === 'province') return base;
+  return { ...previous, place: topic, from: 'article', at: -1 };
+}
+
+function describe(frame: Frame, text: string, offset: number): Whereabouts {
+  const { district, unresolved, place } = frame;
+  const earlier = frame.from === 'sentence' && frame.at < sentenceStart(text, offset);
+  const from = earlier ? 'paragraph' : frame.from;
+  if (!district) {
+    const ambiguous = unresolved === '' ? {} : { ambiguous: true };
+    return {
+      district: unresolved,
+      district_code: '',
+      city: '',
+      province: '',
+      place,
+      from,
+      ...ambiguous,
+    };
+  }
+  const { name, code, city, province } = district;
+  return { district: name, district_code: code, city, province, place, from };
+}
+
+/** 6亿元的|市民文化中心: a figure in an attribute belongs to what it is said of; the offset of that name. */
+function attributed(text: string, offset: number): number {
+  const found = /^[^，。！？；、]{1,10}?(?:元|米|里|亩|平方米|吨|层|人|户)的/u.exec(
+    text.slice(offset, offset + 16),
+  );
+  return found ? offset + found[0].length : offset;
+}
+
+/**
+ * Prepares an article and answers for any figure in it, by the number of its paragraph and its offset
+ * in that paragraph's text, which district and place it is about.
+ */
+export function placeArticle(
+  article: Article,
+  context: PlaceContext,
+): (paragraph: number, offset: number) => Whereabouts {
+  const found = articleHome(article, context);
+  const home: Frame = {
+    district: found?.division,
+    unresolved: '',
+    place: '',
+    from: found?.from ?? 'none',
+    at: -1,
+    foreign: false,
+  };
+  const reader: Reader = {
+    article,
+    context,
+    home,
+    topic: articlePlace(article, context),
+    named: [],
+    fresh: { from: 0, before: 0 },
+  };
+  const all: Step[][] = [];
+  let previous: Frame | undefined;
+  article.paragraphs.forEach((paragraph, number) => {
+    const steps = readParagraph(reader, number, previous);
+    all.push(steps);
+    if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
+  });
+  return (number, offset) => {
+    const text = article.paragraphs[number]?.text.text ?? '';
+    const reach = attributed(text, offset);
+    const last = (all[number] ?? []).findLast((s) => s.at <= reach);
+    return describe(last?.frame ?? home, text, offset);
+  };
+}

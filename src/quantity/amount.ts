@@ -1,0 +1,107 @@
+import type { Bound } from '../model.js';
+import { add, compare, integer, negate, shift, toNumber, type Decimal } from './decimal.js';
+import { readNumeral, type Numeral } from './numeral.js';
+
+/** A number or a share written as one (百分之三十, 三分之一, 一半), without unit and bound words. */
+export interface Amount {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly max?: Decimal;
+  readonly bound?: Bound;
+  /** `percent`: the value counts in %; `fraction`: a part of one. */
+  readonly share?: 'percent' | 'fraction';
+  readonly numeral: Numeral;
+}
+
+/** 百分之 and its like, with the exponent that makes percent of them. */
+const PER = new Map([
+  ['百分之', 0],
+  ['千分之', -1],
+  ['万分之', -2],
+  ['萬分之', -2],
+]);
+
+/** The amount that begins at `at`, or undefined. */
+export function readAmount(text: string, at: number): Amount | undefined {
+  return readSigned(text, at) ?? readPer(text, at) ?? readHalf(text, at) ?? readSimple(text, at);
+}
+
+function readSigned(text: string, at: number): Amount | undefined {
+  const sign = text[at];
+  if (sign !== '-' && sign !== '−' && sign !== '－' && sign !== '负' && sign !== '+')
+    return undefined;
+  const inner = readPer(text, at + 1) ?? readSimple(text, at + 1);
+  if (!inner) return undefined;
+  return sign === '+' ? inner : { ...inner, value: negate(inner.value) };
+}
+
+function readPer(text: string, at: number): Amount | undefined {
+  const tens = PER.get(text.slice(at, at + 3));
+  if (tens === undefined) return undefined;
+  const numeral = readNumeral(text, at + 3);
+  if (!numeral) return undefined;
+  const value = shift(numeral.value, tens);
+  const max = numeral.max ? { max: shift(numeral.max, tens) } : {};
+  return { end: numeral.end, value, ...max, share: 'percent', numeral };
+}
+
+const HALF: Decimal = { units: 5n, exponent: -1 };
+
+/** 一半, 半数: half of something. 半 before a span of time (半年) is no share. */
+function readHalf(text: string, at: number): Amount | undefined {
+  const form = ['一半', '半数', '半數'].find((f) => text.startsWith(f, at));
+  if (form === undefined) return undefined;
+  const end = at + form.length;
+  const numeral: Numeral = { end, value: HALF, script: 'han', power: 0, plain: false };
+  return { end, value: HALF, share: 'fraction', numeral };
+}
+
+function readSimple(text: string, at: number): Amount | undefined {
+  const numeral = readNumeral(text, at);
+  if (!numeral) return undefined;
+  return readFraction(text, at, numeral) ?? { ...numeral, numeral };
+}
+
+/** 三分之一, 五又二分之一, 1/3. */
+function readFraction(text: string, at: number, first: Numeral): Amount | undefined {
+  if (text[first.end] === '又') {
+    const lower = readNumeral(text, first.end + 1);
+    const rest = lower && hanFraction(text, lower);
+    return rest && { ...rest, value: add(first.value, rest.value) };
+  }
+  return hanFraction(text, first) ?? slashFraction(text, at, first);
+}
+
+function hanFraction(text: string, lower: Numeral): Amount | undefined {
+  if (!text.startsWith('分之', lower.end)) return undefined;
+  const upper = readNumeral(text, lower.end + 2);
+  if (!upper) return undefined;
+  return {
+    end: upper.end,
+    value: divide(upper.value, lower.value),
+    share: 'fraction',
+    numeral: upper,
+  };
+}
+
+/** 1/3, 2/3: small, proper, and no piece of a date or a path (2023/5/1). */
+function slashFraction(text: string, at: number, upper: Numeral): Amount | undefined {
+  if (text[upper.end] !== '/' || text[at - 1] === '/' || upper.end - at > 2) return undefined;
+  const lower = readNumeral(text, upper.end + 1);
+  if (!lower?.plain || lower.script !== 'arabic' || lower.end - upper.end > 3) return undefined;
+  if (text[lower.end] === '/' || compare(lower.value, upper.value) <= 0) return undefined;
+  if (compare(lower.value, integer(10)) > 0) return undefined;
+  return {
+    end: lower.end,
+    value: divide(upper.value, lower.value),
+    share: 'fraction',
+    numeral: lower,
+  };
+}
+
+/** Quotient to sixteen places, all that a double can hold; 0 where the divisor is 0. */
+function divide(a: Decimal, b: Decimal): Decimal {
+  const quotient = toNumber(a) / toNumber(b);
+  if (!Number.isFinite(quotient)) return integer(0);
+  return { units: BigInt(Math.round(quotient * 1e16)), exponent: -16 };
+}

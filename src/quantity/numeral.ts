@@ -1,0 +1,298 @@
+import type { Bound } from '../model.js';
+import { arabicDigit, hanDigit, hanPower, hanTens, isFinancial } from './digits.js';
+import { add, compare, decimalOf, integer, isZero, shift, ZERO, type Decimal } from './decimal.js';
+
+/** A number as it stands in a text, without sign, unit and neighbours. */
+export interface Numeral {
+  /** Offset behind its last character. */
+  readonly end: number;
+  readonly value: Decimal;
+  /** The other end of 三四百 or 十七八. */
+  readonly max?: Decimal;
+  /** What a vague form says of the value: 数百 is over 100. */
+  readonly bound?: Bound;
+  readonly script: 'arabic' | 'han';
+  /** Exponent of the last multiplier read: 4 for 1.2万, 0 for 1200. */
+  readonly power: number;
+  /** Digits alone without any multiplier (一九九八, 2023): may be a year or a code. */
+  readonly plain: boolean;
+}
+
+/** The number that begins at `at`, as long as it goes, or undefined. Linear in its length. */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  const code = text.charCodeAt(at);
+  if (arabicDigit(code) >= 0) return readArabic(text, at);
+  return readVague(text, at) ?? readHan(text, at);
+}
+
+interface Digits {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly whole: boolean;
+  readonly length: number;
+}
+
+/** Digits with thousands separators (groups of exactly three) and at most one decimal point. */
+function readDigits(text: string, at: number): Digits | undefined {
+  let end = at;
+  let digits = '';
+  const take = (): number => {
+    const from = end;
+    for (let d = arabicDigit(text.charCodeAt(end)); d >= 0; d = arabicDigit(text.charCodeAt(end))) {
+      digits += String(d);
+      end += 1;
+    }
+    return end - from;
+  };
+  const first = take();
+  if (first === 0) return undefined;
+  if (first <= 3) {
+    while (isSeparator(text[end]) && groupOfThree(text, end + 1)) {
+      end += 1;
+      take();
+    }
+  }
+  const whole = !isPoint(text[end]) || arabicDigit(text.charCodeAt(end + 1)) < 0;
+  if (!whole) {
+    end += 1;
+    digits += '.';
+    take();
+  }
+  return { end, value: decimalOf(digits), whole, length: digits.length };
+}
+
+function isSeparator(char: string | undefined): boolean {
+  return char === ',' || char === '，';
+}
+
+function isPoint(char: string | undefined): boolean {
+  return char === '.' || char === '．';
+}
+
+/** Three digits at `at` and no fourth: what stands between two thousands separators. */
+function groupOfThree(text: string, at: number): boolean {
+  for (let i = at; i < at + 3; i += 1) if (arabicDigit(text.charCodeAt(i)) < 0) return false;
+  return arabicDigit(text.charCodeAt(at + 3)) < 0;
+}
+
+/** 1200, 1.2万, 3千8百, 25万6千, 1亿2000万, 3万4000. */
+function readArabic(text: string, at: number): Numeral | undefined {
+  const first = readDigits(text, at);
+  if (!first) return undefined;
+  let { end } = first;
+  let { tens, next } = readPowers(text, end);
+  const plain = tens === 0;
+  let total = shift(first.value, tens);
+  let lowest = tens;
+  end = next;
+  while (tens > 0 && first.whole) {
+    const more = readDigits(text, end);
+    if (!more?.whole) break;
+    const powers = readPowers(text, more.end);
+    const addend = shift(more.value, powers.tens);
+    if (compare(addend, shift(integer(1), tens)) >= 0 || (powers.tens === 0 && more.length > tens))
+      break;
+    total = add(total, addend);
+    ({ tens, next } = powers);
+    lowest = tens;
+    end = next;
+  }
+  return { end, value: total, script: 'arabic', power: lowest, plain };
+}
+
+/** A run of multipliers behind digits: 万, 亿, 万亿, 百万. A space may stand before it (1.2 万). */
+export function readPowers(text: string, at: number): { tens: number; next: number } {
+  let next = at;
+  let tens = 0;
+  if (text[at] === ' ' && hanPower(text[at + 1] ?? '') >= 4) next += 1;
+  for (let p = hanPower(text[next] ?? ''); p > 0; p = hanPower(text[next] ?? '')) {
+    if (isFinancial(text[next] ?? '') || prefixesUnit(text, next)) break;
+    tens += p;
+    next += 1;
+  }
+  return tens > 0 ? { tens, next } : { tens: 0, next: at };
+}
+
+/** 千瓦, 千克, 百帕: the power is a part of the unit. */
+function prefixesUnit(text: string, at: number): boolean {
+  const power = text[at];
+  return (power === '千' || power === '百') && '瓦克米伏卡帕焦赫'.includes(text[at + 1] ?? ' ');
+}
+
+/** 数百, 几十, 上千, 好几万: a power of ten that something only roughly reaches. */
+function readVague(text: string, at: number): Numeral | undefined {
+  const lead = text[at];
+  if (lead !== '数' && lead !== '几' && lead !== '上' && lead !== '數' && lead !== '幾')
+    return undefined;
+  const { tens, next } = readPowers(text, at + 1);
+  if (tens === 0 || (lead === '上' && tens === 1)) return undefined;
+  const value = shift(integer(1), tens);
+  return { end: next, value, bound: 'over', script: 'han', power: tens, plain: false };
+}
+
+interface Section {
+  low: Decimal;
+  high: Decimal;
+}
+
+/** State while Han digits and powers are read from left to right. */
+interface HanState {
+  total: Section;
+  section: Section;
+  digit: [low: number, high: number] | undefined;
+  power: number;
+  zero: boolean;
+  vague: boolean;
+}
+
+/** 一百零五, 一万二, 三四百, 十七八, 二〇二三, 壹佰贰拾, 十几, 三点五, 一万五千亿. */
+function readHan(text: string, at: number): Numeral | undefined {
+  const end = hanEnd(text, at);
+  if (end === at || !soundRun(text, at, end)) return undefined;
+  return readPlainHan(text, at, end) ?? readPowersHan(text, at, end);
+}
+
+/** Where the run of Han numeral characters that begins at `at` ends. */
+function hanEnd(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const char = text[end] ?? '';
+    const numeral = hanDigit(char) >= 0 || hanPower(char) > 0 || hanTens(char) > 0;
+    const vague = (char === '几' || char === '幾') && end > at && hanPower(text[end - 1] ?? '') > 0;
+    if (!numeral && !vague) break;
+  }
+  return end;
+}
+
+/** Financial forms stand among their like: 伍 in 队伍 and 陆 in 陆地 are no numbers. */
+function soundRun(text: string, at: number, end: number): boolean {
+  let financial = 0;
+  for (let i = at; i < end; i += 1) if (isFinancial(text[i] ?? '')) financial += 1;
+  return financial === 0 || end - at > 1;
+}
+
+/** Digits one by one: 二〇二三, 一九九八; with 点: 三点五. Two neighbours (三四) are a range. */
+function readPlainHan(text: string, at: number, end: number): Numeral | undefined {
+  let digits = '';
+  for (let i = at; i < end; i += 1) {
+    const d = hanDigit(text[i] ?? '');
+    if (d < 0) return undefined;
+    digits += String(d);
+  }
+  const fraction = hanFraction(text, end);
+  if (fraction) {
+    const value = decimalOf(`${digits}.${fraction.digits}`);
+    const { tens, next } = readPowers(text, fraction.end);
+    return { end: next, value: shift(value, tens), script: 'han', power: tens, plain: false };
+  }
+  const base = { end, script: 'han', power: 0 } as const;
+  const [a, b] = [Number(digits[0]), Number(digits[1])];
+  if (digits.length === 2 && neighbours(a, b)) {
+    return { ...base, value: integer(a), max: integer(b), plain: false };
+  }
+  return { ...base, value: decimalOf(digits), plain: digits.length > 1 };
+}
+
+function hanFraction(text: string, at: number): { digits: string; end: number } | undefined {
+  if (text[at] !== '点' && text[at] !== '點') return undefined;
+  let digits = '';
+  let end = at + 1;
+  for (let d = hanDigit(text[end] ?? ''); d >= 0; d = hanDigit(text[end] ?? '')) {
+    digits += String(d);
+    end += 1;
+  }
+  return digits === '' ? undefined : { digits, end };
+}
+
+/** 三四, 七八, 两三, and the old 三五: two digits that mean "from … to". */
+function neighbours(a: number, b: number): boolean {
+  return a > 0 && (b === a + 1 || (a === 3 && b === 5));
+}
+
+function readPowersHan(text: string, at: number, end: number): Numeral | undefined {
+  const s: HanState = {
+    total: { low: ZERO, high: ZERO },
+    section: { low: ZERO, high: ZERO },
+    digit: undefined,
+    power: 0,
+    zero: false,
+    vague: false,
+  };
+  let i = at;
+  for (; i < end; i += 1) if (!takeHan(s, text[i] ?? '', text[i - 1])) break;
+  if (i < end && s.digit === undefined && s.power === 0) return undefined;
+  closeHan(s);
+  const value = add(s.total.low, s.section.low);
+  const high = add(s.total.high, s.section.high);
+  const range = compare(high, value) > 0 ? { max: high } : {};
+  const bound = s.vague ? { bound: 'over' as const } : {};
+  return { end: i, value, ...range, ...bound, script: 'han', power: s.power, plain: false };
+}
+
+/** Takes one more character; false where the number ends before it. */
+function takeHan(s: HanState, char: string, before: string | undefined): boolean {
+  const tens = hanTens(char);
+  if (tens > 0) {
+    addTo(s.section, integer(tens * 10), integer(tens * 10));
+    s.power = 1;
+    return true;
+  }
+  if (char === '几' || char === '幾') {
+    s.vague = true;
+    return true;
+  }
+  const digit = hanDigit(char);
+  if (digit === 0) {
+    s.zero = true;
+    return true;
+  }
+  if (digit > 0) return takeDigit(s, digit, before);
+  return takePower(s, hanPower(char));
+}
+
+function takeDigit(s: HanState, digit: number, before: string | undefined): boolean {
+  if (s.digit === undefined) {
+    s.digit = [digit, digit];
+    return true;
+  }
+  const pair = s.digit[0] === s.digit[1] && hanDigit(before ?? '') > 0;
+  if (!pair || !neighbours(s.digit[0], digit)) return false;
+  s.digit = [s.digit[0], digit];
+  return true;
+}
+
+function takePower(s: HanState, power: number): boolean {
+  if (power < 4) {
+    const [low, high] = s.digit ?? [1, 1];
+    addTo(s.section, shift(integer(low), power), shift(integer(high), power));
+  } else {
+    flushDigit(s, 0);
+    const bare = isZero(s.section.high) && isZero(s.total.high);
+    const low = bare ? integer(1) : add(s.section.low, power === 8 ? s.total.low : ZERO);
+    const high = bare ? integer(1) : add(s.section.high, power === 8 ? s.total.high : ZERO);
+    if (power === 8) s.total = { low: ZERO, high: ZERO };
+    addTo(s.total, shift(low, power), shift(high, power));
+    s.section = { low: ZERO, high: ZERO };
+  }
+  s.digit = undefined;
+  s.zero = false;
+  s.power = power;
+  return true;
+}
+
+/** A last digit counts units, or, right behind a power above ten, its tenth: 一万二, 两百五. */
+function closeHan(s: HanState): void {
+  const short = s.power >= 2 && !s.zero;
+  flushDigit(s, short ? s.power - 1 : 0);
+  if (s.digit !== undefined) s.power = 0;
+}
+
+function flushDigit(s: HanState, tens: number): void {
+  if (!s.digit) return;
+  addTo(s.section, shift(integer(s.digit[0]), tens), shift(integer(s.digit[1]), tens));
+}
+
+function addTo(section: Section, low: Decimal, high: Decimal): void {
+  section.low = add(section.low, low);
+  section.high = add(section.high, high);
+}

@@ -1,0 +1,218 @@
+import type { Bound } from '../model.js';
+import { readAmount, type Amount } from './amount.js';
+import { boundAfter, boundBefore, boundBetween } from './bounds.js';
+import { add, compare, shift, toNumber, type Decimal } from './decimal.js';
+import { arabicDigit, hanDigit, hanPower, hanTens } from './digits.js';
+import { readPowers } from './numeral.js';
+import { matchUnit, type Unit, type UnitMatch } from './units.js';
+
+/** A number with its unit and its bound, where it stands in a text. */
+export interface Quantity {
+  /** From the first to behind the last character of number, bound words and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** The number alone; of a range both ends. */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly max?: number;
+  /** Absent for a number that no unit follows. */
+  readonly unit?: Unit;
+  /** The unit as the text has it. */
+  readonly unitText: string;
+  readonly bound: Bound;
+  readonly script: 'arabic' | 'han';
+  /** Digits without any multiplier: may be a year or a code. */
+  readonly plain: boolean;
+  /** 数百, 几十, 上千: an order of magnitude, no figure. */
+  readonly vague: boolean;
+}
+
+const PERCENT: Unit = { name: '%', kind: 'share', category: 'rates', tens: 0 };
+
+/** Every character that a number can begin with. */
+const starts = new Uint8Array(0x10000);
+for (const char of '0123456789０１２３４５６７８９') starts[char.charCodeAt(0)] = 1;
+for (let code = 0x3007; code < 0xa000; code += 1) {
+  const char = String.fromCharCode(code);
+  if (hanDigit(char) >= 0 || hanPower(char) > 0 || hanTens(char) > 0) starts[code] = 1;
+}
+for (const char of '数數几幾上半') starts[char.charCodeAt(0)] = 1;
+
+/**
+ * Every number of a text with its unit and bound, in order; also those that are no statistics (dates,
+ * names, slogans): telling them apart needs the sentence. Linear in the length of the text.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  let at = 0;
+  let floor = 0;
+  while (at < text.length) {
+    if (starts[text.charCodeAt(at)] !== 1) {
+      at += 1;
+      continue;
+    }
+    const quantity = readQuantity(text, signBefore(text, at), floor);
+    if (quantity) {
+      found.push(quantity);
+      floor = quantity.end;
+    }
+    at = quantity ? quantity.end : at + 1;
+  }
+  return shareUnits(text, found);
+}
+
+/** 提高0.9、5.9个百分点: in a list of shares the last one's unit is the unit of all. */
+function shareUnits(text: string, found: Quantity[]): Quantity[] {
+  for (let i = found.length - 2; i >= 0; i -= 1) {
+    const [one, next] = [found[i], found[i + 1]];
+    if (!one || !next || one.unit || next.unit?.kind !== 'share') continue;
+    if (text.slice(one.end, next.start) === '、') found[i] = { ...one, unit: next.unit };
+  }
+  return found;
+}
+
+/** A minus right before the number that no word or number stands before: 增长-3.5%. */
+function signBefore(text: string, at: number): number {
+  const sign = text[at - 1];
+  if (sign !== '-' && sign !== '−' && sign !== '－') return at;
+  if (arabicDigit(text.charCodeAt(at)) < 0) return at;
+  const before = text.charCodeAt(at - 2);
+  const han = before >= 0x4e00 && before < 0xa000 && hanDigit(String.fromCharCode(before)) < 0;
+  return at === 1 || han ? at - 1 : at;
+}
+
+/** The quantity whose number begins at `at`; its bound word may reach back to `floor`. */
+export function readQuantity(text: string, at: number, floor = 0): Quantity | undefined {
+  const head = readAmount(text, at);
+  if (!head) return undefined;
+  const first = withLatePowers(text, head);
+  const between = first === head ? boundBetweenDigits(text, first) : undefined;
+  const range = readRange(text, first, between?.end ?? first.end);
+  const number = range ?? { value: first.value, max: first.max, end: first.end };
+  const after = range ? boundBetweenDigits(text, range.second) : between;
+  const tail = readTail(text, after?.end ?? number.end, first);
+  const before = readBefore(text, at, floor);
+  const scaled = scale(number, tail, first.share);
+  return {
+    start: before?.start ?? at,
+    end: tail.end,
+    numberStart: at,
+    numberEnd: number.end,
+    ...scaled,
+    ...(tail.unit ? { unit: tail.unit } : {}),
+    unitText: tail.unitText,
+    bound: before?.bound ?? tail.bound ?? after?.bound ?? first.bound ?? 'exact',
+    script: first.numeral.script,
+    plain: first.numeral.plain,
+    vague: head.bound !== undefined,
+  };
+}
+
+function readBefore(text: string, at: number, floor: number) {
+  const before = boundBefore(text, at);
+  return before && before.start >= floor ? before : undefined;
+}
+
+/** 10多万, 300余亿: the powers stand behind the word that bounds the digits. */
+function withLatePowers(text: string, amount: Amount): Amount {
+  const more = amount.share || amount.max ? undefined : boundBetweenDigits(text, amount);
+  const powers = more && readPowers(text, more.end);
+  if (!powers?.tens || amount.numeral.power >= powers.tens) return amount;
+  const numeral = { ...amount.numeral, power: powers.tens, plain: false };
+  const value = shift(amount.value, powers.tens);
+  return { ...amount, value, end: powers.next, bound: more?.bound ?? 'over', numeral };
+}
+
+/** 多 or 余 behind the number; 来 only behind a round Han number (十来个). */
+function boundBetweenDigits(text: string, amount: Amount) {
+  const found = boundBetween(text, amount.end);
+  if (!found) return undefined;
+  const word = text[found.start];
+  if (word === '来' && (amount.numeral.script !== 'han' || amount.numeral.power === 0))
+    return undefined;
+  if (word === '几' && amount.numeral.power !== 0) return undefined;
+  return found;
+}
+
+interface Range {
+  readonly value: Decimal;
+  readonly max: Decimal;
+  readonly end: number;
+  readonly second: Amount;
+}
+
+const RANGE_SIGNS = new Set('~～〜-—–―－至到');
+
+/** 30~50, 3至5万, 52米至65米, 百分之三到百分之五. */
+function readRange(text: string, first: Amount, at: number): Range | undefined {
+  if (first.max) return undefined;
+  const unit = RANGE_SIGNS.has(text.charAt(at)) ? undefined : matchUnit(text, at);
+  const sign = unit?.end ?? at;
+  if (!RANGE_SIGNS.has(text.charAt(sign))) return undefined;
+  const second = readAmount(text, sign + 1);
+  if (!second || second.numeral.script !== first.numeral.script || second.max) return undefined;
+  if (unit && matchUnit(text, second.end)?.unit !== unit.unit) return undefined;
+  const power = second.numeral.power;
+  const shared = power > 0 && first.numeral.power === 0 && !unit;
+  const low =
+    shared && compare(first.value, shift(second.value, -power)) < 0
+      ? shift(first.value, power)
+      : first.value;
+  if (compare(low, second.value) >= 0) return undefined;
+  return { value: low, max: second.value, end: second.end, second };
+}
+
+interface Tail {
+  readonly end: number;
+  readonly unit?: Unit;
+  readonly unitText: string;
+  readonly bound?: Bound;
+  /** 一个半: half a unit more. */
+  readonly half: boolean;
+}
+
+/** Unit and what stands behind it: 多, 半, 左右. */
+function readTail(text: string, at: number, amount: Amount): Tail {
+  const unit = amount.share ? { unit: PERCENT, end: at } : spacedUnit(text, at);
+  const more = unit && !amount.share ? readMore(text, unit.end) : undefined;
+  const after = boundAfter(text, more?.end ?? unit?.end ?? at);
+  const bound = after?.bound ?? more?.bound;
+  return {
+    end: after?.end ?? more?.end ?? unit?.end ?? at,
+    ...(unit ? { unit: unit.unit } : {}),
+    unitText: unit ? text.slice(at, unit.end).trim() : '',
+    half: more?.half === true,
+    ...(bound ? { bound } : {}),
+  };
+}
+
+/** The unit behind a number; one space between is allowed (5.1 %). */
+function spacedUnit(text: string, at: number): UnitMatch | undefined {
+  return matchUnit(text, text[at] === ' ' ? at + 1 : at);
+}
+
+/** 多 or 半 right behind a unit. */
+function readMore(
+  text: string,
+  at: number,
+): { end: number; bound?: Bound; half: boolean } | undefined {
+  const char = text[at];
+  if (char === '多' || char === '余') return { end: at + 1, bound: 'over', half: false };
+  if (char === '半') return { end: at + 1, half: true };
+  return undefined;
+}
+
+const HALF: Decimal = { units: 5n, exponent: -1 };
+
+/** The number in canonical units: 三成 is 30, 三分之一 33.33… with %. */
+function scale(
+  number: { value: Decimal; max?: Decimal | undefined },
+  tail: Tail,
+  share: Amount['share'],
+): { value: number; max?: number } {
+  const tens = share === 'fraction' ? 2 : (tail.unit?.tens ?? 0);
+  const make = (d: Decimal): number => toNumber(shift(tail.half ? add(d, HALF) : d, tens));
+  return { value: make(number.value), ...(number.max ? { max: make(number.max) } : {}) };
+}

@@ -1,0 +1,196 @@
+/** Bytes → text. Total: whatever the bytes, the answer is text or a problem that a user can act on. */
+import { readFileSync } from 'node:fs';
+import { detect } from 'chardet';
+import { parse } from 'yaml';
+import { charactersIn, likeness } from './plausible.js';
+
+export interface Decoded {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Name of the encoding, as in the WHATWG standard, in small letters. */
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+}
+
+export interface DecodeOptions {
+  /** Name of the encoding to use whatever the bytes look like. */
+  readonly encoding?: string;
+}
+
+interface Tables {
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly magic: Readonly<Record<string, string>>;
+}
+
+const tables = parse(readFileSync(new URL('./encodings.yaml', import.meta.url), 'utf8')) as Tables;
+
+/** A declaration of the encoding stands this near to the top of a page, says the HTML standard; pages take four times that. */
+const DECLARATION_WITHIN = 4096;
+/** Enough to tell one encoding from another. */
+const SAMPLE = 1 << 15;
+/** Below this share of frequent characters a decoding did not give Chinese. */
+const PLAUSIBLE = 0.2;
+const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
+
+const DECLARED = [
+  /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i,
+  /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/i,
+];
+
+function decoderName(label: string): string | undefined {
+  const wanted = label.trim().toLowerCase();
+  try {
+    return new TextDecoder(tables.aliases[wanted] ?? wanted).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which encoding the page's own mark-up names, if a decoder for it exists. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const top = Buffer.from(bytes.subarray(0, DECLARATION_WITHIN)).toString('latin1');
+  const label = DECLARED.map((pattern) => pattern.exec(top)?.[1]).find((found) => found);
+  const name = label === undefined ? undefined : decoderName(label);
+  // Mark-up that can be read byte by byte is not in UTF-16, whatever it says.
+  return name?.startsWith('utf-16') ? undefined : name;
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** What the first bytes say a file is, where they say that it is no text. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  const magic = Object.keys(tables.magic).find((start) => first.startsWith(start));
+  return magic === undefined ? undefined : tables.magic[magic];
+}
+
+/** Control characters that no text has; a damaged page has a few, a binary file a few in a hundred. */
+function isMostlyControl(bytes: Uint8Array): boolean {
+  const seen = bytes.subarray(0, SAMPLE * 2);
+  let controls = 0;
+  for (const byte of seen) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
+  }
+  return controls > 2 && controls > seen.length * 0.02;
+}
+
+/** The part of the bytes that tells most: from the first one beyond ASCII on. */
+function tellingPart(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  return bytes.subarray(Math.max(0, first), Math.max(0, first) + SAMPLE);
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function damage(text: string, encoding: string): string[] {
+  const lost = charactersIn(text, '\uFFFD') + charactersIn(text, '\0');
+  if (lost === 0) return [];
+  const what = lost === 1 ? '1 character' : `${lost} characters`;
+  return [`${what} could not be read as ${encoding}; the rest of the page was read`];
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded | { problem: string } {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (text.trim() === '') return { problem: 'is empty; nothing to read' };
+  return { text, encoding, warnings: damage(text, encoding) };
+}
+
+/** UTF-16 without a mark: half of the bytes of its ASCII characters are NUL, on one side only. */
+function looksLikeUtf16(bytes: Uint8Array): string | undefined {
+  const seen = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  seen.forEach((byte, at) => {
+    if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) === 0) return undefined;
+  const name = odd >= even ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(name).decode(seen);
+  const plain = charactersIn(text, '\0') + charactersIn(text, '\uFFFD') <= text.length * 0.02;
+  const oneSided = Math.min(even, odd) * 20 <= Math.max(even, odd);
+  return plain &&
+    ((oneSided && Math.max(even, odd) * 3 >= seen.length) || likeness(text) >= PLAUSIBLE)
+    ? name
+    : undefined;
+}
+
+/** The Chinese encoding in which the bytes read best; ties go to the declared one, then to the order of the list. */
+function bestChinese(bytes: Uint8Array, declared: string | undefined): string | undefined {
+  const part = tellingPart(bytes);
+  let best: string | undefined;
+  let bestScore = PLAUSIBLE;
+  for (const name of CANDIDATES) {
+    // UTF-16 counts its pairs from the first byte of the file.
+    const sample = name.startsWith('utf-16') ? bytes.subarray(0, SAMPLE) : part;
+    const bonus = name === declared ? 0.02 : 0;
+    const score = likeness(new TextDecoder(name).decode(sample)) + bonus;
+    if (score > bestScore) [best, bestScore] = [name, score];
+  }
+  return best;
+}
+
+/** Which encoding the bytes are in, judged by the bytes and by what the page says of itself. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  const utf16 = looksLikeUtf16(bytes);
+  if (utf16 !== undefined) return utf16;
+  const declared = declaredEncoding(bytes);
+  const utf8 = strictUtf8(tellingPart(bytes).length < SAMPLE ? tellingPart(bytes) : bytes);
+  if (utf8 !== undefined) {
+    // Two or three characters of GB18030 can make valid UTF-8 of another script.
+    const doubtful = utf8.length < 200 && /[^\0-\x7f]/.test(utf8) && likeness(utf8) < PLAUSIBLE;
+    return (doubtful ? bestChinese(bytes, declared) : undefined) ?? 'utf-8';
+  }
+  const chinese = bestChinese(bytes, declared);
+  if (chinese !== undefined) return chinese;
+  return declared ?? decoderName(detect(tellingPart(bytes)) ?? '');
+}
+
+function read(bytes: Uint8Array, options: DecodeOptions): Decoded | { problem: string } {
+  if (bytes.length === 0) return { problem: 'is empty; nothing to read' };
+  const format = otherFormat(bytes);
+  if (format !== undefined)
+    return { problem: `is ${format}, not text; save the page as text or HTML` };
+  if (options.encoding !== undefined) {
+    const name = decoderName(options.encoding);
+    if (name !== undefined) return decodeAs(bytes, name);
+    return {
+      problem: `unknown encoding "${options.encoding}"; try utf-8, gb18030, big5 or utf-16le`,
+    };
+  }
+  const encoding = byteOrderMark(bytes) ?? encodingOf(bytes);
+  if (isMostlyControl(bytes) && !encoding?.startsWith('utf-16')) {
+    return { problem: 'is binary, not text; save the page as text or HTML' };
+  }
+  if (encoding === undefined) {
+    return { problem: 'is in no encoding that gives readable text; name it with --encoding' };
+  }
+  return decodeAs(bytes, encoding);
+}
+
+/**
+ * Text of the bytes: by their byte order mark, by the encoding that the page declares unless the bytes
+ * contradict it, as UTF-8, or in the Chinese encoding in which they read best. `encoding` overrides.
+ * Damaged characters become U+FFFD and one warning counts them. Never throws.
+ */
+export function decode(
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): Decoded | { readonly problem: string } {
+  try {
+    return read(bytes, options);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unknown cause';
+    return { problem: `cannot be decoded (${cause})` };
+  }
+}

@@ -1,0 +1,81 @@
+import { cellText } from './writer.js';
+import type { Column, RecordKind, Row } from './columns.js';
+
+type Cell = (row: Row, kind: RecordKind) => string;
+
+function textOf(row: Row, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+}
+
+/** 12个, 30–50户 */
+const figure: Cell = (row) => {
+  const top = textOf(row, 'value_max');
+  return `${textOf(row, 'value')}${top && `–${top}`}${textOf(row, 'unit')}`;
+};
+
+/**
+ * 问题（村级）; 党员突击队 for the metric 突击队, whose name it ends in; the part of a total as a branch
+ * below it: └ 村级
+ */
+const metric: Cell = (row, kind) => {
+  const [name = '', scope, item = ''] = ['metric', 'scope', 'item'].map((f) => textOf(row, f));
+  const full = item.endsWith(name) ? item : name;
+  if (kind === 'summary' && textOf(row, 'part_of')) return `└ ${scope || full}`;
+  return scope ? `${full}（${scope}）` : full;
+};
+
+/** The first of several, and how many more there are. */
+const firstOf =
+  (name: string): Cell =>
+  (row) => {
+    const [first = '', ...rest] = Array.isArray(row[name]) ? (row[name] as readonly string[]) : [];
+    return rest.length > 0 ? `${first} +${rest.length}` : first;
+  };
+
+/** Nothing where the value is the usual one: a reader looks for what differs. */
+const unless =
+  (name: string, usual: string): Cell =>
+  (row) => {
+    const text = textOf(row, name);
+    return text === usual ? '' : text;
+  };
+
+/** pages/a.txt:12, as editors and terminals open it. */
+const place: Cell = (row) => {
+  const line = textOf(row, 'line');
+  return `${textOf(row, 'file')}${line && `:${line}`}`;
+};
+
+const BEFORE_RAW = 6;
+
+/** The sentence from a little before its figure on: …走访居民3.4万户，发放… */
+const aroundRaw: Cell = (row) => {
+  const sentence = textOf(row, 'sentence');
+  const before = [...sentence.slice(0, Math.max(0, sentence.indexOf(textOf(row, 'raw'))))];
+  if (before.length <= BEFORE_RAW) return sentence;
+  return `…${before.slice(-BEFORE_RAW).join('')}${sentence.slice(before.join('').length)}`;
+};
+
+/** Cells that the table shows otherwise than CSV, since a reader sees them beside each other. */
+const COMPOSED = new Map<string, Cell>([
+  ['file', place],
+  ['sources', firstOf('sources')],
+  ['sentence', aroundRaw],
+  ['value', figure],
+  ['metric', metric],
+  ['aspect', unless('aspect', 'total')],
+  ['bound', unless('bound', 'exact')],
+  ['mentions', unless('mentions', '1')],
+]);
+
+/** On one line, without control characters, by which a text could move the terminal's cursor. */
+function flatten(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A cell of the table on a terminal. */
+export function tableCell(row: Row, column: Column, kind: RecordKind): string {
+  const composed = COMPOSED.get(column.name);
+  return flatten(composed ? composed(row, kind) : cellText(row[column.name], column));
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync';
+import { columnsOf, fieldName } from './columns.js';
+import type { Column, Row } from './columns.js';
+import { cellText } from './writer.js';
+import type { Writer, WriterOptions } from './writer.js';
+
+/**
+ * CSV as RFC 4180 has it: fields quoted where they must be, lines ended by CRLF (which spreadsheets
+ * write themselves and every reader of CSV takes). A text cell that begins like a formula (`=`, `+`,
+ * `-`, `@`, tab, CR, and the full-width forms that some spreadsheets normalize) gets an apostrophe
+ * in front; numbers never do.
+ */
+export function csvWriter(options: WriterOptions): Writer {
+  const columns = columnsOf(options.kind, options.without);
+  const lines = (table: readonly (readonly unknown[])[]): string =>
+    stringify([...table], { record_delimiter: '\r\n', escape_formulas: true });
+  const cellOf = (row: Row, column: Column): unknown => {
+    const value = row[column.name];
+    return typeof value === 'number' ? value : cellText(value, column);
+  };
+  return {
+    begin: () =>
+      (options.bom ? '\uFEFF' : '') +
+      lines([columns.map((column) => fieldName(column.name, options.headers))]),
+    rows: (rows) => lines(rows.map((row) => columns.map((column) => cellOf(row, column)))),
+    end: () => '',
+  };
+}

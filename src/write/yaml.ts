@@ -1,0 +1,36 @@
+import { stringify } from 'yaml';
+import { nestSummary } from './nest.js';
+import { collect, pickColumns } from './writer.js';
+import type { Writer, WriterOptions } from './writer.js';
+
+/**
+ * YAML that a line-by-line diff can follow: no folding, no anchors, and every string quoted that a
+ * reader of YAML 1.1 or 1.2 would take for a number, a date or a truth value.
+ */
+function toYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+}
+
+/** Facts and articles: a list of records. */
+function listWriter(options: WriterOptions): Writer {
+  let isEmpty = true;
+  return {
+    begin: () => '',
+    rows: (rows) => {
+      if (rows.length === 0) return '';
+      isEmpty = false;
+      return toYaml(rows.map((row) => pickColumns(row, options)));
+    },
+    end: () => (isEmpty ? '[]\n' : ''),
+  };
+}
+
+/** Summaries: a list of districts, each with its categories, each with its metrics and their figures. */
+function nestedWriter(options: WriterOptions): Writer {
+  return collect((rows) => toYaml(nestSummary(rows, options.headers)));
+}
+
+/** YAML writer of the kind of record asked for. */
+export function yamlWriter(options: WriterOptions): Writer {
+  return options.kind === 'summary' ? nestedWriter(options) : listWriter(options);
+}

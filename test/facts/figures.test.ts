@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Fact } from '../../src/model.js';
+import { factsOf } from './page.js';
+
+interface Case {
+  readonly text: string;
+  readonly facts: readonly Partial<Fact>[];
+}
+
+const spec = (name: string): unknown =>
+  parse(readFileSync(new URL(`../specs/${name}`, import.meta.url), 'utf8'));
+
+describe('the figures of a sentence', () => {
+  for (const { text, facts } of spec('figures.yaml') as Case[]) {
+    it(text, () => {
+      const found = factsOf(text);
+      expect(found.map((f) => f.raw)).toEqual(facts.map((f) => f.raw));
+      facts.forEach((fact, i) => expect(found[i]).toMatchObject(fact));
+    });
+  }
+});
+
+describe('numbers that are no figures', () => {
+  for (const { text, only = [] } of spec('no-figures.yaml') as {
+    text: string;
+    only?: string[];
+  }[]) {
+    it(text, () => {
+      expect(factsOf(text).map((f) => f.raw)).toEqual(only);
+    });
+  }
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_META } from '../../src/model.js';
+import { readPage } from '../../src/page/index.js';
+import { layoutOfText, pageOf, placesOf, texts, titles } from './helpers.js';
+
+const body = (n: number): string =>
+  `全区共有党员${String(n)}名，志愿者队伍${String(n)}支，活动${String(n)}次。`;
+
+describe('headlines and subheads', () => {
+  it('a short line inside a signed article is a subhead', () => {
+    const page = pageOf(
+      `惠民政策落地有声\n\n${body(1)}\n\n把难题解在一线\n\n${body(2)}\n\n（高敏）`,
+    );
+    expect(titles(page)).toEqual(['惠民政策落地有声']);
+    expect(texts(page.articles[0], 'subhead')).toEqual(['把难题解在一线']);
+  });
+
+  it('a line behind a sign-off is a headline', () => {
+    const page = pageOf(
+      `惠民政策落地有声\n\n${body(1)}\n\n（高敏）\n\n把难题解在一线\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['惠民政策落地有声', '把难题解在一线']);
+    expect(page.articles.map((a) => a.byline)).toEqual([['高敏'], []]);
+  });
+
+  it('a numbered line is a subhead', () => {
+    const page = pageOf(
+      `上半年工作综述\n\n${body(1)}\n\n一、主要成效\n\n${body(2)}\n\n二、存在问题\n\n${body(3)}`,
+    );
+    expect(titles(page)).toEqual(['上半年工作综述']);
+  });
+
+  it('a section label is neither', () => {
+    const page = pageOf(`区内动态\n\n高新区建成人才公寓\n\n${body(1)}\n\n（高敏）`);
+    expect(titles(page)).toEqual(['高新区建成人才公寓']);
+    expect(page.articles[0]?.shoulder).toBe('');
+  });
+
+  it('a shoulder line runs on into its headline, a deck stands below', () => {
+    const [article] = pageOf(
+      `榆次区东阳镇——\n小菜园种出大产业\n——东阳镇发展设施蔬菜见闻\n\n${body(1)}`,
+    ).articles;
+    expect(article).toMatchObject({
+      title: '小菜园种出大产业',
+      shoulder: '榆次区东阳镇——',
+      subtitle: '——东阳镇发展设施蔬菜见闻',
+    });
+  });
+
+  it('a headline broken in two lines is whole', () => {
+    expect(titles(pageOf(`凝心聚力抓党建\n真抓实干促发展\n\n${body(1)}`))).toEqual([
+      '凝心聚力抓党建 真抓实干促发展',
+    ]);
+  });
+
+  it('the rows of a list are text, numbers below each other stay apart', () => {
+    const rows = ['东城', '西城', '南关', '北关', '河东', '河西', '新城', '旧城', '山前'].map(
+      (name, i) => `${name}街道网格 ${String(i + 1)}`,
+    );
+    const page = pageOf(`各街道网格一览表\n${rows.join('\n')}\n${body(1)}`);
+    expect(page.articles).toHaveLength(1);
+    const all = page.articles[0]?.paragraphs.map((p) => p.text.text) ?? [];
+    for (const row of rows) expect(all).toContain(row);
+  });
+
+  it('metadata of the mark-up names the one article of a part', () => {
+    const layout = layoutOfText(`${body(1)}\n\n把难题解在一线\n\n${body(2)}`, 'x.html', {
+      ...NO_META,
+      title: '惠民政策落地有声',
+      byline: ['高敏'],
+    });
+    const page = readPage(layout);
+    expect(titles(page)).toEqual(['惠民政策落地有声']);
+    expect(page.articles[0]?.byline).toEqual(['高敏']);
+  });
+});
+
+describe('joining', () => {
+  const around = (first: string, second: string): string =>
+    `社区治理开新篇\n\n${body(5)}\n\n${first}\n\n${second}\n\n（高敏）`;
+
+  it.each([
+    ['全区多措并举盘活闲置资产，化解债务1', '200万元，盘活闲置资产38处。', '化解债务1200万元'],
+    ['全区今年计划改造老旧小区，惠及居', '民3万户，完成投资2.6亿元。', '惠及居民3万户'],
+    ['全区建立健全工作机制，形成“党建引', '领、多方参与”的格局。', '“党建引领、多方参与”'],
+    ['全区开展入户走访活动，落实走访活动', '走访活动记录制度，建档3万份。', '落实走访活动记录制度'],
+  ])('%s|%s', (first, second, whole) => {
+    const [article] = pageOf(around(first, second)).articles;
+    expect(texts(article, 'body').join('\n')).toContain(whole);
+  });
+
+  it('keeps a word that only looks doubled', () => {
+    const [article] = pageOf(
+      around('全区今年新引进人才300名，新建人才公寓2处，扶持高新技术企业', '业绩考核达标率为92%。'),
+    ).articles;
+    expect(texts(article, 'body').join('')).toContain('企业业绩');
+  });
+
+  it('never takes digits for a repetition', () => {
+    const [article] = pageOf(
+      around('全区今年累计投入资金，总额为20', '00万元，用于道路改造。'),
+    ).articles;
+    expect(texts(article, 'body').join('')).toContain('2000万元');
+  });
+
+  it('leaves a piece alone whose other half is missing', () => {
+    const [article] = pageOf(
+      `社区治理开新篇\n\n${body(5)}\n\n全区需化解债务300万元，已化\n\n建强队伍\n\n随着人口增加，全区新设社区9个。\n\n（高敏）`,
+    ).articles;
+    expect(texts(article, 'body')).toEqual([
+      body(5),
+      '全区需化解债务300万元，已化',
+      '随着人口增加，全区新设社区9个。',
+    ]);
+  });
+});
+
+describe('text broken into lines of one width', () => {
+  const paragraphs = [
+    '隰县今年实施农村供水工程87处，铺设管道436公里，受益群众5.3万人，水质达标率99.1%，维修养护资金全部到位。',
+    '县里组建巡查队伍21支，每周巡查2次，发现隐患163处，当场整改158处，其余5处限期办结，群众投诉比去年下降六成。',
+    '隰县还开通服务热线，配备接线员6名，上半年受理来电2714个，按时回复2698个，回访满意率为98.7%，位居全市前列。',
+  ];
+  const wrapped = (text: string): string => (text.match(/.{1,24}/gu) ?? []).join('\n');
+
+  it('is put together, line ends are no paragraph ends', () => {
+    const page = pageOf(`清水流进百姓家\n\n${paragraphs.map(wrapped).join('\n\n')}\n\n（高敏）`);
+    expect(titles(page)).toEqual(['清水流进百姓家']);
+    expect(texts(page.articles[0], 'body')).toEqual(paragraphs);
+  });
+
+  it('keeps the title of the next article apart', () => {
+    const page = pageOf(
+      `隰县供水\n${paragraphs.map(wrapped).join('\n')}\n\n蒲县种植连翘两万亩\n\n${paragraphs.map((p) => wrapped(p.replaceAll('隰县', '蒲县'))).join('\n')}`,
+    );
+    expect(titles(page)).toEqual(['隰县供水', '蒲县种植连翘两万亩']);
+  });
+});
+
+describe('any text', () => {
+  const lines = fc.constantFrom(
+    '惠民政策落地有声',
+    body(7),
+    '（高敏）',
+    '本报记者 高敏',
+    '区内动态',
+    '图为活动现场。',
+    '全区今年累计投入资金，总额为20',
+    '00万元，用于道路改造。',
+    '第02版：要闻',
+    '放大 缩小 默认',
+    '某某提要~~~',
+    '# 一级标题',
+    '## 二级标题',
+    '',
+    '”',
+    '10.5',
+  );
+
+  it('gives each character to one place, and leads back to it', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 40 }), (chosen) => {
+        const page = pageOf(chosen.join('\n'));
+        const places = placesOf(page).filter((p) => p.character !== ' ');
+        for (const { at, character } of places) expect(page.source.text.charAt(at)).toBe(character);
+        expect(new Set(places.map((p) => p.at)).size).toBe(places.length);
+        expect(page.articles.map((a) => a.number)).toEqual(page.articles.map((_, i) => i + 1));
+      }),
+    );
+  });
+
+  it('loses no paragraph', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 40 }), (chosen) => {
+        const page = pageOf(chosen.join('\n'));
+        const kept = page.articles.flatMap((a) => a.paragraphs.map((p) => p.text.text)).join('');
+        const count = (s: string): number => s.split(body(7)).length - 1;
+        expect(count(kept)).toBe(count(chosen.join('\n')));
+      }),
+    );
+  });
+});

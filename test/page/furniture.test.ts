@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FURNITURE,
+  furnitureKind,
+  mergeFurniture,
+  parseFurniture,
+} from '../../src/page/furniture.js';
+import { dateIn, dateOfPath, imprintIn, pageIn } from '../../src/page/imprint.js';
+import { plainForm } from '../../src/page/plain.js';
+import { pageOf, texts } from './helpers.js';
+
+describe('furniture', () => {
+  it.each([
+    ['上一版3   4下一版', 'navigation'],
+    ['放大 缩小 默认', 'navigation'],
+    ['2024年05月16日 星期四 出版 首页 | 版面导航', 'navigation'],
+    ['第01版：要闻', 'pageName'],
+    ['第A02版 综合', 'pageName'],
+    ['编辑 何文 美编 罗丹', 'staff'],
+    ['责编：何文静　校对：彭海', 'staff'],
+    ['扫描二维码 观看视频', 'scan'],
+    ['更多内容', 'scan'],
+    ['图片由县委宣传部提供', 'credit'],
+    ['（资料图）', 'credit'],
+    ['某某日报社版权所有 未经许可不得转载', 'copyright'],
+    ['阅读：1203次', 'views'],
+    ['来源：某某日报 作者：林峰', 'source'],
+    ['（下转第二版）', 'turn'],
+    ['上一篇：某县召开会议', 'link'],
+    ['公益广告', 'ad'],
+    ['咨询电话010—12345678', 'staff'],
+  ])('%s', (line, kind) => {
+    expect(furnitureKind(FURNITURE, plainForm(line))).toBe(kind);
+  });
+
+  it.each([
+    '统筹推进疫情防控和经济社会发展',
+    '编辑部里的年轻人',
+    '全县打印复印一站办结',
+    '扫码登记平台启用',
+    '图书馆里过大年',
+    '首页改版后，群众办事更方便。',
+    '1286',
+    '审核通过企业 37 家',
+  ])('%s is none', (line) => {
+    expect(furnitureKind(FURNITURE, plainForm(line))).toBeUndefined();
+  });
+
+  it('can be added to', () => {
+    const more = parseFurniture("patterns: [{ kind: ad, match: '^读者俱乐部.*$' }]", 'mine.yaml');
+    const both = mergeFurniture(FURNITURE, more);
+    expect(furnitureKind(both, '读者俱乐部招新')).toBe('ad');
+    expect(furnitureKind(both, '放大 缩小')).toBe('navigation');
+  });
+
+  it.each([
+    ["patterns: [{ kind: nonsense, match: 'a' }]", 'mine.yaml: patterns[0].kind'],
+    ["patterns: [{ kind: ad, match: '(' }]", 'mine.yaml: patterns[0].match'],
+    ['navigation: 3', 'mine.yaml: navigation'],
+    ['- a', 'mine.yaml'],
+  ])('says where an entry is unusable: %s', (yaml, where) => {
+    expect(() => parseFurniture(yaml, 'mine.yaml')).toThrow(where);
+  });
+});
+
+describe('metadata', () => {
+  it.each([
+    ['2025年7月3日 星期四', '2025-07-03'],
+    ['发布时间:2024-02-29 10:00', '2024-02-29'],
+    ['2023-02-29', ''],
+    ['7月3日', ''],
+  ])('date in %s', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    ['pages/2025-07/23/001.txt', '2025-07-23'],
+    ['20250723.txt', '2025-07-23'],
+    ['html/2025/07/23/node.htm', '2025-07-23'],
+    ['t20250723_88.html', '2025-07-23'],
+    ['content_2019960.txt', ''],
+  ])('date of path %s', (path, date) => {
+    expect(dateOfPath(path)).toBe(date);
+  });
+
+  it('of an imprint', () => {
+    expect(
+      imprintIn(FURNITURE, '河东日报民生05某个标题 2024-03-02 1 2024年03月02日 星期六'),
+    ).toEqual({
+      published: '2024-03-02',
+      paper: '河东日报',
+      page: '05',
+      pageName: '民生',
+    });
+    expect(imprintIn(FURNITURE, '《 河东日报 》( 2024年03月02日 05 版)')).toMatchObject({
+      published: '2024-03-02',
+      paper: '河东日报',
+      page: '05',
+    });
+    expect(imprintIn(FURNITURE, '河东日报2024年3月2日报道,全县有9个镇。')).toBeUndefined();
+    expect(pageIn('第A02版:要闻')).toEqual({ page: 'A02', pageName: '要闻' });
+  });
+
+  it('of the imprint below an article belongs to that article', () => {
+    const page = pageOf(
+      '柳林县建成充电桩九十个\n\n柳林县今年建成充电桩90个。\n\n《河东日报》（2024年03月02日 05版）\n\n离石区新增停车位\n\n离石区新增停车位800个。\n\n《河东日报》（2024年03月04日 02版）\n',
+    );
+    expect(page.articles.map((a) => [a.published, a.page])).toEqual([
+      ['2024-03-02', '05'],
+      ['2024-03-04', '02'],
+    ]);
+    expect(texts(page.articles[0], 'body')).toEqual(['柳林县今年建成充电桩90个。']);
+  });
+
+  it('falls back on the path', () => {
+    expect(pageOf('标题在此\n\n正文有1句话。', 'a/20240102/x.txt').articles[0]?.published).toBe(
+      '2024-01-02',
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { isName, namesOnly } from '../../src/page/names.js';
+import {
+  bylineNames,
+  closingNames,
+  columnNames,
+  datelineOf,
+  signoffNames,
+} from '../../src/page/signoffs.js';
+
+describe('names', () => {
+  it.each(['王涛', '欧阳明月', '诸葛亮', '阿卜杜拉·买买提'])('%s can be one', (word) => {
+    expect(isName(word)).toBe(true);
+  });
+
+  it.each(['完', '待续', '效果图', '陈家庄村'])('%s can not', (word) => {
+    expect(isName(word)).toBe(false);
+  });
+
+  it.each([
+    ['王 涛 李建国', ['王涛', '李建国']],
+    ['周文静文/图', ['周文静']],
+    ['记者 孙洁 通讯员 何立 摄影报道', ['孙洁', '何立']],
+    ['韩雪吴子昂', ['韩雪', '吴子昂']],
+    ['赵强、钱敏', ['赵强', '钱敏']],
+  ])('%s', (text, expected) => {
+    expect(namesOnly(text)).toEqual(expected);
+  });
+
+  it('are not found where other words stand', () => {
+    expect(namesOnly('图文无关')).toBeUndefined();
+  });
+});
+
+describe('a sign-off', () => {
+  it.each([
+    ['(周晓兰 何建)', ['周晓兰', '何建']],
+    ['(记者 周晓兰 通讯员 何建 文/图)', ['周晓兰', '何建']],
+    ['(据新华社)', []],
+    ['(来源:某某日报)', []],
+  ])('%s', (line, expected) => {
+    expect(signoffNames(line)).toEqual(expected);
+  });
+
+  it.each(['(待续)', '(一)强化责任落实', '周晓兰说(笑)'])('%s is none', (line) => {
+    expect(signoffNames(line)).toBeUndefined();
+  });
+
+  it.each([
+    ['群众满意率达到98%。(罗敏)', ['罗敏']],
+    ['群众满意率达到98%。 (通讯员 罗敏 高原)', ['罗敏', '高原']],
+    ['群众满意率达到98%。本报记者 罗敏', ['罗敏']],
+  ])('may stand behind the last sentence: %s', (text, expected) => {
+    expect(closingNames(text)).toEqual(expected);
+  });
+
+  it.each(['全县共有9个镇(街道)', '全县共有9个镇。(见图)', '他说:“好。”'])(
+    'does not stand behind %s',
+    (text) => {
+      expect(closingNames(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a byline', () => {
+  it.each([
+    ['本报记者 林峰 通讯员 宋洁', ['林峰', '宋洁']],
+    ['□ 记者 林峰', ['林峰']],
+    ['■ 林峰 宋洁', ['林峰', '宋洁']],
+    ['文/图 林峰', ['林峰']],
+    ['某某日报某县融媒体中心记者 林峰 宋洁 通讯员 何立', ['林峰', '宋洁', '何立']],
+  ])('%s', (line, expected) => {
+    expect(bylineNames(line)).toEqual(expected);
+  });
+
+  it.each(['记者节里话担当', '本报记者走进田间地头', '通讯员培训班开班'])('%s is none', (line) => {
+    expect(bylineNames(line)).toBeUndefined();
+  });
+
+  it('for all unsigned articles of a column', () => {
+    expect(columnNames('本栏稿件除署名外由林峰采写')).toEqual(['林峰']);
+    expect(columnNames('本版稿件均由某县委组织部提供')).toEqual([]);
+    expect(columnNames('本版块新增机位三个')).toBeUndefined();
+  });
+});
+
+describe('a dateline', () => {
+  it.each([
+    ['本报讯(记者 林峰)今年以来', 10, ['林峰']],
+    ['本报讯 4月20日消息:今年以来', 12, []],
+    ['央视网消息(新闻联播):今年以来', 12, []],
+    ['新华社太原7月1日电(记者宋洁)今年', 16, ['宋洁']],
+    ['又讯 (记者 林峰)今年', 10, ['林峰']],
+  ])('%s', (text, length, names) => {
+    expect(datelineOf(text)).toEqual({ length, names });
+  });
+
+  it.each(['本报开设新栏目', '7月1日起施行', '某某日报社在此设站'])('%s has none', (text) => {
+    expect(datelineOf(text)).toBeUndefined();
+  });
+});

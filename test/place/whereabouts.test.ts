@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+describe('the district of a figure', () => {
+  it('is named in front of it in the sentence', () => {
+    expect(at('山西省阳泉市平定县共有12家企业。', '12家')).toBe('平定县');
+    expect(at('浙江今年培训3万人。', '3万')).toBe('浙江省');
+    expect(at('我国新建公路11万公里。', '11万')).toBe('全国');
+    expect(at('海南自贸港新增企业900家。', '900家')).toBe('海南省');
+  });
+
+  it('is that of an earlier sentence of the paragraph', () => {
+    const w = whose([{ body: ['平定县开展调研。活动持续一周，共走访80户。'] }], '80户');
+    expect(w).toMatchObject({
+      district: '平定县',
+      district_code: '140321',
+      city: '阳泉市',
+      from: 'paragraph',
+    });
+  });
+
+  it('is that of the headline where the text says nothing', () => {
+    const article = { headline: '盂县建成一批养老驿站', body: ['项目共投资80万元。'] };
+    expect(whose([article], '80万元')).toMatchObject({ district: '盂县', from: 'headline' });
+  });
+
+  it('is that of the page, of the paper, of the path, of the option', () => {
+    const silent = { body: ['活动共吸引居民300人。'] };
+    const others = [
+      { headline: '平定县启动植树', body: ['平定县植树。'] },
+      { headline: '平定县修路', body: ['平定县修路。'] },
+    ];
+    expect(whose([silent, ...others], '300人')).toMatchObject({ district: '平定县', from: 'page' });
+    expect(whose([{ ...silent, paper: '阳泉日报' }], '300人')).toMatchObject({
+      district: '阳泉市',
+      from: 'paper',
+    });
+    expect(whose([silent], '300人', { file: 'papers/平定县/04.txt' })).toMatchObject({
+      district: '平定县',
+      from: 'path',
+    });
+    expect(whose([silent], '300人', { defaultDistrict: '阳泉高新区' })).toMatchObject({
+      district: '阳泉高新区',
+      district_code: '140300/阳泉高新区',
+      from: 'option',
+    });
+  });
+
+  it('is empty where nothing names one', () => {
+    expect(whose([{ body: ['活动共吸引居民300人。'] }], '300人')).toEqual({
+      district: '',
+      district_code: '',
+      city: '',
+      province: '',
+      place: '',
+      from: 'none',
+    });
+  });
+
+  it('changes where a sentence opens with another district, and holds until the next', () => {
+    const text =
+      '在湖南省临澧县，聘用保洁员560名，发放工资80万元。安徽今年改造小区90个。而在重庆，开工70个。';
+    expect(['560名', '80万元', '90个', '70个'].map((f) => at(text, f))).toEqual([
+      '临澧县',
+      '临澧县',
+      '安徽省',
+      '重庆市',
+    ]);
+  });
+
+  it('is the unit of the right level for 全市, 该县, 全省', () => {
+    const body = ['山西省阳泉市平定县修路。全县通车20公里。全市通车300公里。全省通车9000公里。'];
+    expect(at(body, '20公里')).toBe('平定县');
+    expect(at(body, '300公里')).toBe('阳泉市');
+    expect(at(body, '9000公里')).toBe('山西省');
+    expect(at('江苏昆山市出台办法，全市兑现80万元。', '80万元')).toBe('昆山市');
+    expect(at('广西壮族自治区出台办法，全区兑现80万元。', '80万元')).toBe('广西壮族自治区');
+  });
+
+  it('is the county of a township or street', () => {
+    expect(whose([{ body: ['太原市平阳路街道走访居民300户。'] }], '300户')).toMatchObject({
+      district: '小店区',
+      district_code: '140105',
+      place: '平阳路街道',
+    });
+  });
+});
+
+describe('what does not move a county’s figures', () => {
+  const home = '平定县推进招商';
+  it.each([
+    '干部赴江苏昆山市学习，签约项目6个。',
+    '借鉴苏州工业园区、昆山高新区的经验，签约项目6个。',
+    '来自北京市的专家到场指导，签约项目6个。',
+    '对比杭州市的做法，签约项目6个。',
+    '面向上海、浙江等12个省市推介，签约项目6个。',
+    '毕业于南京林业大学的他回乡，签约项目6个。',
+    '西安路沿线招商，签约项目6个。',
+    '引进深圳市华兴科技有限公司，签约项目6个。',
+    '数量位居全市前列，签约项目6个。',
+    '产量占全国市场的一半，签约项目6个。',
+    '应急管理部协调力量，签约项目6个。',
+  ])('%s', (sentence) => {
+    expect(at(`平定县积极行动。${sentence}`, '6个', home)).toBe('平定县');
+  });
+
+  it('a national figure holds for its sentence alone', () => {
+    const text = '全国粮食总产1.3万亿斤。单产提高8斤。';
+    expect(at(text, '1.3万亿', home)).toBe('全国');
+    expect(at(text, '8斤', home)).toBe('平定县');
+  });
+
+  it('another paragraph begins at home again', () => {
+    const body = ['在江苏省昆山市，考察企业8家。', '回来后签约项目6个。'];
+    expect(at(body, '6个', home)).toBe('平定县');
+  });
+});
+
+describe('zones by their kind alone', () => {
+  it('are those that the page names with their city', () => {
+    const articles = [{ body: ['高新区新建党支部7个。'] }, { body: ['淄博高新区召开会议。'] }];
+    expect(whose(articles, '7个')).toMatchObject({ district: '淄博高新区', city: '淄博市' });
+  });
+
+  it('are those of the paper’s city', () => {
+    const w = whose([{ body: ['高新区新建党支部7个。'], paper: '阳泉日报' }], '7个');
+    expect(w).toMatchObject({ district: '阳泉高新区', district_code: '140300/阳泉高新区' });
+  });
+
+  it('stay the district where a township of the same city is named', () => {
+    const body = ['阳泉高新区召开会议。', '杨家庄乡党委培训党员60人。'];
+    expect(at(body, '60人')).toBe('阳泉高新区/杨家庄乡');
+  });
+});
+
+describe('names that several districts bear', () => {
+  it('are told apart by the page’s city', () => {
+    const w = whose([{ body: ['江苏省南京市举行会议。', '鼓楼区新增床位80张。'] }], '80张');
+    expect(w).toMatchObject({ district: '鼓楼区', district_code: '320106', city: '南京市' });
+  });
+
+  it('are told apart by the paper', () => {
+    const w = whose([{ body: ['鼓楼区新增床位80张。'], paper: '福州晚报' }], '80张');
+    expect(w).toMatchObject({ district: '鼓楼区', city: '福州市' });
+  });
+
+  it('stay ambiguous, and say so, where nothing tells', () => {
+    expect(whose([{ body: ['鼓楼区新增床位80张。'] }], '80张')).toMatchObject({
+      district: '鼓楼区',
+      district_code: '',
+      city: '',
+      province: '',
+      ambiguous: true,
+    });
+  });
+});
+
+describe('the place below the district', () => {
+  const headline = '阳泉高新区夯实基层治理';
+  it.each([
+    ['御康社区成立突击队2支。', '2支', '御康社区'],
+    ['在碧云峰村，收割机收稻3亩。', '3亩', '碧云峰村'],
+    ['高新区个体私营企业协会选出理事6名。', '6名', '高新区个体私营企业协会'],
+    ['目前，宿鸭湖水库下泄洪水2亿立方米。', '2亿', '宿鸭湖水库'],
+    ['“星创谷”已吸引企业31家。', '31家', '星创谷'],
+  ])('%s', (text, figure, place) => {
+    expect(at(text, figure, headline)).toBe(`阳泉高新区/${place}`);
+  });
+
+  it('stays for the sentences that refer to it', () => {
+    const text = '御康社区居民很安心。该社区招募志愿者15名。';
+    expect(at(text, '15名', headline)).toBe('阳泉高新区/御康社区');
+  });
+
+  it('ends where the district is the subject again, and with the paragraph', () => {
+    const body = ['御康社区招募志愿者15名。高新区成立突击队5支。', '累计发放物资300件。'];
+    expect(at(body, '5支', headline)).toBe('阳泉高新区');
+    expect(at(body, '300件', headline)).toBe('阳泉高新区');
+  });
+
+  it('is the article’s own where its headline names it', () => {
+    const body = ['居民积极参与。', '目前共有网格8个。', '新澄社区划分楼栋19栋。'];
+    expect(at(body, '8个', '新澄社区：微网格服务大民生')).toContain('新澄社区');
+  });
+
+  it('is none of several in a list', () => {
+    expect(at('以华城社区、火炬社区为试点，推介组织13家。', '13家', headline)).toBe('阳泉高新区');
+  });
+});

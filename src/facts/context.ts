@@ -64,10 +64,9 @@ export function contextOf(
   quantities: readonly Quantity[],
   index: number,
   earlier: readonly Earlier[],
-): Context | undefined {
+): Context {
   const last = earlier.at(-1)?.quantity;
-  const quantity = quantities[index];
-  if (!quantity) return undefined;
+  const quantity = quantities[index] as Quantity;
   const clause = clauseAround(text, sentence, quantity);
   const floor = Math.max(clause.start, last?.end ?? 0);
   const next = quantities

@@ -1,28 +1,18 @@
-import { addNouns } from '../lexicon/segment.js';
 import { lazily } from '../data.js';
+import { addNouns } from '../lexicon/segment.js';
 import { nounTerms } from '../metrics/match.js';
-import type { Article, Aspect, Category, Fact, Page, Paragraph } from '../model.js';
-import { sentencesOf } from '../page/sentences.js';
-import {
-  findPlaces,
-  placeArticle,
-  placeContext,
-  type PlaceMention,
-  type Whereabouts,
-} from '../place/index.js';
-import { findQuantities, type Quantity } from '../quantity/index.js';
+import type { Article, Fact, Page, Paragraph } from '../model.js';
+import { placeArticle, placeContext, type Whereabouts } from '../place/index.js';
+import type { Quantity } from '../quantity/index.js';
+import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
-import { aspectOf } from './aspects.js';
 import { asOf } from './asOf.js';
 import { confidenceOf } from './confidence.js';
-import { contextOf, type Context, type Earlier } from './context.js';
+import { draftsOf, type Draft } from './drafts.js';
 import { factId } from './ids.js';
-import { categoryOf, itemOf, type Item } from './items.js';
-import { whyNotFigure } from './notFigures.js';
-import { withNounUnit } from './nounUnits.js';
+import type { Item } from './items.js';
 import { partsOf } from './parts.js';
 import { bare } from './phrases.js';
-import { scopeOf } from './scope.js';
 import { unitNameOf } from './unitName.js';
 
 export interface FactOptions {
@@ -30,12 +20,31 @@ export interface FactOptions {
   readonly district?: string;
 }
 
-interface Draft {
-  readonly ctx: Context;
-  readonly item: Item;
-  readonly scope: string;
-  readonly category: Category;
-  readonly aspect: Aspect;
+/** A fact and how it came about. */
+export interface Explained {
+  readonly fact: Fact;
+  /** Where the noun was found. */
+  readonly itemBy: Item['by'];
+  /** The dictionary's term that the noun ends in; empty where it knows none. */
+  readonly term: string;
+  /** Where the district was read. */
+  readonly districtFrom: Whereabouts['from'];
+}
+
+/** A number that was left out, and the rule that did it (see NOT_FIGURES). */
+export interface LeftOut {
+  readonly article: number;
+  readonly raw: string;
+  readonly rule: string;
+  readonly line: number;
+  /** UTF-16 offsets into the file's decoded text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Examined {
+  readonly facts: readonly Explained[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 const prepare = lazily(() => {
@@ -48,102 +57,87 @@ const prepare = lazily(() => {
  * @param page what `readPage` gave; offsets of the facts point into `page.source.text`
  */
 export function extractFacts(page: Page, options: FactOptions = {}): Fact[] {
-  prepare();
-  const lines = lineStarts(page.source.text);
-  const context = placeContext(
-    page,
-    options.district === undefined ? {} : { defaultDistrict: options.district },
-  );
-  const ids = new Map<string, number>();
-  return page.articles.flatMap((article) => {
-    const whereIs = lazily(() => placeArticle(article, context));
-    return article.paragraphs.flatMap((paragraph, i) =>
-      factsOfParagraph({ page, article, paragraph, lines, ids, whereIs: (at) => whereIs()(i, at) }),
-    );
-  });
+  return examinePage(page, options).facts.map(({ fact }) => fact);
 }
 
-interface Place {
+/** Like `extractFacts`, with the reasons: for each fact how it came about, for each other number why it is none. */
+export function examinePage(page: Page, options: FactOptions = {}): Examined {
+  prepare();
+  const { district } = options;
+  const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
+  const lines = lineStarts(page.source.text);
+  const ids = new Map<string, number>();
+  const facts: Explained[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const article of page.articles) {
+    const whereIs = lazily(() => placeArticle(article, context));
+    article.paragraphs.forEach((paragraph, i) => {
+      const site = {
+        page,
+        article,
+        paragraph,
+        lines,
+        ids,
+        whereIs: (at: number) => whereIs()(i, at),
+      };
+      const { figures, refused } = draftsOf(paragraph.text.text);
+      facts.push(...explain(site, figures));
+      leftOut.push(...refused.map(({ quantity, rule }) => ({ ...standsAt(site, quantity), rule })));
+    });
+  }
+  return { facts, leftOut };
+}
+
+/** A paragraph where it stands. */
+interface Site {
   readonly page: Page;
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly lines: readonly number[];
+  /** How often each figure was told in one and the same sentence, for the ids. */
   readonly ids: Map<string, number>;
   readonly whereIs: (offset: number) => Whereabouts;
 }
 
-function factsOfParagraph(place: Place): Fact[] {
-  const { text } = place.paragraph.text;
-  const quantities = findQuantities(text).map((q) => withNounUnit(text, q));
-  if (quantities.length === 0) return [];
-  const drafts = draftsOf(text, quantities);
-  const facts = drafts.map((draft) => factOf(place, draft));
+function standsAt({ article, paragraph, lines }: Site, { start: from, end: to }: Quantity) {
+  const [start, end] = sourceSpan(paragraph.text, from, to);
+  const raw = paragraph.text.text.slice(from, to);
+  return { article: article.number, raw, line: lineAt(lines, start), start, end };
+}
+
+function explain(site: Site, drafts: readonly Draft[]): Explained[] {
+  const made = drafts.map((draft) => explainOne(site, draft));
   const parents = partsOf(
-    text,
-    facts.map((fact, i) => partCandidate(fact, drafts[i])),
+    site.paragraph.text.text,
+    made.map(({ fact }, i) => {
+      const ctx = drafts[i]?.ctx;
+      return { ...fact, start: ctx?.quantity.start ?? 0, sentence: ctx?.sentence ?? NOWHERE };
+    }),
   );
-  return facts.map((fact, i) => ({ ...fact, part_of: parents[i] ?? '' }));
+  return made.map((one, i) => ({ ...one, fact: { ...one.fact, part_of: parents[i] ?? '' } }));
 }
 
-function partCandidate(fact: Fact, draft: Draft | undefined) {
-  const sentence = draft?.ctx.sentence ?? { start: 0, end: 0 };
-  return { ...fact, start: draft?.ctx.quantity.start ?? 0, sentence };
+const NOWHERE = { start: 0, end: 0 };
+
+function explainOne(site: Site, draft: Draft): Explained {
+  const { ctx, item } = draft;
+  const where = site.whereIs(ctx.quantity.start);
+  const fact = factOf(site, draft, where);
+  return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
 }
 
-/** The figures among a paragraph's numbers, each with what it counts. */
-function draftsOf(text: string, quantities: readonly Quantity[]): Draft[] {
-  const sentences = sentencesOf(text);
-  const named = lazily(() => findPlaces(text));
-  const drafts: Draft[] = [];
-  const earlier: Earlier[] = [];
-  let s = 0;
-  quantities.forEach((quantity, i) => {
-    while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= quantity.numberStart) s += 1;
-    const sentence = sentences[s] ?? { start: 0, end: text.length };
-    const ctx = contextOf(text, sentence, quantities, i, earlier);
-    if (!ctx || whyNotFigure(ctx) || isInName(quantity, named)) return;
-    const item = itemOf(ctx);
-    if (!stands(ctx, item)) return;
-    const scope = scopeOf(ctx, item);
-    const category = categoryOf(ctx, item);
-    const aspect = aspectOf(ctx, category);
-    drafts.push({ ctx, item, scope, category, aspect });
-    if (quantity.unit?.kind !== 'span')
-      earlier.push({ quantity, item: item.item, aspect, sentence });
-  });
-  return drafts;
-}
-
-const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
-
-/** 三门峡, 九江: the numeral is a part of a place's name. */
-function isInName(q: Quantity, places: () => readonly PlaceMention[]): boolean {
-  if (q.script !== 'han' || q.unit?.kind === 'share') return false;
-  return places().some(
-    (p) => p.start <= q.numberStart && p.end > q.numberEnd && DIVISION_LEVELS.has(p.level),
-  );
-}
-
-/** A number without unit and noun says nothing. */
-function stands(ctx: Context, item: Item): boolean {
-  return ctx.quantity.unit !== undefined || item.head !== undefined;
-}
-
-function factOf(place: Place, { ctx, item, scope, category, aspect }: Draft): Fact {
-  const { page, article, paragraph } = place;
-  const { quantity, sentence } = ctx;
-  const [start, end] = sourceSpan(paragraph.text, quantity.start, quantity.end);
-  const raw = ctx.text.slice(quantity.start, quantity.end);
-  const said = ctx.text.slice(sentence.start, sentence.end).trim();
-  const key = `${said}\n${raw}`;
-  const repeat = place.ids.get(key) ?? 0;
-  place.ids.set(key, repeat + 1);
-  const where = place.whereIs(quantity.start);
+function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
+  const { ctx, item, scope, category, aspect } = draft;
+  const { quantity } = ctx;
+  const { article, raw, line, start, end } = standsAt(site, quantity);
+  const { title, published } = site.article;
+  const sentence = ctx.text.slice(ctx.sentence.start, ctx.sentence.end).trim();
+  const lead = ctx.text.slice(ctx.sentence.start, quantity.start);
   return {
-    file: page.source.file,
-    article: article.number,
-    title: article.title,
-    published: article.published,
+    file: site.page.source.file,
+    article,
+    title,
+    published,
     district: where.district,
     district_code: where.district_code,
     city: where.city,
@@ -158,39 +152,21 @@ function factOf(place: Place, { ctx, item, scope, category, aspect }: Draft): Fa
     unit: unitNameOf(ctx, item),
     bound: quantity.bound,
     aspect,
-    as_of: asOf(
-      ctx.text.slice(sentence.start, quantity.start),
-      ctx.clause.start - sentence.start,
-      article.published,
-    ),
+    as_of: asOf(lead, ctx.clause.start - ctx.sentence.start, published),
     part_of: '',
-    id: factId(said, raw, repeat),
+    id: factId(sentence, raw, repeatOf(site.ids, sentence, raw)),
     raw,
-    sentence: said,
+    sentence,
     confidence: confidenceOf(ctx, item),
-    line: lineAt(place.lines, start),
+    line,
     start,
     end,
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
-}
-
-/** The line, from 1, that offset `at` stands in. */
-function lineAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+function repeatOf(ids: Map<string, number>, sentence: string, raw: string): number {
+  const key = `${sentence}\n${raw}`;
+  const repeat = ids.get(key) ?? 0;
+  ids.set(key, repeat + 1);
+  return repeat;
 }

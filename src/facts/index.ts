@@ -1,1 +1,8 @@
-export { extractFacts, type FactOptions } from './extract.js';
+export {
+  examinePage,
+  extractFacts,
+  type Examined,
+  type Explained,
+  type FactOptions,
+  type LeftOut,
+} from './extract.js';

@@ -344,7 +344,9 @@ function isSingle(token: Token | undefined): boolean {
 
 function inRun(ctx: Context, token: Token): boolean {
   if (isMark(ctx, token) || isDate(ctx, token) || WHOLE.test(word(ctx, token))) return false;
-  return NOUNISH.has(token.pos) && token.pos !== 'f' && token.pos !== 't';
+  if (token.pos === 'f' || token.pos === 't' || /^[年月]?[底末初]前?$/u.test(word(ctx, token)))
+    return false;
+  return NOUNISH.has(token.pos);
 }
 
 /** The noun phrase that ends with token `last`, and the index of the token before it. */

@@ -98,7 +98,16 @@ function textOf(
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
   const text = ctx.text.slice(a.start, b.end).trim();
-  return bare(text) === '' ? undefined : text;
+  const verb = PER_HEAD.has(text) ? verbBehind(ctx, b) : '';
+  return bare(text) === '' ? undefined : text + verb;
+}
+
+const PER_HEAD = new Set(['户均', '人均', '亩均', '年均', '月均', '日均', '平均']);
+
+/** 户均|增收: what each one gains is said by the verb. */
+function verbBehind(ctx: Context, token: Token): string {
+  const verb = ctx.left.find((t) => t.start === token.end);
+  return verb ? word(ctx, verb) : '';
 }
 
 /** A leading verb or place; of 建档|面 the verb stays, since one character says too little. */

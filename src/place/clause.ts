@@ -1,9 +1,21 @@
-/** Where sentences begin. */
-const STOP = /[。！？…\n]/u;
+/** Where sentences begin and end. */
+const STOP = /[。！？…\n]/gu;
 
-/** The offset at which the sentence begins that `at` stands in. */
-export function sentenceStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !STOP.test(text.charAt(start - 1))) start -= 1;
-  return start;
+/** The offsets at which the text's sentences begin, ascending, the first 0; computed once a text. */
+export function sentenceStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const stop of text.matchAll(STOP)) starts.push(stop.index + 1);
+  return starts;
+}
+
+/** Index of the last of the ascending offsets that is not behind `at`; -1 where all are. */
+export function lastUpTo(offsets: readonly number[], at: number): number {
+  let low = -1;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

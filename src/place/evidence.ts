@@ -7,8 +7,8 @@ export interface Evidence {
   readonly named: ReadonlyMap<string, number>;
   /** Codes of provinces and cities in which a certainly named division lies, with how often. */
   readonly areas: ReadonlyMap<string, number>;
-  /** Names of the zones that stand in the text with their city, with how often, by kind. */
-  readonly zones: ReadonlyMap<string, ReadonlyMap<Division, number>>;
+  /** By kind, the zone that stands in the text with its city more often than others; under '' of all kinds. */
+  readonly zones: ReadonlyMap<string, Division>;
   /** Townships that stand behind their county somewhere in the text. */
   readonly townships: ReadonlyMap<string, Division>;
 }
@@ -48,11 +48,32 @@ function certain(m: PlaceMention, previous: PlaceMention | undefined): readonly 
   );
 }
 
+interface Counted {
+  readonly zone: Division;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** The most frequent zone of each kind and of all kinds; none where two are equally frequent. */
+function leading(zones: readonly Counted[]): Map<string, Division> {
+  const best = new Map<string, Counted | 'tie'>();
+  for (const counted of [...zones].sort((a, b) => b.count - a.count)) {
+    for (const kind of [counted.kind, '']) {
+      const first = best.get(kind);
+      if (!first) best.set(kind, counted);
+      else if (first !== 'tie' && first.count === counted.count) best.set(kind, 'tie');
+    }
+  }
+  const out = new Map<string, Division>();
+  for (const [kind, counted] of best) if (counted !== 'tie') out.set(kind, counted.zone);
+  return out;
+}
+
 /** Counts the certain names among the mentions of several texts. */
 export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
   const named = new Map<string, number>();
   const areas = new Map<string, number>();
-  const zones = new Map<string, Map<Division, number>>();
+  const zones = new Map<string, Counted>();
   const townships = new Map<string, Division>();
   for (const mentions of texts) {
     mentions.forEach((m, i) => {
@@ -62,10 +83,8 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
       if (!only) return;
       if (m.level === 'township') townships.set(m.text, only);
       if (m.level === 'zone' && m.kind !== '') {
-        const ofKind = zones.get(m.kind) ?? new Map<Division, number>();
-        const same = [...ofKind.keys()].find((z) => z.code === only.code) ?? only;
-        add(ofKind, same);
-        zones.set(m.kind, ofKind);
+        const count = (zones.get(only.code)?.count ?? 0) + 1;
+        zones.set(only.code, { zone: only, kind: m.kind, count });
       }
       if (sure.length > 1 && m.form === 'full') return;
       for (const level of ['province', 'city'] as const) {
@@ -74,7 +93,7 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
       }
     });
   }
-  return { named, areas, zones, townships };
+  return { named, areas, zones: leading([...zones.values()]), townships };
 }
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {

@@ -24,15 +24,6 @@ export interface PlaceOptions {
   readonly defaultDistrict?: string;
 }
 
-/** The zone that the page names with its city, where it names no other of its kind as often. */
-export function onlyZone(evidence: Evidence, kind?: string): Division | undefined {
-  const kinds = kind === undefined ? [...evidence.zones.values()] : [evidence.zones.get(kind)];
-  const ranked = kinds.flatMap((zones) => (zones ? [...zones] : [])).sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
-  if (!best || (second && second[1] === best[1])) return undefined;
-  return best[0];
-}
-
 /** The paragraph's mentions, from the context where it knows them. */
 export function mentionsOf(paragraph: Paragraph, context: PlaceContext): readonly PlaceMention[] {
   return (

@@ -1,5 +1,5 @@
 /** Which division a name stands for, given the places around it. */
-import { type PlaceContext, onlyZone } from './known.js';
+import type { PlaceContext } from './known.js';
 import {
   type Division,
   districtOf,
@@ -41,7 +41,7 @@ function bareZone(
 ): Division | undefined {
   const inZone = near.find((d) => d.level === 'zone' && d.name.endsWith(m.kind));
   if (inZone) return inZone;
-  const named = onlyZone(context.evidence, m.kind);
+  const named = context.evidence.zones.get(m.kind);
   if (named) return named;
   if (m.kind === '自贸港') return loadDivisions().byCode.get('460000');
   for (const division of near) {

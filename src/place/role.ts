@@ -33,12 +33,15 @@ const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boo
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
 
+/** No name has more parts: province, city, county, township, village, a body in it. */
+const CHAIN = 7;
+
 /** Indices of the first and last of the mentions that stand together as one name: 陕西|商洛市|柞水县. */
 function chainOf(mentions: readonly PlaceMention[], i: number): [first: number, last: number] {
   let first = i;
   let last = i;
-  while (joinedTo(mentions[first - 1], mentions[first])) first -= 1;
-  while (joinedTo(mentions[last], mentions[last + 1])) last += 1;
+  while (i - first < CHAIN && joinedTo(mentions[first - 1], mentions[first])) first -= 1;
+  while (last - i < CHAIN && joinedTo(mentions[last], mentions[last + 1])) last += 1;
   return [first, last];
 }
 

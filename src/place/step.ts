@@ -50,6 +50,7 @@ function mayMove(reader: Reader, division: Division, opens: boolean): boolean {
   return isWithin(division, home);
 }
 
+const LONGEST_CLAUSE = 60;
 const CLAUSE_END = /[，。！？；：…\n]/u;
 
 function onDistrict(
@@ -73,7 +74,10 @@ function onDistrict(
     };
   }
   if (!mayMove(reader, division, opens)) return frame;
-  const clause = !CLAUSE_END.test(text.slice(Math.max(0, frame.at), m.start)) && frame.at >= 0;
+  const clause =
+    frame.at >= 0 &&
+    m.start - frame.at < LONGEST_CLAUSE &&
+    !CLAUSE_END.test(text.slice(frame.at, m.start));
   // 胶南市在青岛市…基础上: the subject's own city
   if (clause && frame.district && frame.district !== division && isWithin(frame.district, division))
     return frame;
@@ -127,15 +131,17 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   return { ...moveTo(reader, districtOf(division), m.start), place: m.text };
 }
 
+/** How many places back a reader still knows which one is meant. */
+const REMEMBERED = 40;
+
 /** 该社区, 协会, 大桥: the last place of that class or with that head. */
 function antecedent(reader: Reader, m: PlaceMention): string | undefined {
   const bare = !/^[该本全我这]|[里内中子上]$/u.test(m.text);
   // 社区 alone may mean any; the one named in the same paragraph, or the article's own
   if (bare && reader.topic !== '' && reader.topic.endsWith(m.text)) return reader.topic;
   const settlement = m.kind === 'village' || m.kind === 'community' || m.kind === 'quarter';
-  const named = bare
-    ? reader.named.slice(settlement ? reader.fresh.from : reader.fresh.before)
-    : reader.named;
+  const since = bare ? (settlement ? reader.fresh.from : reader.fresh.before) : 0;
+  const named = reader.named.slice(Math.max(since, reader.named.length - REMEMBERED));
   const head = m.text.replace(/^[该本全我这]个?|[里内中子上]$/gu, '');
   const byHead = named.findLast((n) => n.text.endsWith(head));
   const byClass = named.findLast(

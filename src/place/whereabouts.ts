@@ -1,11 +1,11 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
-import type { Article } from '../model.js';
+import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, type Division } from './divisions.js';
 import type { PlaceMention } from './find.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
-import { sentenceStart } from './clause.js';
+import { lastUpTo, sentenceStarts } from './clause.js';
 import { type Frame, type Reader, step } from './step.js';
 
 export interface Whereabouts {
@@ -42,10 +42,13 @@ function resumed(
 }
 
 /** The frames of a paragraph in the order in which its mentions bring them about. */
-function readParagraph(reader: Reader, number: number, previous: Frame | undefined): Step[] {
+function readParagraph(
+  reader: Reader,
+  paragraph: Paragraph,
+  sentences: readonly number[],
+  previous: Frame | undefined,
+): Step[] {
   const initial = opening(reader, previous);
-  const paragraph = reader.article.paragraphs[number];
-  if (!paragraph) return [];
   const { text } = paragraph.text;
   const mentions = mentionsOf(paragraph, reader.context);
   reader.fresh.before = reader.fresh.from;
@@ -58,11 +61,16 @@ function readParagraph(reader: Reader, number: number, previous: Frame | undefin
     frame = after;
     steps.push({ at: m.start, frame });
   });
-  return withReturns(reader, text, steps);
+  return withReturns(reader, text, sentences, steps);
 }
 
 /** In a county's story a sentence about another place or about the whole country holds for itself alone. */
-function withReturns(reader: Reader, text: string, steps: readonly Step[]): Step[] {
+function withReturns(
+  reader: Reader,
+  text: string,
+  sentences: readonly number[],
+  steps: readonly Step[],
+): Step[] {
   const { home } = reader;
   if (!isLocal(home.district)) return [...steps];
   const out: Step[] = [];
@@ -70,15 +78,10 @@ function withReturns(reader: Reader, text: string, steps: readonly Step[]): Step
     out.push({ at, frame });
     if (!frame.foreign) return;
     const next = steps[i + 1]?.at ?? text.length;
-    const end = sentenceEnd(text, at);
-    if (end < next) out.push({ at: end, frame: { ...home, place: '', at: end } });
+    const end = sentences[lastUpTo(sentences, Math.max(0, at)) + 1] ?? text.length;
+    if (end < next) out.push({ at: end, frame: { ...home, place: reader.topic, at: end } });
   });
   return out;
-}
-
-function sentenceEnd(text: string, at: number): number {
-  const length = text.slice(Math.max(0, at)).search(/[。！？…\n]/u);
-  return length < 0 ? text.length : Math.max(0, at) + length + 1;
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
@@ -90,9 +93,9 @@ function opening(reader: Reader, previous: Frame | undefined): Frame {
   return { ...previous, place: topic, from: 'article', at: -1 };
 }
 
-function describe(frame: Frame, text: string, offset: number): Whereabouts {
+function describe(frame: Frame, sentence: number): Whereabouts {
   const { district, unresolved, place } = frame;
-  const earlier = frame.from === 'sentence' && frame.at < sentenceStart(text, offset);
+  const earlier = frame.from === 'sentence' && frame.at < sentence;
   const from = earlier ? 'paragraph' : frame.from;
   if (!district) {
     const ambiguous = unresolved === '' ? {} : { ambiguous: true };
@@ -143,17 +146,18 @@ export function placeArticle(
     named: [],
     fresh: { from: 0, before: 0 },
   };
-  const all: Step[][] = [];
   let previous: Frame | undefined;
-  article.paragraphs.forEach((paragraph, number) => {
-    const steps = readParagraph(reader, number, previous);
-    all.push(steps);
+  const all = article.paragraphs.map((paragraph) => {
+    const sentences = sentenceStarts(paragraph.text.text);
+    const steps = readParagraph(reader, paragraph, sentences, previous);
     if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
+    return { text: paragraph.text.text, sentences, steps, offsets: steps.map((s) => s.at) };
   });
   return (number, offset) => {
-    const text = article.paragraphs[number]?.text.text ?? '';
-    const reach = attributed(text, offset);
-    const last = (all[number] ?? []).findLast((s) => s.at <= reach);
-    return describe(last?.frame ?? home, text, offset);
+    const read = all[number];
+    if (!read) return describe(home, 0);
+    const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset))];
+    const sentence = read.sentences[lastUpTo(read.sentences, offset)] ?? 0;
+    return describe(last?.frame ?? home, sentence);
   };
 }

@@ -10,7 +10,7 @@ function rulesOf(text: string): (string | undefined)[] {
   const quantities = findQuantities(text);
   return quantities.map((_, i) => {
     const ctx = contextOf(text, { start: 0, end: text.length }, quantities, i, []);
-    return ctx && whyNotFigure(ctx);
+    return whyNotFigure(ctx);
   });
 }
 

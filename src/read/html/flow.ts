@@ -3,6 +3,7 @@ import { trimMapped } from '../../text/mapped.js';
 import type { Mapped } from '../../text/mapped.js';
 import { referenceAt } from './entities.js';
 import { BLANK_BREAK } from './tame.js';
+import { isDataRow, UNREAD } from './rows.js';
 import { attribute, spanOf } from './tree.js';
 import type { Node } from './tree.js';
 
@@ -23,15 +24,10 @@ export interface Line {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const UNREAD = words(
-  'script style noscript template iframe object embed applet canvas audio video map select option optgroup datalist button input textarea head title meta link svg math rt rp noframes noembed frameset',
-);
 const INLINE = words(
   'a abbr acronym b bdo big cite code del em font i img ins kbd label mark nobr q s samp small span strike strong sub sup tt u var wbr ruby rb time data',
 );
 const STRONG = words('b strong');
-/** Longer cells are paragraphs of a page laid out with tables. */
-const LONGEST_CELL = 80;
 
 /** White space that a browser shows as one space, entities, characters without width, blanked mark-up. */
 const SPECIAL = /[ \t\r\n\f\u00a0\ufdd0]+|[&\ufdd1\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
@@ -145,30 +141,6 @@ function isHidden(node: Node): boolean {
   const style = attribute(node, 'style');
   return (
     (style !== '' && /display\s*:\s*none/i.test(style)) || node.attribs?.['hidden'] !== undefined
-  );
-}
-
-/** How many characters an element shows, as far as it matters; counts no further than `limit`. */
-function sizeUpTo(node: Node, limit: number): number {
-  if (node.type === 'text') return (node.data ?? '').trim().length;
-  if (node.name !== undefined && UNREAD.has(node.name)) return 0;
-  let size = 0;
-  for (const child of node.children ?? []) {
-    size += sizeUpTo(child, limit - size);
-    if (size > limit) return size;
-  }
-  return size;
-}
-
-const has = (node: Node, name: string): boolean =>
-  node.children?.some((child) => child.name === name || has(child, name)) ?? false;
-
-/** A row of two or more short cells is data; other rows lay out the page. */
-function isDataRow(node: Node): boolean {
-  const cells = node.children?.filter((child) => child.name === 'td' || child.name === 'th') ?? [];
-  return (
-    cells.length > 1 &&
-    cells.every((cell) => sizeUpTo(cell, LONGEST_CELL) <= LONGEST_CELL && !has(cell, 'table'))
   );
 }
 

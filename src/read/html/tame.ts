@@ -7,6 +7,8 @@
  * keeps out of all text.
  */
 
+import { impliesEndOf, INLINE, RAW, VOID } from './elements.js';
+
 /** Stands for a character of mark-up that is no text. */
 export const BLANK = '\ufdd0';
 /** Stands for blanked mark-up at which a new line of text begins. */
@@ -20,38 +22,6 @@ const MOST_NODES = 100_000;
 const MOST_LINES = 200_000;
 /** Each `<` that begins no tag costs the parser a piece of text; a page with more is no page. */
 const MOST_STRAYS = 10_000;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const VOID = words(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
-);
-const RAW = words('script style title textarea xmp');
-const INLINE = words(
-  'a abbr acronym b bdo big cite code em font i ins kbd label mark nobr q s samp small span strike strong sub sup tt u var',
-);
-const CLOSES_P = words(
-  'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul',
-);
-const FORM_PARTS = words('input option optgroup select button datalist textarea');
-const IMPLIED_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['tr', words('tr th td')],
-  ['th', words('th')],
-  ['td', words('thead th td')],
-  ['li', words('li')],
-  ['dd', words('dd dt')],
-  ['dt', words('dd dt')],
-  ['tbody', words('thead tbody')],
-  ['tfoot', words('thead tbody')],
-  ['option', words('option')],
-  ['optgroup', words('optgroup option')],
-  ['rt', words('rt rp')],
-  ['rp', words('rt rp')],
-  ['body', words('head link script')],
-  ...[...FORM_PARTS, 'output']
-    .filter((name) => !name.startsWith('opt'))
-    .map((name) => [name, FORM_PARTS] as const),
-]);
 
 interface State {
   readonly text: string;
@@ -94,11 +64,6 @@ const add = (counts: Map<string, number>, name: string, by: number): void => {
 function pop(state: State): void {
   const name = state.open.pop();
   if (name !== undefined) add(state.openOf, name, -1);
-}
-
-function impliesEndOf(name: string, top: string | undefined): boolean {
-  if (top === undefined) return false;
-  return (top === 'p' && CLOSES_P.has(name)) || (IMPLIED_ENDS.get(name)?.has(top) ?? false);
 }
 
 function openTag(state: State, name: string, start: number, end: number): void {

@@ -1,0 +1,93 @@
+/** From the numbers of a paragraph to what each one says. */
+import { lazily } from '../data.js';
+import type { Aspect, Category } from '../model.js';
+import { sentencesOf } from '../page/sentences.js';
+import { findPlaces, type PlaceMention } from '../place/index.js';
+import { findQuantities, type Quantity } from '../quantity/index.js';
+import { aspectOf } from './aspects.js';
+import { contextOf, type Context, type Earlier } from './context.js';
+import { categoryOf, itemOf, type Item } from './items.js';
+import { whyNotFigure } from './notFigures.js';
+import { withNounUnit } from './nounUnits.js';
+import { scopeOf } from './scope.js';
+
+/** A figure, read but not yet placed. */
+export interface Draft {
+  readonly ctx: Context;
+  readonly item: Item;
+  readonly scope: string;
+  readonly category: Category;
+  readonly aspect: Aspect;
+}
+
+/** A number that is no figure, and the rule that says so. */
+export interface Refused {
+  readonly quantity: Quantity;
+  readonly rule: string;
+}
+
+export interface Drafts {
+  readonly figures: readonly Draft[];
+  readonly refused: readonly Refused[];
+}
+
+/** Reads every number of a paragraph; offsets are the paragraph's. */
+export function draftsOf(text: string): Drafts {
+  const quantities = findQuantities(text).map((q) => withNounUnit(text, q));
+  const figures: Draft[] = [];
+  const refused: Refused[] = [];
+  if (quantities.length === 0) return { figures, refused };
+  const sentences = sentencesOf(text);
+  const places = lazily(() => findPlaces(text));
+  const earlier: Earlier[] = [];
+  let s = 0;
+  quantities.forEach((quantity, i) => {
+    while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= quantity.numberStart) s += 1;
+    const sentence = sentences[s] ?? { start: 0, end: text.length };
+    const ctx = contextOf(text, sentence, quantities, i, earlier);
+    const rule = whyNotFigure(ctx) ?? (isInName(quantity, places) ? 'place' : undefined);
+    const draft = rule ? undefined : draftOf(ctx, places);
+    if (!draft) {
+      refused.push({ quantity, rule: rule ?? 'noun' });
+      return;
+    }
+    figures.push(draft);
+    const { item, aspect } = draft;
+    if (quantity.unit?.kind !== 'span') {
+      earlier.push({ quantity, item: item.item, aspect, sentence });
+    }
+  });
+  return { figures, refused };
+}
+
+/** Undefined for a number without unit and noun: it says nothing. */
+function draftOf(ctx: Context, places: () => readonly PlaceMention[]): Draft | undefined {
+  const item = withoutPlace(itemOf(ctx), places);
+  if (ctx.quantity.unit === undefined && item.head === undefined) return undefined;
+  const scope = scopeOf(ctx, item);
+  const category = categoryOf(ctx, item);
+  return { ctx, item, scope, category, aspect: aspectOf(ctx, category) };
+}
+
+/** 柏林镇|合作社: whose it is stands in the fields for places. */
+function withoutPlace(item: Item, places: () => readonly PlaceMention[]): Item {
+  const term = item.head?.term ?? '';
+  if (term === '' || item.item.length < term.length + 2) return item;
+  let rest = item.item;
+  for (let cut = true; cut;) {
+    const place = places().find((p) => p.end - p.start > 1 && rest.startsWith(p.text));
+    cut = place !== undefined && rest.length - place.text.length >= term.length;
+    if (cut && place) rest = rest.slice(place.text.length);
+  }
+  return rest === item.item ? item : { ...item, item: rest };
+}
+
+const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
+
+/** 三门峡, 九江: the numeral is a part of a place's name. */
+function isInName(q: Quantity, places: () => readonly PlaceMention[]): boolean {
+  if (q.script !== 'han' || q.unit?.kind === 'share') return false;
+  return places().some(
+    (p) => p.start <= q.numberStart && p.end > q.numberEnd && DIVISION_LEVELS.has(p.level),
+  );
+}

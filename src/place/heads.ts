@@ -1,0 +1,115 @@
+/** Names that are known by their last word: 碧云峰|村, 霞关|镇, 汇金大厦|党群服务中心. */
+import { divisionByCode, loadDivisions, townshipDivision } from './divisions.js';
+import { endsWord, nameStart } from './left.js';
+import type { Term } from './lexicon.js';
+import {
+  type PlaceLevel,
+  type PlaceMention,
+  type Scan,
+  before,
+  mention,
+  opensClauseAt,
+  opensWord,
+} from './mention.js';
+
+/** 江西|道村, 桃源|数智社区: a word of the village's own name that elsewhere is a division's short name. */
+function ownWord(text: string, last: PlaceMention, at: number): boolean {
+  if (last.form === 'full' || last.candidates.length === 0 || last.level === 'zone') return false;
+  const reach = last.form === 'weak' || last.level === 'county' ? 3 : 1;
+  const between = text.slice(last.end, at);
+  return (
+    between.length <= reach &&
+    /^[\u4e00-\u9fff]*$/u.test(between) &&
+    !/[各全的农乡和与每某]/u.test(between)
+  );
+}
+
+/** Whether a division's name belongs to the name of the body behind it. */
+function absorbs(last: PlaceMention, term: Term): boolean {
+  if (last.level === 'anaphor' || last.level === 'body' || last.level === 'village') return false;
+  if (last.level === 'country') return false;
+  if (term.kind === 'settlement') return false;
+  return last.level !== 'township';
+}
+
+/** The township or street that the statistics list whose name ends here; longer names first. */
+function onTownship(scan: Scan, end: number): boolean {
+  const { text, found } = scan;
+  const { townships } = loadDivisions();
+  for (let start = Math.max(0, end - 12); start <= end - 3; start += 1) {
+    const codes = townships.get(text.slice(start, end));
+    if (!codes || cuts(found, start)) continue;
+    // 沿|海城镇
+    if (/[城集古小水][镇乡]$/u.test(text.slice(start, end)) && !opensWord(scan, start)) continue;
+    if (/^[年月日个处]/u.test(text.charAt(start)) && /[\d０-９]/u.test(text.charAt(start - 1)))
+      continue;
+    while ((found.at(-1)?.start ?? -1) >= start) found.pop();
+    const name = text.slice(start, end);
+    const counties = codes.flatMap((code) => divisionByCode(code) ?? []);
+    const candidates = counties.map((county) => townshipDivision(name, county));
+    found.push(mention(scan, start, end, 'township', { candidates }));
+    return true;
+  }
+  return false;
+}
+
+/** Whether the offset lies inside one of the last mentions. */
+function cuts(found: readonly PlaceMention[], at: number): boolean {
+  const last = found.findLast((m) => m.start < at);
+  return last !== undefined && last.end > at;
+}
+
+export function onHead(scan: Scan, term: Term, at: number): number {
+  const { text, found } = scan;
+  const end = at + term.text.length;
+  if (term.value === 'township' && onTownship(scan, end)) return end;
+  const last = before(scan, at);
+  if (term.kind === 'settlement' && last && ownWord(text, last, at)) {
+    found.pop();
+    found.push(
+      mention(scan, last.start, end, levelOf(term), { kind: term.value, form: last.form }),
+    );
+    return end;
+  }
+  const floor = last?.end ?? 0;
+  const start = nameStart(text, at, floor, term);
+  const gap = at - start;
+  const touches = last !== undefined && start === last.end;
+  if (term.kind === 'office') {
+    if (touches && last.candidates.length > 0) {
+      found.pop();
+      found.push(
+        mention(scan, last.start, end, 'body', { kind: 'office', within: last.candidates }),
+      );
+    }
+    return end;
+  }
+  if (touches && absorbs(last, term)) {
+    found.pop();
+    const more = { kind: term.value, within: last.candidates, form: last.form };
+    found.push(mention(scan, last.start, end, 'body', more));
+    return end;
+  }
+  if (gap === 0 && last && last.end === at && term.kind === 'body' && joinsOn(last)) {
+    // 汇金大厦|党群服务中心
+    found.pop();
+    found.push(mention(scan, last.start, end, 'body', { kind: term.value, within: last.within }));
+    return end;
+  }
+  if (gap === 0) {
+    // 协会经表决通过: the one that was named before
+    if (opensClauseAt(text, at))
+      found.push(mention(scan, at, end, 'anaphor', { kind: term.value }));
+    return end;
+  }
+  found.push(mention(scan, start, end, levelOf(term), { kind: term.value }));
+  return end;
+}
+
+const joinsOn = (last: PlaceMention): boolean =>
+  last.level === 'village' || (last.level === 'body' && last.kind !== 'office');
+
+function levelOf(term: Term): PlaceLevel {
+  if (term.kind !== 'settlement') return 'body';
+  return term.value === 'township' ? 'township' : 'village';
+}

@@ -1,0 +1,53 @@
+/** A place's name in a text, and the state of the search for them. */
+import type { Division } from './divisions.js';
+import { endsWord } from './left.js';
+
+export type PlaceLevel =
+  'country' | 'province' | 'city' | 'county' | 'zone' | 'township' | 'village' | 'body' | 'anaphor';
+
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly level: PlaceLevel;
+  /** The divisions that the name may stand for; of a bare zone (高新区) none until context is known. */
+  readonly candidates: readonly Division[];
+  /** The name is written as a short form (阳泉, 松阳) or is a common word too, and needs more evidence. */
+  readonly form: 'full' | 'short' | 'weak';
+  /** A zone's usual kind (高新区), a body's class (company, facility, office …), an anaphor's level. */
+  readonly kind: string;
+  /** Divisions whose name stands inside a body's name: 阳泉 in 阳泉阀门股份有限公司. */
+  readonly within: readonly Division[];
+}
+
+/** A text and what has been found in it so far, from left to right. */
+export interface Scan {
+  readonly text: string;
+  readonly found: PlaceMention[];
+}
+
+export function mention(
+  scan: Scan,
+  start: number,
+  end: number,
+  level: PlaceLevel,
+  more: Partial<PlaceMention> = {},
+): PlaceMention {
+  const text = scan.text.slice(start, end);
+  return { start, end, text, level, candidates: [], form: 'full', kind: '', within: [], ...more };
+}
+
+/** The last mention, if it ends where the next begins or a few characters before. */
+export function before(scan: Scan, start: number): PlaceMention | undefined {
+  const last = scan.found.at(-1);
+  return last && last.end <= start ? last : undefined;
+}
+
+/** Whether a name may begin here: at the start, behind a mark, a function word or another name. */
+export function opensWord(scan: Scan, at: number): boolean {
+  return at === 0 || scan.found.at(-1)?.end === at || endsWord(scan.text, at);
+}
+
+/** Whether a clause begins here. */
+export const opensClauseAt = (text: string, at: number): boolean =>
+  at === 0 || /[，。！？；：,;:\s“”]/u.test(text.charAt(at - 1));

@@ -1,0 +1,39 @@
+/** Development zones: 阳泉|高新区, and 高新区 alone. */
+import { type Division, unitAbove, zoneDivision } from './divisions.js';
+import type { Term } from './lexicon.js';
+import { type Scan, before, mention } from './mention.js';
+import { shortNames } from './names.js';
+
+/** Zones that papers call by their kind alone: 高新区, 开发区. */
+const BARE_ZONES = new Set(['高新区', '经开区', '开发区', '综改示范区', '自贸港']);
+
+/** Zones of the divisions that the word in front of the zone's kind may name: 阳泉|高新区. */
+function zonesOf(divisions: readonly Division[], kind: string): Division[] {
+  const above = divisions.filter(
+    (d) => d.level === 'province' || d.level === 'city' || d.level === 'county',
+  );
+  return above.map((d) => {
+    const base = shortNames(d.name)[0] ?? d.name;
+    const city = d.level === 'county' ? (unitAbove(d, 'city') ?? d) : d;
+    return zoneDivision(`${base}${kind}`, city);
+  });
+}
+
+export function onZone(scan: Scan, term: Term, at: number): number {
+  const end = at + term.text.length;
+  const last = before(scan, at);
+  if (last && last.end === at && last.candidates.length > 0 && last.level !== 'township') {
+    const candidates = zonesOf(last.candidates, term.value);
+    if (candidates.length > 0) {
+      scan.found.pop();
+      const { start } = last;
+      scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
+      return end;
+    }
+  }
+  const prior = scan.text.slice(Math.max(0, at - 2), at);
+  if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家)$/u.test(prior)) {
+    scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
+  }
+  return end;
+}

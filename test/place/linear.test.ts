@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaces } from '../../src/place/index.js';
+import { whose } from './page.js';
+
+/** Milliseconds that the reading of `text` takes, after a first run that loads the data. */
+function time(text: string): number {
+  const start = performance.now();
+  whose([{ body: [text, '共12个。'] }], '12个');
+  return performance.now() - start;
+}
+
+describe('long texts without marks', () => {
+  findPlaces('阳泉');
+  it.each([
+    ['山西阳泉', '山西阳泉'],
+    ['高新区', '高新区'],
+    ['该社区社区', '该社区社区'],
+    ['在昆山市、', '在昆山市、'],
+    ['“', '“阳泉'],
+    ['村', '大大村'],
+    ['没有地名', '深入推进各项工作落实'],
+  ])('of %s take time in proportion to their length', (_, piece) => {
+    const one = piece.repeat(2_000);
+    time(one);
+    const [short, long] = [Math.min(time(one), time(one)), time(one.repeat(8))];
+    // eight times the text, with room for a busy machine; quadratic would be sixty-four times
+    expect(long).toBeLessThan(8 * 4 * Math.max(short, 4));
+  });
+});

@@ -2,6 +2,7 @@
 import type { Aspect, Category } from '../model.js';
 import { partOfSpeech, segment } from '../lexicon/segment.js';
 import { word, type Context, type Earlier } from './context.js';
+import { isEarlierFigure } from './changes.js';
 import { aspectLists as lists } from './aspectWords.js';
 import { phraseBefore } from './phrases.js';
 
@@ -9,45 +10,59 @@ import { phraseBefore } from './phrases.js';
 export function aspectOf(ctx: Context, category: Category): Aspect {
   const listed = listedWith(ctx);
   if (listed) return listed.aspect;
-  if (isBefore(ctx)) return 'before';
+  if (isEarlierFigure(ctx)) return 'before';
+  if (ctx.quantity.unit?.name === '百分点') return 'change';
   if (isChange(ctx)) return 'change';
   const mark = reachesGoal(ctx) ? undefined : markOf(ctx);
   const verb = verbOf(ctx, category);
   if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
   if (mark === 'planned') return 'planned';
-  return verb ?? afterOf(ctx) ?? 'total';
+  return verb ?? afterOf(ctx) ?? ofTotal(ctx) ?? 'total';
+}
+
+/** 新增病例35例。其中境外输入|29例: a part has the aspect of its total. */
+function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | undefined {
+  const opener = text.lastIndexOf('其中', q.start);
+  if (opener < sentence.start) return undefined;
+  const total = earlier.findLast(
+    (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,
+  );
+  if (!total || opener - total.quantity.end > 2) return undefined;
+  return ['new', 'resolved', 'pending', 'planned'].includes(total.aspect)
+    ? total.aspect
+    : undefined;
 }
 
 /** 分别增长4.7%、|6.0%: a number of a list has the aspect of the one before it. */
-function listedWith({ text, quantity: q, earlier }: Context): Earlier | undefined {
+function listedWith(ctx: Context): Earlier | undefined {
+  const { text, quantity: q, earlier } = ctx;
   const last = earlier.at(-1);
   if (!last || last.quantity.unit?.name !== q.unit?.name) return undefined;
-  return /^(?:、|和|及|以及|与)$/u.test(text.slice(last.quantity.end, q.start)) ? last : undefined;
+  const between = text.slice(last.quantity.end, q.start);
+  if (/^(?:、|和|及|以及|与)$/u.test(between)) return last;
+  return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
 }
 
-const TO =
-  /^[^。；、]{0,10}?(?:提高|增加|拓宽|扩大|提升|增长|下降|减少|降低|缩短|压缩|上升|发展|拓展|扩展|跃升|攀升|增|升|降|扩|减|变)(?:到|至|为|成)/u;
-
-/** 由65.6%提高到96.9%, 由原来的3.5米拓宽到7米 */
-function isBefore({ text, quantity: q, clause, sentence }: Context): boolean {
-  const lead = text.slice(Math.max(clause.start, q.start - 24), q.start);
-  if (!/[由从](?:[^，。；由从]{0,20})$/u.test(lead)) return false;
-  return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));
+/** 增加水稻26万亩、|蔬菜瓜果|16万亩: the verb of the list governs all of it. */
+function isNounOnly(ctx: Context, between: string): boolean {
+  if (!between.startsWith('、') || between.length > 14) return false;
+  const tokens = ctx.left.filter((t) => t.start > ctx.quantity.start - between.length);
+  return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
 }
 
 /** 增速保持在10%以上 */
-const RATE_OF_CHANGE =
-  /(?:增速|增幅|降幅|涨幅|跌幅|增长率|增速均)(?:已|均|保持|稳定|维持|分别)?(?:为|达|到|在|是|高)*$/u;
+const RATE_OF_CHANGE = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)[^，。；0-9]{0,5}$/u;
 /** 1.5%的正增长, 以20%的速度增长 */
 const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
 /** 上涨36元: needs no comparison to be a change. */
-const ALWAYS_CHANGE = /(?:上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
+const ALWAYS_CHANGE =
+  /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
 
 /** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
 function isChange({ text, quantity: q, clause }: Context): boolean {
   const lead = text
     .slice(Math.max(clause.start, q.start - 8), q.start)
-    .replace(/(?:了|约|近|达|超|逾|超过|将近|接近|为| )+$/u, '');
+    .replace(/(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u, '');
   const object = lists().object.some(([w]) => lead.endsWith(w));
   if (RATE_OF_CHANGE.test(lead) || GROWTH_BEHIND.test(text.slice(q.end, q.end + 10)))
     return q.unit?.kind === 'share';
@@ -78,7 +93,7 @@ function markOf(ctx: Context): Aspect | undefined {
     if (aspect === 'pending' && from + at < ctx.clause.start) continue;
     if (asMark(lead, at, w)) found = { at, aspect };
   }
-  const future = futureAt(lead);
+  const future = futureAt(lead, q.numberStart > q.start);
   if (future > (found?.at ?? -1)) found = { at: future, aspect: 'planned' };
   if (!found) return undefined;
   const since = lead.slice(found.at);
@@ -93,6 +108,7 @@ const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
 function asMark(lead: string, at: number, mark: string): boolean {
   const rest = lead.slice(at + mark.length);
   const before = lead.slice(0, at);
+  if (/[”》]$/u.test(before)) return false;
   if (NEEDS.has(mark))
     return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
   if (!NOUNS_TOO.has(mark) || rest === '') return true;
@@ -102,12 +118,12 @@ function asMark(lead: string, at: number, mark: string): boolean {
 }
 
 /** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
-function futureAt(lead: string): number {
+function futureAt(lead: string, bounded: boolean): number {
   const at = lead.lastIndexOf('将');
   if (at < 0) return -1;
   const rest = lead.slice(at + 1);
   if (rest.startsWith('近') || rest.startsWith('军')) return -1;
-  if (rest === '') return -1;
+  if (rest === '') return bounded ? at : -1;
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];
   const next = rest.slice(first?.start, first?.end);
   const pos = partOfSpeech(next);
@@ -124,6 +140,8 @@ function verbOf(ctx: Context, category: Category): Aspect | undefined {
     if (at < 0 || (found && at < found.at)) continue;
     if (found?.at === at && found.length > w.length) continue;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, w)) continue;
+    if (aspect === 'new' && !/[新增]/u.test(w) && !governs(ctx, w)) continue;
+    if (w === '增加' && !governs(ctx, w)) continue;
     found = { at, length: w.length, aspect };
   }
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);

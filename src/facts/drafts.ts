@@ -88,6 +88,10 @@ const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township
 function isInName(q: Quantity, places: () => readonly PlaceMention[]): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
   return places().some(
-    (p) => p.start <= q.numberStart && p.end > q.numberEnd && DIVISION_LEVELS.has(p.level),
+    (p) =>
+      p.start <= q.numberStart &&
+      p.end > q.numberEnd &&
+      p.candidates.length > 0 &&
+      DIVISION_LEVELS.has(p.level),
   );
 }

@@ -1,6 +1,7 @@
 /** What a figure counts. */
 import type { Category } from '../model.js';
 import { headOf, type Head } from '../metrics/match.js';
+import { isChangeLead, isEarlierFigure } from './changes.js';
 import { clauseAround, type Context } from './context.js';
 import {
   bare,
@@ -12,7 +13,7 @@ import {
   type Phrase,
 } from './phrases.js';
 import { BEFELL_WORDS } from './terms.js';
-import { isChangeLead, subjectOfRate } from './rates.js';
+import { subjectOfRate } from './rates.js';
 
 export interface Item {
   readonly item: string;
@@ -23,6 +24,8 @@ export interface Item {
   readonly sure: boolean;
 }
 
+/** Classifiers that tell what they count, so that a verb right behind is a part of the name: 12名驻村干部. */
+const TELLING = new Set(['名', '位', '家', '所', '支', '座', '辆', '栋', '幢']);
 const PEOPLE_UNITS = new Set(['人', '名', '位', '人次', '口人', '户', '户次', '人份']);
 
 /** The item of the number in `ctx`, by the kind of its unit. */
@@ -30,6 +33,7 @@ export function itemOf(ctx: Context): Item {
   const kind = ctx.quantity.unit?.kind;
   if (kind === 'share') return rateItem(ctx);
   const behind = createdFor(ctx) ?? phraseBehind(ctx);
+  if (isEarlierFigure(ctx) && !behind?.fits) return rateItem(ctx);
   const before = phraseBefore(ctx);
   if (kind === 'noun') return nounItem(ctx);
   if (kind === 'money') return moneyItem(ctx, behind, before);
@@ -70,8 +74,7 @@ function inherited(ctx: Context, unit?: string): Item | undefined {
 }
 
 function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
-  if (behind?.head?.metric.category === 'money' && !behind.verbFirst)
-    return ofPhrase(behind, 'behind');
+  if (behind?.fits) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
@@ -85,7 +88,8 @@ function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): It
 }
 
 function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
-  if (behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  const measured = before.phrase?.head?.metric.category === 'measures' && before.touches;
+  if (behind && !behind.verbFirst && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const unit = ctx.quantity.unit?.name ?? '';
@@ -100,7 +104,11 @@ function countItem(ctx: Context, behind: Phrase | undefined, before: Before): It
   const unit = ctx.quantity.unit?.name ?? '';
   const befell = PEOPLE_UNITS.has(unit) ? befellBefore(ctx) : undefined;
   if (befell) return made(befell, 'verb', true);
-  if (behind?.fits && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
+    return ofPhrase(behind, 'behind');
+  if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
+    return ofPhrase(before.phrase, 'before');
+  if (behind?.fits && (!behind.verbFirst || TELLING.has(unit))) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
@@ -176,12 +184,14 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.name === '单') return 'documents';
   if (unit.name === '户') return head === 'organizations' || head === 'other' ? head : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
-  if (head === 'measures') return /[量能容]$/u.test(item.head?.term ?? '') ? head : 'goods';
+  if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
     return fallback(unit.category, head);
   return head;
 }
 
+/** What is made or can be made, in whatever unit. */
+const PRODUCTION = /(?:产量|产能|总产|年产|日产|能力)$/u;
 const NEVER_COUNTED: ReadonlySet<Category> = new Set<Category>([
   'money',
   'rates',

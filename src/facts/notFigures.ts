@@ -113,7 +113,8 @@ function rank(ctx: Context): boolean {
   const { quantity: q, text } = ctx;
   if (/^0\d/.test(numberText(ctx))) return true;
   if (q.unit?.kind !== 'count') return false;
-  if (numberText(ctx) === '二') return true;
+  if (q.unitText === '届') return true;
+  if (numberText(ctx) === '二' && q.unitText !== '人') return true;
   return (
     q.script === 'han' && q.unitText === '组' && /[村坪社屯湾庄寨]$/u.test(text.slice(0, q.start))
   );
@@ -156,6 +157,11 @@ function structure(ctx: Context): boolean {
   const unit = q.unitText;
   const small = q.script === 'han' && q.value < 20;
   const after = text.charAt(q.end);
+  if (
+    unit === '级' &&
+    /(?:风力|阵风|烈度|震级)(?:达到|达|为)?$/u.test(text.slice(0, q.start).slice(-6))
+  )
+    return false;
   if (unit === '级' && /^(?:台阶|阶梯|石阶|楼梯)/u.test(text.slice(q.end, q.end + 2))) return false;
   if (unit === '级')
     return !(
@@ -208,25 +214,38 @@ function structure(ctx: Context): boolean {
   ) {
     return !listedBefore(ctx);
   }
+  if (small && unit === '层')
+    return !/^(?:楼|高|建筑|住宅|大楼|小楼|的)/u.test(text.slice(q.end, q.end + 2));
   return small && q.unit?.kind === 'noun' && !listedBefore(ctx);
 }
+
+const REGION =
+  /(?:[东南西北中]部|[南北]方|沿[海江线]|流域|周边|东北|西北|西南|华[东北南中]|京津冀|长三角|珠三角|全国)$/u;
 
 /** 江苏、安徽、山东三省: the number counts the list before it. */
 function listedBefore({ text, quantity: q, clause }: Context): boolean {
   const before = text.slice(Math.max(clause.start, q.start - 14), q.start);
+  if (REGION.test(before)) return true;
   return before.includes('、') || /(?:沿线|等)$/.test(before);
 }
 
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
 function structureNoun(ctx: Context): boolean {
-  const { text, quantity: q } = ctx;
-  if (q.unit?.kind !== 'count') return false;
-  const after = text.slice(q.end, q.end + 6);
-  return STRUCTURE_NOUNS.some((noun) => after.startsWith(noun));
+  const { text, quantity: q, right } = ctx;
+  if (q.unit?.kind !== 'count' || q.value > 20) return false;
+  const [first, second] = right;
+  const noun = first && text.slice(first.start, first.end);
+  if (noun === undefined || !STRUCTURE_NOUNS.includes(noun)) return false;
+  return second === undefined || !['n', 'vn', 'a'].includes(second.pos);
 }
+
+/** 73003次重载列车 */
+const TRAIN = /^次[^，。]{0,8}(?:列车|航班)/u;
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
 function numbered({ text, quantity: q }: Context): boolean {
+  if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
+    return true;
   return /^(?:国道|省道|县道|乡道|专线|高速|次列车|次航班|号|路公交)/u.test(
     text.slice(q.numberEnd, q.numberEnd + 4),
   );

@@ -3,8 +3,10 @@ import { partOfSpeech } from '../lexicon/segment.js';
 import { termAt } from '../metrics/match.js';
 import type { Quantity, Unit } from '../quantity/index.js';
 
-/** Units that are nouns or the first character of one: 部|门, 国|道, 家|庭. */
+/** Units that are nouns or the first character of one: 部|门, 国|道. */
 const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
+/** 2900多万|家庭, 3万|人才: behind 万 a number needs no classifier. */
+const BEHIND_POWERS = new Set(['家', '人', '户']);
 const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
 
 /**
@@ -13,11 +15,14 @@ const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
  */
 export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const { unit, unitText } = quantity;
-  if (!unit || unitText === '' || (unit.kind !== 'noun' && !UNSURE.has(unitText))) return quantity;
+  if (!unit || unitText === '') return quantity;
+  const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
+  if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
   const at = text.indexOf(unitText, quantity.numberEnd);
   const term = termAt(text, at);
   if (term && term.term.length > unitText.length && COUNTED.has(term.metric.category)) {
-    const noun: Unit = { name: '个', kind: 'noun', category: term.metric.category, tens: 0 };
+    const name = term.metric.category === 'people' ? '人' : '个';
+    const noun: Unit = { name, kind: 'noun', category: term.metric.category, tens: 0 };
     return { ...quantity, unit: noun, unitText: term.term, end: at + term.term.length };
   }
   const whole = !'国省县乡市村区部'.includes(unitText);

@@ -142,13 +142,24 @@ function nounRun(ctx: Context, tokens: readonly Token[], from: number): Phrase |
  * @returns the offset behind that head, or undefined where the phrase ends with the first.
  */
 function workBehind(ctx: Context, tokens: readonly Token[], i: number): number | undefined {
-  const [verb, noun, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (verb?.pos !== 'vn' || noun?.pos !== 'n' || (after && NOUNISH.has(after.pos)))
-    return undefined;
-  if (ctx.quantity.unit?.kind !== 'count' || ctx.quantity.unit.category === 'people')
-    return undefined;
+  const { unit } = ctx.quantity;
+  if (unit?.kind !== 'count' || unit.category === 'people') return undefined;
+  let last = i;
+  while (last < i + LONGEST_WORK && isPartOfName(ctx, tokens[last], last === i)) last += 1;
+  const [noun, after] = [tokens[last - 1], tokens[last]];
+  if (last < i + 2 || noun?.pos !== 'n' || (after && !ENDS_NAME.has(after.pos))) return undefined;
   const category = headOf(word(ctx, noun))?.metric.category;
   return category && WORKS.has(category) ? noun.end : undefined;
+}
+
+const LONGEST_WORK = 5;
+/** What may stand behind a name: marks (x), 的 (u), 中 (f), 在 (p), 和 (c), 已 (d). */
+const ENDS_NAME = new Set(['x', 'u', 'f', 'p', 'c', 'd']);
+
+function isPartOfName(ctx: Context, token: Token | undefined, first: boolean): boolean {
+  if (!token || isMark(ctx, token) || ACT_WORDS.has(word(ctx, token))) return false;
+  const { pos } = token;
+  return pos === 'n' || pos === 'vn' || pos === 'a' || (pos === 'v' && !first);
 }
 
 const WORKS: ReadonlySet<Category> = new Set(['projects', 'documents', 'sites', 'organizations']);
@@ -222,14 +233,17 @@ function isClause(ctx: Context, run: Phrase): boolean {
   return ctx.right.some((t) => t.start >= run.start && t.end <= run.end && t.pos === 'v');
 }
 
-/** 3家|年产值50亿元的|企业: the description holds the next number. */
+/** 3家|年产值50亿元的|企业, 100位|70岁以上|老人: the description holds the next number. */
 function headBeyond(ctx: Context): Phrase | undefined {
   const { next, text, clause } = ctx;
   if (!next || next.end >= clause.end) return undefined;
   const of = text.indexOf('的', next.end);
-  if (of < 0 || of > next.end + 2) return undefined;
-  const wide = { ...ctx, ceiling: clause.end, right: segment(text, of, clause.end) };
-  const head = nounRun(wide, wide.right, 1);
+  const linked = of >= 0 && of <= next.end + 2;
+  const start = linked ? of + 1 : next.end;
+  const touching = next.start === ctx.quantity.end || next.unit?.name === '岁';
+  if (!linked && !touching) return undefined;
+  const wide = { ...ctx, ceiling: clause.end, right: segment(text, start, clause.end) };
+  const head = nounRun(wide, wide.right, 0);
   return head?.fits ? head : undefined;
 }
 
@@ -257,6 +271,8 @@ export interface Before {
   readonly verb: string;
   /** No noun stands between the verb and the number: 消杀29000平方米. */
   readonly bareVerb: boolean;
+  /** The phrase stands right before the number: 设计时速|350公里. */
+  readonly touches: boolean;
 }
 
 /** What stands before the number, back to the number before it. */
@@ -272,6 +288,7 @@ export function phraseBefore(ctx: Context): Before {
     ...(run ? { phrase: run.phrase } : {}),
     verb: isVerb ? word(ctx, verb) : '',
     bareVerb: !run && isVerb,
+    touches: run?.phrase.end === ctx.quantity.start,
   };
 }
 
@@ -376,6 +393,8 @@ function runBack(
     first -= 1;
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b || first > last) return undefined;
+  if (tokens.slice(first, last + 1).every((t) => t.pos === 'ns')) return undefined;
+  if (first === last && ACT_WORDS.has(word(ctx, b)) && b.pos !== 'n') return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
 }
 

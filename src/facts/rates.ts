@@ -1,10 +1,12 @@
 /** What a share or a change is a rate of. */
 import type { Token } from '../lexicon/segment.js';
 import { headOf } from '../metrics/match.js';
+import { isEarlierFigure } from './changes.js';
 import { isDate, word, type Context } from './context.js';
 import { bare, phraseBehind } from './phrases.js';
 import { CHANGE_VERBS, CHANGE_WORDS, LINK_WORDS, WHOLE } from './terms.js';
 
+const CHANGES = new Set(CHANGE_VERBS);
 const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
 
 /**
@@ -26,9 +28,8 @@ function endsInVerb(ctx: Context): boolean {
 }
 
 function before(ctx: Context): string | undefined {
-  const tokens = ctx.left.filter((t) => t.start >= ctx.floor);
-  let last = tokens.length - 1;
-  last = beforeComparison(ctx, tokens, last);
+  const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= setOut(ctx));
+  let last = beforeComparison(ctx, tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
   let first = last;
   while (first >= 0 && belongs(ctx, tokens, first)) first -= 1;
@@ -40,31 +41,27 @@ function beforeComparison(ctx: Context, tokens: readonly Token[], last: number):
   for (let i = last; i > 0; i -= 1) {
     const token = tokens[i];
     if (token && COMPARISONS.has(word(ctx, token))) return i - 1;
-    if (token && isFrom(ctx, token)) return i - 1;
   }
   return last;
 }
 
-/** 贫困发生率|从2014年的54.37%: where the change set out. */
-function isFrom(ctx: Context, token: Token): boolean {
-  const text = word(ctx, token);
-  return (text === '从' || text === '由') && token.start > ctx.clause.start;
+/** 贫困发生率|从2014年的54.37%降至: where the way from one figure to the other sets out. */
+function setOut(ctx: Context): number {
+  if (!isEarlierFigure(ctx)) return ctx.quantity.start;
+  const from = Math.max(
+    ctx.text.lastIndexOf('从', ctx.quantity.start),
+    ctx.text.lastIndexOf('由', ctx.quantity.start),
+  );
+  return from > ctx.clause.start ? from : ctx.quantity.start;
 }
 
 const COMPARISONS = new Set(['较', '比', '相比', '较之']);
 
-/** 净增4.86亿元, 增加到60多个: a verb of change stands right before the number, its subject further off. */
-export function isChangeLead(ctx: Context): boolean {
-  const lead = ctx.text
-    .slice(ctx.floor, ctx.quantity.start)
-    .replace(/(?:了|到|至|为|约|近|达|超|\s)+$/u, '');
-  return CHANGE_VERBS.some((verb) => lead.endsWith(verb));
-}
-
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
   const text = word(ctx, token);
-  if (CHANGE_WORDS.has(text) || WHOLE.test(text) || isDate(ctx, token)) return true;
+  if (CHANGE_WORDS.has(text) || CHANGES.has(text)) return true;
+  if (WHOLE.test(text) || isDate(ctx, token)) return true;
   if (headOf(text)?.metric.category === 'rates' && text.length > 1) return false;
   return (
     CHANGE_WORDS.has(text) ||
@@ -83,7 +80,12 @@ function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const text = word(ctx, token);
   if (text === '”' || text === '“') return true;
   if (isDate(ctx, token)) return false;
-  return NOUNS.has(token.pos) && !CHANGE_WORDS.has(text) && !/^[，、。；：（）()《》]$/.test(text);
+  return (
+    NOUNS.has(token.pos) &&
+    !CHANGE_WORDS.has(text) &&
+    !CHANGES.has(text) &&
+    !/^[，、。；：（）()《》]$/.test(text)
+  );
 }
 
 /** The words without a leading verb or place: 完成|固定资产投资 → 固定资产投资. */

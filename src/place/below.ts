@@ -1,5 +1,5 @@
 /** Places and bodies below a district. */
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 
 const PLACE_KINDS = new Set([
   'village',

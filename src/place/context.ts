@@ -3,7 +3,8 @@ import type { Page } from '../model.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { confirm, gather } from './evidence.js';
 import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
-import { type PlaceMention, scanPlaces } from './find.js';
+import { scanPlaces } from './find.js';
+import type { PlaceMention } from './mention.js';
 import { ownUnit } from './own.js';
 import { heaviest, weigh } from './weight.js';
 

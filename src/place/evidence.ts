@@ -1,6 +1,6 @@
 /** What a text says about where it is at home, and which of its uncertain names that confirms. */
 import { type Division, isWithin, townshipDivision, unitAbove } from './divisions.js';
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 
 export interface Evidence {
   /** Codes of the divisions that stand in the text by their full names, or next to the unit above. */

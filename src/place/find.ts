@@ -6,15 +6,6 @@
  *                    ~~~~~~~~ village
  */
 import {
-  type Division,
-  divisionByCode,
-  loadDivisions,
-  townshipDivision,
-  unitAbove,
-  zoneDivision,
-} from './divisions.js';
-import { type Term, lexicon } from './lexicon.js';
-import {
   featureHead,
   inByline,
   inPersonName,
@@ -23,8 +14,10 @@ import {
   officeHead,
   outsideHead,
 } from './beside.js';
-import { endsWord, nameStart } from './left.js';
-import { shortNames } from './names.js';
+import { onHead } from './heads.js';
+import { type Term, lexicon } from './lexicon.js';
+import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
+import { onZone } from './zones.js';
 
 const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 /** 安全区 and 健全县 hold no 全区 and 全县. */

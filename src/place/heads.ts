@@ -1,6 +1,6 @@
 /** Names that are known by their last word: 碧云峰|村, 霞关|镇, 汇金大厦|党群服务中心. */
 import { divisionByCode, loadDivisions, townshipDivision } from './divisions.js';
-import { endsWord, nameStart } from './left.js';
+import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
 import {
   type PlaceLevel,

@@ -8,5 +8,6 @@ export {
 } from './divisions.js';
 export { findPlaces, placeContext } from './context.js';
 export type { PlaceContext, PlaceOptions } from './known.js';
-export type { PlaceLevel, PlaceMention } from './find.js';
+export type { PlaceLevel, PlaceMention } from './mention.js';
+export { articleHome } from './home.js';
 export { type Whereabouts, placeArticle } from './whereabouts.js';

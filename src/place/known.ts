@@ -2,7 +2,8 @@
 import type { Paragraph } from '../model.js';
 import type { Division } from './divisions.js';
 import { type Evidence, confirm } from './evidence.js';
-import { type PlaceMention, scanPlaces } from './find.js';
+import { scanPlaces } from './find.js';
+import type { PlaceMention } from './mention.js';
 
 export type HomeSource = 'headline' | 'article' | 'page' | 'paper' | 'path' | 'option';
 

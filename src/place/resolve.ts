@@ -8,7 +8,7 @@ import {
   unitAbove,
   zoneDivision,
 } from './divisions.js';
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 import { shortNames } from './names.js';
 
 /** The single candidate that lies in the given area, if there is exactly one. */

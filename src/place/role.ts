@@ -1,5 +1,5 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 
 /**
  * `move`: the figures behind belong to it; `prefix`: the unit above the name right behind, which moves;

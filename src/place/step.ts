@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import { anaphoric } from './anaphor.js';
 import type { PlaceContext } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { resolve } from './resolve.js';
 import { opensClause, roleOf } from './role.js';

@@ -2,7 +2,7 @@
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, type Division } from './divisions.js';
-import type { PlaceMention } from './find.js';
+import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';

@@ -2,7 +2,7 @@ import { oneOf, readTsv } from '../data.js';
 
 const HEADER = ['record', 'name', 'zh', 'type', 'table'];
 
-export const RECORD_KINDS = ['fact', 'article', 'summary', 'nested'] as const;
+export const RECORD_KINDS = ['fact', 'article', 'summary', 'nested', 'diff', 'stat'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const COLUMN_TYPES = ['text', 'number', 'flag', 'list', 'parts'] as const;
@@ -28,7 +28,10 @@ function tableUse(text: string, at: { file: string; line: number }): TableUse {
 }
 
 function readColumns(): Record<RecordKind, readonly Column[]> {
-  const columns: Record<RecordKind, Column[]> = { fact: [], article: [], summary: [], nested: [] };
+  const columns = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as Record<
+    RecordKind,
+    Column[]
+  >;
   const rows = readTsv(new URL('./columns.tsv', import.meta.url), HEADER);
   for (const { line, cells } of rows) {
     const at = { file: 'columns.tsv', line };
@@ -56,6 +59,15 @@ const CHINESE = new Map(
 /** Name of a field in the language asked for; a name that is no column stays as it is. */
 export function fieldName(name: string, language: HeaderLanguage): string {
   return language === 'zh' ? (CHINESE.get(name) ?? name) : name;
+}
+
+const ENGLISH = new Map(
+  RECORD_KINDS.flatMap((kind) => COLUMNS[kind].map((column) => [column.zh, column.name])).reverse(),
+);
+
+/** The field that a header names, in either language; a header of another program stays as it is. */
+export function modelName(header: string): string {
+  return ENGLISH.get(header) ?? header;
 }
 
 /** The columns of `kind` that `row` can fill: an optional last field such as `text` comes only when asked for. */

@@ -1,0 +1,25 @@
+/** Comparisons: from what, to what, by how much. */
+import type { Context } from './context.js';
+import { CHANGE_VERBS } from './terms.js';
+
+const VERBS = [...CHANGE_VERBS].sort((a, b) => b.length - a.length).join('|');
+/** …提高到: behind the earlier figure, at most a few words away. */
+const TO = new RegExp(`^，?[^，。；、]{0,10}?(?:${VERBS})(?:到|至|为|成)`, 'u');
+/** 由…, 从…: before the earlier figure, with no goal between. */
+const FROM = /[由从](?:[^，。；由从]{0,20})$/u;
+const REACHED = new RegExp(`(?:${VERBS})(?:到|至|为|成)`, 'u');
+
+/** 由|65.6%|提高到96.9%; 由原来的|3.5米|拓宽到7米: the earlier figure of a comparison. */
+export function isEarlierFigure({ text, quantity: q, clause, sentence }: Context): boolean {
+  const lead = FROM.exec(text.slice(Math.max(clause.start, q.start - 24), q.start))?.[0];
+  if (lead === undefined || REACHED.test(lead)) return false;
+  return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));
+}
+
+const MARKS_BEHIND_VERB = /(?:了|到|至|为|约|近|达|超|每[人户亩年月日]|\s)+$/u;
+
+/** 净增|4.86亿元, 增加到|60多个: a verb of change stands right before the number, its subject further off. */
+export function isChangeLead(ctx: Context): boolean {
+  const lead = ctx.text.slice(ctx.floor, ctx.quantity.start).replace(MARKS_BEHIND_VERB, '');
+  return CHANGE_VERBS.some((verb) => lead.endsWith(verb));
+}

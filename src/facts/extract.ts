@@ -1,5 +1,5 @@
 import { lazily } from '../data.js';
-import { addNouns } from '../lexicon/segment.js';
+import { addNouns, addPlaceNames } from '../lexicon/segment.js';
 import { nounTerms } from '../metrics/match.js';
 import type { Article, Fact, Page, Paragraph } from '../model.js';
 import { placeArticle, placeContext, type Whereabouts } from '../place/index.js';
@@ -9,6 +9,7 @@ import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
 import { confidenceOf } from './confidence.js';
 import { draftsOf, type Draft } from './drafts.js';
+import { cityNames } from './cityNames.js';
 import { factId } from './ids.js';
 import type { Item } from './items.js';
 import { partsOf } from './parts.js';
@@ -48,7 +49,10 @@ export interface Examined {
 }
 
 const prepare = lazily(() => {
-  addNouns(nounTerms());
+  const { things, others } = nounTerms();
+  addNouns(things, true);
+  addNouns(others);
+  addPlaceNames(cityNames());
   return true;
 });
 
@@ -157,7 +161,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     id: factId(sentence, raw, repeatOf(site.ids, sentence, raw)),
     raw,
     sentence,
-    confidence: confidenceOf(ctx, item),
+    confidence: confidenceOf(ctx, item, category),
     line,
     start,
     end,

@@ -42,8 +42,16 @@ export function itemOf(ctx: Context): Item {
 }
 
 function made(text: string, by: Item['by'], sure = false): Item {
-  const head = headOf(bare(text));
+  const head = countedHead(bare(text));
   return { item: text, ...(head ? { head } : {}), by, sure };
+}
+
+/** 签署国总数: what is counted stands before the word for the count. */
+function countedHead(text: string): Head | undefined {
+  const head = headOf(text);
+  if (head && head.metric.category !== 'other') return head;
+  const counted = text.replace(/(?:总数|数量|数目|个数|总量|数)$/u, '');
+  return (counted === text ? undefined : headOf(counted)) ?? head;
 }
 
 const ofPhrase = (phrase: Phrase, by: Item['by']): Item => made(phrase.text, by, phrase.fits);
@@ -73,10 +81,16 @@ function inherited(ctx: Context, unit?: string): Item | undefined {
   return last && made(last.item, 'inherited');
 }
 
+/** 每斤|4元 */
+const UNIT_PRICE =
+  /每(?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
+
 function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   if (behind?.fits) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
+  if (UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
+    return made('价格', 'default');
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
   if (before.bareVerb) return made(before.verb, 'verb');

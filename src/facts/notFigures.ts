@@ -215,7 +215,7 @@ function structure(ctx: Context): boolean {
     return !listedBefore(ctx);
   }
   if (small && unit === '层')
-    return !/^(?:楼|高|建筑|住宅|大楼|小楼|的)/u.test(text.slice(q.end, q.end + 2));
+    return !/^(?:楼|高|建筑|住宅|大楼|小楼)/u.test(text.slice(q.end, q.end + 2));
   return small && q.unit?.kind === 'noun' && !listedBefore(ctx);
 }
 
@@ -257,7 +257,10 @@ function namedByContext({ text, quantity: q }: Context): boolean {
   const before = text.charAt(q.start - 1);
   if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
   if (before === '前' && ['名', '位', '强', '个'].includes(q.unitText)) return true;
-  if (q.unit?.kind === 'span' && /^(?:[^，。、]{0,3}圈|行动|攻坚|计划|规划)/u.test(after))
+  if (
+    q.unit?.kind === 'span' &&
+    /^(?:[^，。、]{0,3}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u.test(after)
+  )
     return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

@@ -127,7 +127,7 @@ function nounRun(ctx: Context, tokens: readonly Token[], from: number): Phrase |
     const work = solid ? workBehind(ctx, tokens, i) : undefined;
     if (work) return phrase(ctx, first.start, work, false);
     if (solid && !AFTER_HEAD.has(token.pos)) break;
-    if (token.pos === 'v' ? !leadsToNoun(ctx, tokens, i) : !NOUNISH.has(token.pos)) break;
+    if (token.pos === 'v' ? !leadsToNoun(ctx, tokens, i) : !isNounish(tokens, i, from)) break;
     end = token.end;
     if (token.pos === 'v' || token.pos === 'a') continue;
     const run = phrase(ctx, first.start, end, first.pos === 'v' && !linked);
@@ -193,6 +193,13 @@ function joins(
 
 const JOINING = new Set(['和', '与', '及', '以及']);
 
+/** 小|二|型水库: a numeral within a phrase is a part of its name. */
+function isNounish(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i];
+  if (token?.pos === 'm') return i > from && isSingle(token) && tokens[i + 1]?.pos !== 'q';
+  return token !== undefined && NOUNISH.has(token.pos);
+}
+
 /** Whether nouns follow the verb at once, so that it may be a part of a compound. */
 function leadsToNoun(ctx: Context, tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
@@ -207,7 +214,7 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const tokens = ctx.right.filter((t) => ctx.text.charAt(t.start) !== ' ');
   const from = tokens[0] && word(ctx, tokens[0]) === '的' ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
-  if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return first;
+  if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
   const head = relativeHead(ctx, tokens, from);
   if (head?.fits) return head;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
@@ -226,6 +233,20 @@ export function createdFor(ctx: Context): Phrase | undefined {
 }
 
 const FOUNDING = new Set(['成立', '组建', '设立', '建立', '设置', '创建', '搭建', '配备', '选聘']);
+
+/** 119个|村、居委会、社区: one character says too little, so the list that it opens is taken whole. */
+function withList(ctx: Context, tokens: readonly Token[], first: Phrase): Phrase {
+  if (first.text.length > 1) return first;
+  const bracket = /^[（(][\u4e00-\u9fff、]{1,8}[）)]/u.exec(ctx.text.slice(first.end, ctx.ceiling));
+  let end = first.end + (bracket?.[0].length ?? 0);
+  while (ctx.text.charAt(end) === '、' && end < ctx.ceiling) {
+    const from = tokens.findIndex((t) => t.start === end + 1);
+    const next = from < 0 ? undefined : nounRun(ctx, tokens, from);
+    if (!next?.fits || next.verbFirst) break;
+    end = next.end;
+  }
+  return end === first.end ? first : { ...first, end, text: ctx.text.slice(first.start, end) };
+}
 
 /** 30多个|急需做手术的|孩子: a phrase with a verb in it that a 的 follows describes the head behind. */
 function isClause(ctx: Context, run: Phrase): boolean {
@@ -394,7 +415,7 @@ function runBack(
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b || first > last) return undefined;
   if (tokens.slice(first, last + 1).every((t) => t.pos === 'ns')) return undefined;
-  if (first === last && ACT_WORDS.has(word(ctx, b)) && b.pos !== 'n') return undefined;
+  if (b.pos !== 'n' && ACT_WORDS.has(word(ctx, b)) && !headOf(word(ctx, b))) return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
 }
 

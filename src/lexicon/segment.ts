@@ -1,25 +1,7 @@
-import { lazily, oneOf, readTsv } from '../data.js';
+import { lazily } from '../data.js';
+import { dictionary, type PartOfSpeech, type Word } from './dictionary.js';
 
-export const PARTS_OF_SPEECH = [
-  'n',
-  'ns',
-  'v',
-  'vn',
-  'a',
-  'd',
-  'p',
-  'c',
-  'u',
-  'r',
-  't',
-  'f',
-  'm',
-  'q',
-  'i',
-  'x',
-] as const;
-/** Coarse part of speech; vn: a verb that also is a noun, i: an idiom, x: not in the dictionary. */
-export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
+export { PARTS_OF_SPEECH, type PartOfSpeech } from './dictionary.js';
 
 export interface Token {
   readonly start: number;
@@ -27,12 +9,6 @@ export interface Token {
   readonly pos: PartOfSpeech;
 }
 
-interface Word {
-  readonly pos: PartOfSpeech;
-  readonly weight: number;
-}
-
-const COLUMNS = ['word', 'pos', 'weight'];
 const LONGEST = 12;
 /** Binary logarithm of the sum of all frequencies in words.tsv: what a word's weight is measured against. */
 const TOTAL = 25.8;
@@ -40,25 +16,31 @@ const UNKNOWN: Word = { pos: 'x', weight: 0 };
 /** Weight of the field's own terms: above that of the common words they are made of. */
 const TERM_WEIGHT = 9;
 
-const words = lazily((): Map<string, Word> => {
-  const table = new Map<string, Word>();
-  for (const name of ['words.tsv', 'extra.tsv']) {
-    for (const { line, cells } of readTsv(new URL(`./${name}`, import.meta.url), COLUMNS)) {
-      const pos = oneOf(cells[1], PARTS_OF_SPEECH, { file: name, line });
-      table.set(cells[0] ?? '', { pos, weight: Number(cells[2]) });
-    }
-  }
-  return table;
-});
+/** The dictionary and what is added to it. */
+const words = lazily(() => new Map(dictionary()));
 
-/** Makes nouns of the field known to the segmenter; a word that it knows keeps its part of speech. */
-export function addNouns(nouns: Iterable<string>): void {
+/** Makes place names known to the segmenter; a verb that a place is called by stays one. */
+export function addPlaceNames(names: Iterable<string>): void {
+  const table = words();
+  for (const name of names) {
+    const known = table.get(name);
+    if (known?.pos !== 'v') table.set(name, { pos: 'ns', weight: known?.weight ?? TERM_WEIGHT });
+  }
+}
+
+/**
+ * Makes nouns of the field known to the segmenter. A verb that also is one of them may be either,
+ * unless `things` says that these are nouns first of all (包裹).
+ */
+export function addNouns(nouns: Iterable<string>, things = false): void {
   const table = words();
   for (const noun of nouns) {
     const known = table.get(noun);
     if (!known) table.set(noun, { pos: 'n', weight: TERM_WEIGHT });
-    else if (known.pos === 'v') table.set(noun, { ...known, pos: 'vn' });
-    else if (known.pos !== 'vn' && noun.length > 1) table.set(noun, { ...known, pos: 'n' });
+    else if (known.pos === 'v' && !(things && noun.length > 1))
+      table.set(noun, { ...known, pos: 'vn' });
+    else if ((things || known.pos !== 'vn') && noun.length > 1)
+      table.set(noun, { ...known, pos: 'n' });
   }
 }
 

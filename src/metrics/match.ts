@@ -78,9 +78,16 @@ export function allMetrics(): Iterable<Metric> {
   return dictionary().metrics.values();
 }
 
-/** Every term that names a thing; those of rates are left out, since most are verbs too (增长, 下降). */
-export function* nounTerms(): Iterable<string> {
+const THINGS: ReadonlySet<Category> = new Set(['organizations', 'people', 'sites', 'goods']);
+
+/** The terms that name things which can be touched or met, and all others. */
+export function nounTerms(): { readonly things: string[]; readonly others: string[] } {
+  const things: string[] = [];
+  const others: string[] = [];
   for (const { term, metric } of dictionary().heads.values()) {
-    if (metric.category !== 'rates' || term.length > 2) yield term;
+    if (THINGS.has(metric.category)) things.push(term);
+    // most short terms of rates are verbs too (增长, 下降)
+    else if (metric.category !== 'rates' || term.length > 2) others.push(term);
   }
+  return { things, others };
 }

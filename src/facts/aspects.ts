@@ -4,7 +4,7 @@ import { partOfSpeech, segment } from '../lexicon/segment.js';
 import { word, type Context, type Earlier } from './context.js';
 import { isEarlierFigure } from './changes.js';
 import { aspectLists as lists } from './aspectWords.js';
-import { phraseBefore } from './phrases.js';
+import { phraseBefore } from './noun/before.js';
 
 /** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
 export function aspectOf(ctx: Context, category: Category): Aspect {

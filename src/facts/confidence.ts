@@ -1,6 +1,6 @@
 import type { Category, Confidence } from '../model.js';
 import type { Context } from './context.js';
-import type { Item } from './items.js';
+import type { Item } from './items/index.js';
 
 /** Categories that the unit or the noun settles; what the others count is more often a matter of view. */
 const SETTLED: ReadonlySet<Category> = new Set([

@@ -6,8 +6,8 @@ import { findPlaces, type PlaceMention } from '../place/index.js';
 import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects.js';
 import { contextOf, type Context, type Earlier } from './context.js';
-import { categoryOf, itemOf, type Item } from './items.js';
-import { whyNotFigure } from './notFigures.js';
+import { categoryOf, itemOf, type Item } from './items/index.js';
+import { whyNotFigure } from './refuse/index.js';
 import { withNounUnit } from './nounUnits.js';
 import { scopeOf } from './scope.js';
 

@@ -11,9 +11,9 @@ import { confidenceOf } from './confidence.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { cityNames } from './cityNames.js';
 import { factId } from './ids.js';
-import type { Item } from './items.js';
+import type { Item } from './items/index.js';
 import { partsOf } from './parts.js';
-import { bare } from './phrases.js';
+import { bare } from './noun/phrase.js';
 import { unitNameOf } from './unitName.js';
 
 export interface FactOptions {

@@ -3,7 +3,8 @@ import type { Token } from '../lexicon/segment.js';
 import { headOf } from '../metrics/match.js';
 import { isEarlierFigure } from './changes.js';
 import { isDate, word, type Context } from './context.js';
-import { bare, phraseBehind } from './phrases.js';
+import { phraseBehind } from './noun/behind.js';
+import { bare } from './noun/phrase.js';
 import { CHANGE_VERBS, CHANGE_WORDS, LINK_WORDS, WHOLE } from './terms.js';
 
 const CHANGES = new Set(CHANGE_VERBS);

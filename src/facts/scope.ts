@@ -1,6 +1,6 @@
 import type { Token } from '../lexicon/segment.js';
 import { word, type Context } from './context.js';
-import type { Item } from './items.js';
+import type { Item } from './items/index.js';
 
 const NARROWING = new Set(['n', 'ns', 'x', 'a', 'm', 'q', 'vn']);
 const JOINTS = new Set(['、', '和', '及', '（', '）', '“', '”']);

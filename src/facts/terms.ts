@@ -14,12 +14,23 @@ function list(name: string): readonly string[] {
   return words;
 }
 
+function setOf(name: string): ReadonlySet<string> {
+  return new Set(list(name));
+}
+
 export const STRUCTURE_NOUNS = list('structure');
 export const CONTEST_WORDS = list('contest');
-export const LINK_WORDS: ReadonlySet<string> = new Set(list('link'));
-export const CHANGE_WORDS: ReadonlySet<string> = new Set(list('change'));
+export const LINK_WORDS = setOf('link');
+export const CHANGE_WORDS = setOf('change');
 export const CHANGE_VERBS = list('verb');
-export const ACT_WORDS: ReadonlySet<string> = new Set(list('act'));
+export const ACT_WORDS = setOf('act');
+export const FOUNDING_WORDS = setOf('found');
+export const CARRYING_OUT_WORDS = setOf('carry');
+export const JOINING_WORDS = setOf('join');
+export const FORMERLY_WORDS = setOf('formerly');
+export const EMPTY_NOUNS = setOf('empty');
+export const PART_UNITS = setOf('part');
+export const PEOPLE_UNITS = setOf('people');
 export const BEFELL_WORDS = list('befell');
 
 /** 全县, 我市: the whole, not what is counted. */

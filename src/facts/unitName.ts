@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import type { Item } from './items.js';
+import type { Item } from './items/index.js';
 
 /** The unit as a fact states it; for a number without one, the unit that its noun is counted in. */
 export function unitNameOf(ctx: Context, item: Item): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contextOf } from '../../src/facts/context.js';
-import { whyNotFigure } from '../../src/facts/notFigures.js';
+import { whyNotFigure } from '../../src/facts/refuse/index.js';
 import { findQuantities } from '../../src/quantity/index.js';
 
 /** The rules that leave out the numbers of a sentence. */

@@ -1,0 +1,33 @@
+import type { Category } from '../../model.js';
+import type { Context } from '../context.js';
+import { PEOPLE_UNITS } from '../terms.js';
+import type { Item } from './item.js';
+
+/** The category of a figure: by its unit where the unit says it, else by what is counted. */
+export function categoryOf(ctx: Context, item: Item): Category {
+  const unit = ctx.quantity.unit;
+  const head = item.head?.metric.category;
+  if (!unit) return head ?? 'other';
+  if (unit.kind === 'money' || unit.kind === 'share') return unit.category;
+  if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
+  if (unit.name === '单') return 'documents';
+  if (unit.name === '户') return head === 'organizations' || head === 'other' ? head : 'people';
+  if (PEOPLE_UNITS.has(unit.name)) return 'people';
+  if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
+  if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
+    return fallback(unit.category, head);
+  return head;
+}
+
+/** What is made or can be made, in whatever unit. */
+const PRODUCTION = /(?:产量|产能|总产|年产|日产|能力)$/u;
+const NEVER_COUNTED: ReadonlySet<Category> = new Set<Category>([
+  'money',
+  'rates',
+  'measures',
+  'durations',
+]);
+
+function fallback(category: Category, head: Category | undefined): Category {
+  return head === 'people' ? 'people' : category;
+}

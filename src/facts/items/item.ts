@@ -1,0 +1,48 @@
+/** What a figure counts, and how it was found. */
+import { headOf, type Head } from '../../metrics/match.js';
+import { clauseAround, type Context } from '../context.js';
+import { bare, type Phrase } from '../noun/phrase.js';
+import { firstNoun } from '../noun/subject.js';
+
+export interface Item {
+  readonly item: string;
+  readonly head?: Head;
+  /** Which rule gave it: for `explain` and for the confidence. */
+  readonly by: 'behind' | 'before' | 'inherited' | 'verb' | 'default' | 'rate';
+  /** The dictionary knows the noun, and the classifier goes with it. */
+  readonly sure: boolean;
+}
+
+export function made(text: string, by: Item['by'], sure = false): Item {
+  const head = countedHead(bare(text));
+  return { item: text, ...(head ? { head } : {}), by, sure };
+}
+
+/** 签署国总数: what is counted stands before the word for the count. */
+function countedHead(text: string): Head | undefined {
+  const head = headOf(text);
+  if (head && head.metric.category !== 'other') return head;
+  const counted = text.replace(/(?:总数|数量|数目|个数|总量|数)$/u, '');
+  return (counted === text ? undefined : headOf(counted)) ?? head;
+}
+
+/** The item that a phrase names. */
+export const ofPhrase = (phrase: Phrase, by: Item['by']): Item =>
+  made(phrase.text, by, phrase.fits);
+
+/** The item of the fact before, first in the same sentence. */
+export function inherited(ctx: Context, unit?: string): Item | undefined {
+  const last = ctx.earlier.findLast(
+    (e) => e.item !== '' && (unit === undefined || e.quantity.unit?.name === unit),
+  );
+  return last && made(last.item, 'inherited');
+}
+
+/** The subject of the clause before: 价格指数|为100.7，同比上涨0.7%; 网格员队伍|不断壮大，达到120人. */
+export function subjectBefore(ctx: Context): Item | undefined {
+  if (ctx.clause.start <= ctx.sentence.start) return undefined;
+  const mark = ctx.clause.start - 1;
+  const clause = clauseAround(ctx.text, ctx.sentence, { ...ctx.quantity, start: mark, end: mark });
+  const subject = firstNoun(ctx, clause.start, mark);
+  return subject === undefined ? undefined : made(subject, 'inherited');
+}

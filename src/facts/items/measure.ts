@@ -1,0 +1,21 @@
+/** Lengths, areas, weights: what is measured. */
+import { isChangeLead } from '../changes.js';
+import type { Context } from '../context.js';
+import type { Before } from '../noun/before.js';
+import type { Phrase } from '../noun/phrase.js';
+import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
+import { rateItem } from './rate.js';
+
+/** 143万亩|冬小麦, 建筑面积|400平方米 */
+export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
+  const measured = before.phrase?.head?.metric.category === 'measures' && before.touches;
+  if (behind && !behind.verbFirst && !measured) return ofPhrase(behind, 'behind');
+  if (isChangeLead(ctx)) return rateItem(ctx);
+  if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
+  const unit = ctx.quantity.unit?.name ?? '';
+  const sameSentence = ctx.earlier.at(-1)?.sentence.start === ctx.sentence.start;
+  const carried = sameSentence ? inherited(ctx, unit) : undefined;
+  if (carried) return carried;
+  if (before.bareVerb) return made(before.verb, 'verb');
+  return subjectBefore(ctx) ?? inherited(ctx) ?? made('', 'default');
+}

@@ -1,0 +1,37 @@
+/** People counted by 人, 户, 人次 alone, and what befell them. */
+import type { Context } from '../context.js';
+import type { Before } from '../noun/before.js';
+import type { Phrase } from '../noun/phrase.js';
+import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
+import { made, ofPhrase, type Item } from './item.js';
+
+/** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
+export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
+  const unit = ctx.quantity.unit?.name ?? '';
+  if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
+    return made('人口', 'behind', true);
+  if (behind?.fits) return ofPhrase(behind, 'behind');
+  if (unit === '户' && before.phrase?.head?.metric.category === 'other')
+    return ofPhrase(before.phrase, 'before');
+  if (unit === '名' || unit === '位') {
+    if (behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+    if (before.phrase) return ofPhrase(before.phrase, 'before');
+  }
+  if (before.phrase && unit !== '户' && before.phrase.head?.metric.category !== 'sites') {
+    return made(before.phrase.text, 'before', true);
+  }
+  const last = ctx.earlier.at(-1);
+  const people =
+    last?.sentence.start === ctx.sentence.start && PEOPLE_UNITS.has(last.quantity.unit?.name ?? '');
+  if (people && last.item !== '') return made(last.item, 'inherited', true);
+  return unit === '人次' && before.bareVerb ? made(before.verb, 'verb') : made('居民', 'default');
+}
+
+/** What happened to the people that are counted: 遇难15人, 15人遇难. */
+export function befellBefore(ctx: Context): string | undefined {
+  const before = ctx.text.slice(ctx.floor, ctx.quantity.start);
+  const after = ctx.text.slice(ctx.quantity.end, ctx.ceiling);
+  return (
+    BEFELL_WORDS.find((w) => before.endsWith(w)) ?? BEFELL_WORDS.find((w) => after.startsWith(w))
+  );
+}

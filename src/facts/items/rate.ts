@@ -1,0 +1,21 @@
+/** Shares and changes: what they are a rate of. */
+import { headOf } from '../../metrics/match.js';
+import type { Context } from '../context.js';
+import { bare } from '../noun/phrase.js';
+import { subjectOfRate } from '../rates.js';
+import { inherited, made, subjectBefore, type Item } from './item.js';
+
+const ANAPHOR = /^(?:这一|该|这个)?(?:数字|数据|数值)$/u;
+
+/** 满意度|达95%; 同比增长|5.1% takes the item of the figure before. */
+export function rateItem(ctx: Context): Item {
+  const subject = subjectOfRate(ctx);
+  if (subject && !ANAPHOR.test(subject))
+    return made(subject, 'rate', headOf(bare(subject)) !== undefined);
+  const last = ctx.earlier.at(-1);
+  if (last?.sentence.start !== ctx.sentence.start) {
+    const clause = subjectBefore(ctx);
+    if (clause) return clause;
+  }
+  return inherited(ctx) ?? made('', 'default');
+}

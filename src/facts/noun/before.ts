@@ -1,0 +1,115 @@
+/** The noun phrase before a number. */
+import type { Token } from '../../lexicon/segment.js';
+import { headOf } from '../../metrics/match.js';
+import { aspectWords } from '../aspectWords.js';
+import { word, type Context } from '../context.js';
+import { EMPTY_NOUNS, FORMERLY_WORDS } from '../terms.js';
+import { fits, phrase, type Phrase } from './phrase.js';
+import { inRun, isAct, isLink, isSingle } from './tokens.js';
+
+/** The word right before the number, link words left out, and the noun phrase that ends there. */
+export interface Before {
+  readonly phrase?: Phrase;
+  /** The verb right before the number or the phrase: 化解|矛盾纠纷|47起. */
+  readonly verb: string;
+  /** No noun stands between the verb and the number: 消杀29000平方米. */
+  readonly bareVerb: boolean;
+  /** The phrase stands right before the number: 设计时速|350公里. */
+  readonly touches: boolean;
+}
+
+/** What stands before the number, back to the number before it. */
+export function phraseBefore(ctx: Context): Before {
+  const tokens = ctx.left.filter((t) => t.start >= ctx.floor);
+  let last = tokens.length - 1;
+  while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(ctx, tokens, last))) last -= 1;
+  if (trailingVerb(ctx, tokens, last)) last -= 1;
+  const run = runBack(ctx, tokens, last);
+  const verb = tokens[run ? run.before : last];
+  const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
+  return {
+    ...(run ? { phrase: run.phrase } : {}),
+    verb: isVerb ? word(ctx, verb) : '',
+    bareVerb: !run && isVerb,
+    touches: run?.phrase.end === ctx.quantity.start,
+  };
+}
+
+/** 由原来|的3.5米 */
+function isFormerly(ctx: Context, tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (!before || !token || word(ctx, token) !== '的') return false;
+  return before.pos === 't' || FORMERLY_WORDS.has(word(ctx, before));
+}
+
+/** 问题|整改87个: a verb between the noun that is counted and the number. */
+function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): boolean {
+  const [noun, verb] = [tokens[last - 1], tokens[last]];
+  if (verb?.pos !== 'v' || noun?.pos !== 'n') return false;
+  return fits(ctx.quantity.unit, headOf(word(ctx, noun)));
+}
+
+/** The noun phrase that ends with token `last`, and the index of the token before it. */
+function runBack(
+  ctx: Context,
+  tokens: readonly Token[],
+  last: number,
+): { phrase: Phrase; before: number } | undefined {
+  let i = last;
+  let quote = 0;
+  for (; i >= 0; i -= 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const text = word(ctx, token);
+    if (text === '”' || text === '）' || text === ')' || text === '》') quote += 1;
+    else if (quote > 0 && (text === '“' || text === '（' || text === '(' || text === '《'))
+      quote -= 1;
+    else if (quote > 0) continue;
+    else if (!inRun(ctx, token)) break;
+  }
+  if (quote > 0) return undefined;
+  let first = i + 1;
+  while (first <= last && (tokens[first]?.pos === 'q' || tokens[first]?.pos === 'f')) first += 1;
+  first = withoutLeadingVerb(ctx, tokens, first, last);
+  const lone = tokens[first - 1];
+  if (first === last && isSingle(tokens[last]) && lone?.pos === 'v' && !isLink(ctx, lone))
+    first -= 1;
+  const [a, b] = [tokens[first], tokens[last]];
+  if (!a || !b || first > last) return undefined;
+  if (tokens.slice(first, last + 1).every((t) => t.pos === 'ns')) return undefined;
+  if (b.pos !== 'n' && isAct(ctx, b) && !headOf(word(ctx, b))) return undefined;
+  return { phrase: phrase(ctx, a.start, b.end, false), before: i };
+}
+
+/** 需|清理|合同78份: a verb that may be a noun is none where it opens the phrase and a noun has the head. */
+function withoutLeadingVerb(
+  ctx: Context,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): number {
+  let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
+  while (i < last && (tokens[i]?.pos === 'vn' || isEmptyNoun(ctx, tokens[i]))) i += 1;
+  const [rest, end] = [tokens[i], tokens[last]];
+  if (!rest || !end || i === first || tokens[last]?.pos !== 'n') return first;
+  return headOf(ctx.text.slice(rest.start, end.end)) ? i : first;
+}
+
+/** 计划|新建|充电桩260个: index of the last word in the phrase that says what came of the thing, or -1. */
+function lastAspectWord(
+  ctx: Context,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): number {
+  for (let i = last - 1; i >= first; i -= 1) {
+    const token = tokens[i];
+    if (token && (aspectWords().has(word(ctx, token)) || isAct(ctx, token))) return i;
+  }
+  return -1;
+}
+
+/** 各方面|意见建议 */
+function isEmptyNoun(ctx: Context, token: Token | undefined): boolean {
+  return token !== undefined && EMPTY_NOUNS.has(word(ctx, token));
+}

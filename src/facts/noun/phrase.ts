@@ -1,0 +1,64 @@
+/** A noun phrase beside a number, and whether it can be what the number counts. */
+import { lazily, oneOf, readTsv } from '../../data.js';
+import { headOf, type Head } from '../../metrics/match.js';
+import { CATEGORIES, type Category } from '../../model.js';
+import type { Unit } from '../../quantity/index.js';
+import type { Context } from '../context.js';
+
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The known term that it ends in. */
+  readonly head?: Head;
+  /** Whether the classifier goes with the head. */
+  readonly fits: boolean;
+  /** Begins with a verb: 5000多家招聘单位, but also 13个乡镇停电. */
+  readonly verbFirst: boolean;
+}
+
+interface Classifier {
+  readonly categories: readonly Category[];
+  readonly tells: boolean;
+}
+
+const classifiers = lazily((): ReadonlyMap<string, Classifier> => {
+  const file = 'classifiers.tsv';
+  const rows = readTsv(new URL(`../${file}`, import.meta.url), ['unit', 'tells', 'categories']);
+  return new Map(
+    rows.map(({ line, cells }) => {
+      const names = (cells[2] ?? '').split(' ');
+      const categories = names.map((name) => oneOf(name, CATEGORIES, { file, line }));
+      return [cells[0] ?? '', { categories, tells: cells[1] === 'yes' }];
+    }),
+  );
+});
+
+const NEVER_COUNTED: ReadonlySet<Category> = new Set(['money', 'rates', 'measures', 'durations']);
+
+/** Whether what `head` names can be counted or measured with `unit`. */
+export function fits(unit: Unit | undefined, head: Head | undefined): boolean {
+  if (!head) return false;
+  const { category } = head.metric;
+  if (unit?.kind === 'money') return category === 'money';
+  if (unit?.kind === 'measure') return category !== 'money' && category !== 'rates';
+  const classifier = classifiers().get(unit?.name ?? '');
+  return classifier ? classifier.categories.includes(category) : !NEVER_COUNTED.has(category);
+}
+
+/** Whether the classifier tells so much that a verb right behind it is a part of the name. */
+export function tells(unit: Unit | undefined): boolean {
+  return classifiers().get(unit?.name ?? '')?.tells === true;
+}
+
+export function phrase(ctx: Context, start: number, end: number, verbFirst: boolean): Phrase {
+  const { unit } = ctx.quantity;
+  const text = ctx.text.slice(start, end).trim();
+  const head = headOf(bare(text));
+  return { start, end, text, ...(head ? { head } : {}), fits: fits(unit, head), verbFirst };
+}
+
+/** Without brackets and quotation marks: what the dictionary is asked for. */
+export function bare(text: string): string {
+  return text.replace(/[“”‘’《》]|[（(][^（）()]*[）)]/g, '');
+}

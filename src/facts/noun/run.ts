@@ -1,0 +1,66 @@
+/** The noun phrase that begins at a word. */
+import type { Token } from '../../lexicon/segment.js';
+import type { Category } from '../../model.js';
+import { word, type Context } from '../context.js';
+import { JOINING_WORDS } from '../terms.js';
+import { phrase, type Phrase } from './phrase.js';
+import { closes, isChange, isMark, isNounish, leadsToNoun, NOUNISH } from './tokens.js';
+import { workBehind, workToEnd } from './work.js';
+
+/** Only nouns go on a phrase that has its head: 15万农户|发展产业, though 发展 may be a noun. */
+const AFTER_HEAD = new Set(['n', 'ns', 'x']);
+/** Categories whose head ends a phrase as soon as a verb follows. */
+const SOLID: readonly Category[] = ['people', 'organizations', 'sites', 'grids', 'goods'];
+
+/**
+ * The noun phrase that begins with token `from`: nouns with what stands before them. A verb ends it
+ * once it has a head (16名青年才俊|投身…), and is a part of it before (5000多家招聘单位).
+ */
+export function nounRun(ctx: Context, tokens: readonly Token[], from: number): Phrase | undefined {
+  const first = tokens[from];
+  if (!first || isChange(ctx, first)) return undefined;
+  const linked = ctx.text.charAt(first.start - 1) === '的';
+  const work = workToEnd(ctx, tokens, from);
+  if (work) return phrase(ctx, first.start, work, false);
+  let end = first.start;
+  let best: Phrase | undefined;
+  for (let i = from; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || token.start < end) continue;
+    const closed = closes(ctx, token, ctx.ceiling);
+    if (closed !== undefined) {
+      end = closed;
+      best ??= phrase(ctx, first.start, end, false);
+      continue;
+    }
+    if (isMark(ctx, token)) break;
+    if (joins(ctx, tokens, i, best)) {
+      end = token.end;
+      continue;
+    }
+    const solid = best?.fits === true && SOLID.includes(best.head?.metric.category ?? 'other');
+    const work = solid ? workBehind(ctx, tokens, i) : undefined;
+    if (work) return phrase(ctx, first.start, work, false);
+    if (solid && !AFTER_HEAD.has(token.pos)) break;
+    if (token.pos === 'v' ? !leadsToNoun(ctx, tokens, i) : !isNounish(tokens, i, from)) break;
+    end = token.end;
+    if (token.pos === 'v' || token.pos === 'a') continue;
+    const run = phrase(ctx, first.start, end, first.pos === 'v' && !linked);
+    const weaker = solid && !SOLID.includes(run.head?.metric.category ?? 'other');
+    if (!best || !best.fits || (run.fits && !weaker)) best = run;
+  }
+  return best && best.text !== '' ? best : undefined;
+}
+
+/** 招商引资|和|贸易合作项目: 和 within a phrase that has no head of its own yet. */
+function joins(
+  ctx: Context,
+  tokens: readonly Token[],
+  i: number,
+  best: Phrase | undefined,
+): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || !next || !best || !JOINING_WORDS.has(word(ctx, token))) return false;
+  const solid = best.fits && best.head?.metric.category !== 'other';
+  return !solid && NOUNISH.has(next.pos);
+}

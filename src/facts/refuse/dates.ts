@@ -1,0 +1,46 @@
+/** Dates, times of day, ordinals. */
+import type { Quantity } from '../../quantity/index.js';
+import type { Context } from '../context.js';
+import { behind, numberText, type Rule } from './rule.js';
+
+/** A plain four-digit number that can be a year. */
+export function isYear(q: Quantity): boolean {
+  return q.plain && q.value >= 1800 && q.value <= 2100 && Number.isInteger(q.value);
+}
+
+/** 第35届, 初三 */
+function ordinal({ text, quantity: q }: Context): boolean {
+  const before = text.charAt(q.start - 1);
+  return before === '第' || before === '№' || (before === '初' && q.script === 'han');
+}
+
+/** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. 02组 is a name. */
+function rank(ctx: Context): boolean {
+  const { quantity: q, text } = ctx;
+  if (/^0\d/.test(numberText(ctx))) return true;
+  if (q.unit?.kind !== 'count') return false;
+  if (q.unitText === '届') return true;
+  if (numberText(ctx) === '二' && q.unitText !== '人') return true;
+  return (
+    q.script === 'han' && q.unitText === '组' && /[村坪社屯湾庄寨]$/u.test(text.slice(0, q.start))
+  );
+}
+
+const YEAR_UNITS = new Set(['年', '届', '级', '年度', '学年']);
+/** 90年代, 2019年级, 2023年5月: of which 年 is only the beginning. */
+const YEAR_GOES_ON = /^(?:代|级|\d{1,2}月)/;
+
+/** 2023年, 11月13日, 10时30分, 前10个月, 90年代, 2019级, 2026届 */
+function date(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  if (q.unit?.kind === 'name') return true;
+  if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
+  if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
+  return q.unit?.kind === 'span' && '前后第每'.includes(text.charAt(q.start - 1) || ' ');
+}
+
+export const DATES: readonly Rule[] = [
+  { name: 'ordinal', applies: ordinal },
+  { name: 'rank', applies: rank },
+  { name: 'date', applies: date },
+];

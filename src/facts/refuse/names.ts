@@ -1,0 +1,98 @@
+/** Titles, slogans, codes, numbered things: numbers that name. */
+import type { Context } from '../context.js';
+import { CONTEST_WORDS } from '../terms.js';
+import { behind, type Rule } from './rule.js';
+
+/** Longest quotation that is taken for a name or a slogan (“15分钟服务圈”), not for speech. */
+const LONGEST_SLOGAN = 16;
+const LONGEST_TITLE = 80;
+type Pair = readonly [open: string, close: string];
+const TITLES: readonly Pair[] = [
+  ['《', '》'],
+  ['〈', '〉'],
+];
+const QUOTATIONS: readonly Pair[] = [
+  ['‘', '’'],
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+/** What stands between the marks of a pair that open before the number and close behind it. */
+function enclosed(ctx: Context, pairs: readonly Pair[], most: number): string | undefined {
+  const { text, quantity: q, sentence } = ctx;
+  for (const [open, close] of pairs) {
+    const start = text.lastIndexOf(open, q.start);
+    if (start < Math.max(sentence.start, q.start - most)) continue;
+    if (text.lastIndexOf(close, q.start - 1) > start) continue;
+    const end = text.indexOf(close, start + 1);
+    if (end >= q.numberEnd && end - start <= most) return text.slice(start + 1, end);
+  }
+  return undefined;
+}
+
+/** 《…措施20条》 */
+function inTitle(ctx: Context): boolean {
+  return enclosed(ctx, TITLES, LONGEST_TITLE) !== undefined;
+}
+
+/** “五大工程”, “15分钟服务圈”, “176”工作法 */
+function inSlogan(ctx: Context): boolean {
+  const inner = enclosed(ctx, QUOTATIONS, LONGEST_SLOGAN);
+  return inner !== undefined && !/[，。！？；]/.test(inner);
+}
+
+const isLatin = (char: string): boolean => /^[A-Za-z]$/.test(char);
+const isDigit = (char: string): boolean => /^[0-9]$/.test(char);
+/** Signs that join the pieces of a code, a score or a date. */
+const JOINTS = '-—·•:：/.×*~';
+
+/** T3航站楼, 4E, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
+function code({ text, quantity: q }: Context): boolean {
+  if (q.script !== 'arabic') return false;
+  const before = text.charAt(q.start - 1);
+  const after = text.charAt(q.end);
+  if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
+  if (after === '+' || after === '＋') return true;
+  if (!q.unit && isLatin(after)) return true;
+  const joint = (sign: string, beyond: string): boolean =>
+    JOINTS.includes(sign || ' ') && (isDigit(beyond) || isLatin(beyond));
+  if (joint(before, text.charAt(q.start - 2)))
+    return before !== '：' || isDigit(text.charAt(q.start - 2));
+  return !q.unit && joint(after, text.charAt(q.end + 1));
+}
+
+/** 73003次重载列车 */
+const TRAIN = /^次[^，。]{0,8}(?:列车|航班)/u;
+
+/** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
+function numbered({ text, quantity: q }: Context): boolean {
+  if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
+    return true;
+  return /^(?:国道|省道|县道|乡道|专线|高速|次列车|次航班|号|路公交)/u.test(
+    text.slice(q.numberEnd, q.numberEnd + 4),
+  );
+}
+
+/** 三年行动, 九年一贯制: behind a span of time they make a name of it. */
+const SPAN_NAME = /^(?:[^，。、]{0,3}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
+const RANKED = new Set(['名', '位', '强', '个']);
+
+/** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
+function namedByContext(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  const after = behind(ctx, 5);
+  const before = text.charAt(q.start - 1);
+  if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
+  if (before === '前' && RANKED.has(q.unitText)) return true;
+  if (q.unit?.kind === 'span' && SPAN_NAME.test(after)) return true;
+  return before === '每' || (before === '同' && q.value === 1);
+}
+
+export const NAMES: readonly Rule[] = [
+  { name: 'title', applies: inTitle },
+  { name: 'slogan', applies: inSlogan },
+  { name: 'code', applies: code },
+  { name: 'numbered', applies: numbered },
+  { name: 'named', applies: namedByContext },
+];

@@ -1,0 +1,65 @@
+/** Levels, sides and parts of a plan: numbers that tell how something is built. */
+import type { Context } from '../context.js';
+import { PART_UNITS, STRUCTURE_NOUNS } from '../terms.js';
+import { behind, numberText, type Rule } from './rule.js';
+
+const LEVELLED = /(?:风力|阵风|烈度|震级)(?:达到|达|为)?$/u;
+const STORM_OR_QUAKE = /^[^，。]{0,2}(?:地震|台风|大风|强风|阵风|风)/u;
+const STEPS = /^(?:台阶|阶梯|石阶|楼梯)/u;
+
+/** 三级书记, 四级架构; 6.8级地震 and 480级台阶 are measured and counted. */
+function isLevel(ctx: Context): boolean {
+  const lead = ctx.text.slice(Math.max(0, ctx.quantity.start - 6), ctx.quantity.start);
+  if (LEVELLED.test(lead) || STEPS.test(behind(ctx, 2))) return false;
+  return !numberText(ctx).includes('.') && !STORM_OR_QUAKE.test(behind(ctx, 5));
+}
+
+/** Behind a number they make it a part of a word: 六大工程, 四化, 三型. */
+const ENDINGS = '级大化型性维式制';
+const STOREYED = /^(?:楼|高|建筑|住宅|大楼|小楼)/u;
+
+/** 三级书记, 两级, 六方, 三口之家 */
+function structure(ctx: Context): boolean {
+  const { quantity: q } = ctx;
+  if (q.unitText === '级') return isLevel(ctx);
+  const small = q.script === 'han' && q.value < 20;
+  if ((small || !q.unit) && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
+  if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 2));
+  const partial = q.unit?.kind === 'noun' || PART_UNITS.has(q.unitText);
+  return small && partial && !isListed(ctx);
+}
+
+const REGION =
+  /(?:[东南西北中]部|[南北]方|沿[海江线]|流域|周边|东北|西北|西南|华[东北南中]|京津冀|长三角|珠三角|全国)$/u;
+
+/** 江苏、安徽、山东三省: the number counts the list before it. */
+export function isListed({ text, quantity: q, clause }: Context): boolean {
+  const before = text.slice(Math.max(clause.start, q.start - 14), q.start);
+  if (REGION.test(before)) return true;
+  return before.includes('、') || /(?:沿线|等)$/.test(before);
+}
+
+/** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
+function structureNoun(ctx: Context): boolean {
+  const { text, quantity: q, right } = ctx;
+  if (q.unit?.kind !== 'count' || q.value > 20) return false;
+  const [first, second] = right;
+  const noun = first && text.slice(first.start, first.end);
+  if (noun === undefined || !STRUCTURE_NOUNS.includes(noun)) return false;
+  return second === undefined || !['n', 'vn', 'a'].includes(second.pos);
+}
+
+/** 按照30~50户的标准: a rule, not a count. */
+function standard({ text, quantity: q, clause }: Context): boolean {
+  const before = text.slice(clause.start, q.start);
+  return (
+    /(?:按照|按|依照|以)[^，。]{0,6}$/u.test(before) &&
+    /^[^，。]{0,6}的?标准/u.test(text.slice(q.end, q.end + 10))
+  );
+}
+
+export const STRUCTURES: readonly Rule[] = [
+  { name: 'structure', applies: structure },
+  { name: 'parts', applies: structureNoun },
+  { name: 'standard', applies: standard },
+];

@@ -14,10 +14,20 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
   if (ctx.quantity.unit?.name === '百分点') return 'change';
   if (isChange(ctx)) return 'change';
   const mark = reachesGoal(ctx) ? undefined : markOf(ctx);
+  if (isFormer(ctx)) return 'before';
   const verb = verbOf(ctx, category);
   if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
   if (mark === 'planned') return 'planned';
   return verb ?? afterOf(ctx) ?? ofTotal(ctx) ?? 'total';
+}
+
+const FORMERLY = /(?:原来|原本|过去|以往|年前|节前|去年同期|上年同期|改革前|改造前|以前)/u;
+const NOW = /(?:如今|现在|目前|年后|节后|现已|眼下|今年|改造后)/u;
+
+/** 年前每斤|8元|，年后降至4元: what was, in front of what is, in one sentence. */
+function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
+  if (!FORMERLY.test(text.slice(clause.start, q.start))) return false;
+  return NOW.test(text.slice(clause.end, Math.min(sentence.end, clause.end + 12)));
 }
 
 /** 新增病例35例。其中境外输入|29例: a part has the aspect of its total. */
@@ -39,7 +49,7 @@ function listedWith(ctx: Context): Earlier | undefined {
   const last = earlier.at(-1);
   if (!last || last.quantity.unit?.name !== q.unit?.name) return undefined;
   const between = text.slice(last.quantity.end, q.start);
-  if (/^(?:、|和|及|以及|与)$/u.test(between)) return last;
+  if (/^(?:、|和|及|以及|与)$/u.test(between.trim())) return last;
   return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
 }
 
@@ -74,6 +84,13 @@ function isChange({ text, quantity: q, clause }: Context): boolean {
   );
 }
 
+/** 计划新建260个，目前已建成145个. 年内完成 is no end of the plan, 完成 in a clause of its own is. */
+function isDone(since: string): boolean {
+  const later = since.slice(Math.max(0, since.search(/[，；]/u)));
+  const own = /[，；]/u.test(since) ? later : '';
+  return lists().done.some(([w]) => (w === '完成' ? own.includes(w) : since.includes(w)));
+}
+
 /** 完成全年目标任务的58%: the goal is planned, the share of it is not. */
 function reachesGoal({ text, quantity: q, clause }: Context): boolean {
   return (
@@ -97,8 +114,7 @@ function markOf(ctx: Context): Aspect | undefined {
   if (future > (found?.at ?? -1)) found = { at: future, aspect: 'planned' };
   if (!found) return undefined;
   const since = lead.slice(found.at);
-  const done = lists().done.some(([w]) => since.includes(w));
-  return done ? undefined : found.aspect;
+  return isDone(since) ? undefined : found.aspect;
 }
 
 /** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
@@ -109,6 +125,7 @@ function asMark(lead: string, at: number, mark: string): boolean {
   const rest = lead.slice(at + mark.length);
   const before = lead.slice(0, at);
   if (/[”》]$/u.test(before)) return false;
+  if (NEEDS.has(mark) && rest === '') return false;
   if (NEEDS.has(mark))
     return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
   if (!NOUNS_TOO.has(mark) || rest === '') return true;
@@ -127,6 +144,7 @@ function futureAt(lead: string, bounded: boolean): number {
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];
   const next = rest.slice(first?.start, first?.end);
   const pos = partOfSpeech(next);
+  if (next === '新' || next === '再') return at;
   if (pos === 'v') return next.length > 1 || '有达超于在会为'.includes(next) ? at : -1;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }

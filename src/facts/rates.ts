@@ -15,9 +15,22 @@ const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
  * @returns its text, or undefined where the clause has none and the item is taken from the fact before.
  */
 export function subjectOfRate(ctx: Context): string | undefined {
+  const share = shareOfWhole(ctx);
+  if (share) return share;
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   if (linked && endsInVerb(ctx)) return behind(ctx) ?? before(ctx);
   return before(ctx) ?? behind(ctx);
+}
+
+/** 苹果产量|占全国的1/4: the part is the subject; of 占市场份额的40% the share has its own name. */
+function shareOfWhole(ctx: Context): string | undefined {
+  const at = ctx.left.findLastIndex((t) => t.start >= ctx.floor && word(ctx, t) === '占');
+  if (at < 1) return undefined;
+  const whole = ctx.text
+    .slice(ctx.left[at]?.end, ctx.quantity.start)
+    .replace(/[的了到约近超]+$/u, '');
+  if (headOf(bare(whole))?.metric.category === 'rates') return undefined;
+  return subjectIn(ctx, ctx.left.slice(0, at));
 }
 
 /** 节约|10%的能耗成本: a verb before the share, its object behind it. */
@@ -29,7 +42,15 @@ function endsInVerb(ctx: Context): boolean {
 }
 
 function before(ctx: Context): string | undefined {
-  const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= setOut(ctx));
+  const end = setOut(ctx);
+  return subjectIn(
+    ctx,
+    ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end),
+  );
+}
+
+/** The last noun phrase of a clause, what only links it to the number left out. */
+function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
   let last = beforeComparison(ctx, tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
   let first = last;
@@ -39,7 +60,7 @@ function before(ctx: Context): string | undefined {
 
 /** 销售总额|较上届增加一倍: what the number is compared with is not its subject. */
 function beforeComparison(ctx: Context, tokens: readonly Token[], last: number): number {
-  for (let i = last; i > 0; i -= 1) {
+  for (let i = last; i >= 0; i -= 1) {
     const token = tokens[i];
     if (token && COMPARISONS.has(word(ctx, token))) return i - 1;
   }

@@ -2,7 +2,7 @@
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
-import { tells, type Phrase } from '../noun/phrase.js';
+import { fits, tells, type Phrase } from '../noun/phrase.js';
 import { PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { befellBefore, peopleItem } from './people.js';
@@ -27,16 +27,16 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');
+  const subject = subjectBefore(ctx);
+  if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
   if (before.bareVerb) return made(before.verb, 'verb');
-  return subjectBefore(ctx) ?? carried ?? made('', 'default');
+  return subject ?? made('', 'default');
 }
 
 /** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */
 function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   const last = ctx.earlier.at(-1);
-  const same =
-    last?.sentence.start === ctx.sentence.start &&
-    last.quantity.unit?.name === ctx.quantity.unit?.name;
+  const same = last && last.quantity.unit?.name === ctx.quantity.unit?.name;
   if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
   const verbs = ctx.left.filter((t) => t.start >= phrase.start && t.end <= phrase.end);
   return verbs.every((t) => t.pos === 'v' || t.pos === 'vn')

@@ -6,9 +6,9 @@ import type { Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 
-/** 每斤|4元 */
+/** 每斤|4元, 一公斤|60元 */
 const UNIT_PRICE =
-  /每(?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
+  /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
 
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {

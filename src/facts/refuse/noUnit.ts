@@ -1,5 +1,5 @@
 /** Numbers that no unit follows. */
-import { headOf, termAt } from '../../metrics/match.js';
+import { termAt } from '../../metrics/match.js';
 import type { Context } from '../context.js';
 import { isYear } from './dates.js';
 import { numberText, type Rule } from './rule.js';
@@ -10,8 +10,8 @@ function noUnit(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (q.unit) return false;
   if (isYear(q) && q.bound === 'exact') return true;
-  if (isPhoneLike(ctx)) return true;
   const head = termAt(text, q.end);
+  if (isPhoneLike(ctx)) return head?.metric.category !== 'people';
   const counted = head && ['people', 'organizations', 'sites'].includes(head.metric.category);
   if (counted && head.term.length > 1)
     return q.script === 'han' && !isListed(ctx) && q.value < 20 && head.term !== '部门';
@@ -21,11 +21,7 @@ function noUnit(ctx: Context): boolean {
 
 /** Digits in a row that no unit follows: telephone numbers, postcodes, article numbers. */
 function isPhoneLike(ctx: Context): boolean {
-  return (
-    ctx.quantity.plain &&
-    /^\d{5,}$/.test(numberText(ctx)) &&
-    !headOf(ctx.text.slice(ctx.quantity.end, ctx.quantity.end + 2))
-  );
+  return ctx.quantity.plain && /^\d{5,}$/.test(numberText(ctx));
 }
 
 export const NO_UNIT: readonly Rule[] = [{ name: 'unit', applies: noUnit }];

@@ -23,7 +23,7 @@ function structure(ctx: Context): boolean {
   const { quantity: q } = ctx;
   if (q.unitText === '级') return isLevel(ctx);
   const small = q.script === 'han' && q.value < 20;
-  if ((small || !q.unit) && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
+  if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 2));
   const partial = q.unit?.kind === 'noun' || PART_UNITS.has(q.unitText);
   return small && partial && !isListed(ctx);

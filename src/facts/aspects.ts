@@ -1,6 +1,6 @@
 /** What a figure is of its thing: what there is, what is new, done, still to do, planned, or a change. */
 import type { Aspect, Category } from '../model.js';
-import { partOfSpeech, segment } from '../lexicon/segment.js';
+import { partOfSpeech, segment } from './lexicon.js';
 import { word, type Context, type Earlier } from './context.js';
 import { isEarlierFigure } from './changes.js';
 import { aspectLists as lists } from './aspectWords.js';

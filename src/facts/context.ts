@@ -1,6 +1,6 @@
 /** A number in its sentence: all that the rules look at. */
 import type { Aspect } from '../model.js';
-import { segment, type Token } from '../lexicon/segment.js';
+import { segment, type Token } from './lexicon.js';
 import type { Quantity } from '../quantity/index.js';
 
 export interface Span {

@@ -1,6 +1,4 @@
 import { lazily } from '../data.js';
-import { addNouns, addPlaceNames } from '../lexicon/segment.js';
-import { nounTerms } from '../metrics/match.js';
 import type { Article, Fact, Page, Paragraph } from '../model.js';
 import { placeArticle, placeContext, type Whereabouts } from '../place/index.js';
 import type { Quantity } from '../quantity/index.js';
@@ -9,7 +7,6 @@ import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
 import { confidenceOf } from './confidence.js';
 import { draftsOf, type Draft } from './drafts.js';
-import { cityNames } from './cityNames.js';
 import { factId } from './ids.js';
 import type { Item } from './items/index.js';
 import { partsOf } from './parts.js';
@@ -48,14 +45,6 @@ export interface Examined {
   readonly leftOut: readonly LeftOut[];
 }
 
-const prepare = lazily(() => {
-  const { things, others } = nounTerms();
-  addNouns(things, true);
-  addNouns(others);
-  addPlaceNames(cityNames());
-  return true;
-});
-
 /**
  * Every figure that a page states, in order of reading.
  * @param page what `readPage` gave; offsets of the facts point into `page.source.text`
@@ -66,7 +55,6 @@ export function extractFacts(page: Page, options: FactOptions = {}): Fact[] {
 
 /** Like `extractFacts`, with the reasons: for each fact how it came about, for each other number why it is none. */
 export function examinePage(page: Page, options: FactOptions = {}): Examined {
-  prepare();
   const { district } = options;
   const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
   const lines = lineStarts(page.source.text);

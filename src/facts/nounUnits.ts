@@ -1,5 +1,5 @@
 /** Nouns that are their own classifier: 11部门, 三省, 30余企业. */
-import { partOfSpeech } from '../lexicon/segment.js';
+import { partOfSpeech } from './lexicon.js';
 import { termAt } from '../metrics/match.js';
 import type { Quantity, Unit } from '../quantity/index.js';
 

@@ -1,5 +1,5 @@
 /** What a share or a change is a rate of. */
-import type { Token } from '../lexicon/segment.js';
+import type { Token } from './lexicon.js';
 import { headOf } from '../metrics/match.js';
 import { isEarlierFigure } from './changes.js';
 import { isDate, word, type Context } from './context.js';

@@ -1,4 +1,4 @@
-import type { Token } from '../lexicon/segment.js';
+import type { Token } from './lexicon.js';
 import { word, type Context } from './context.js';
 import type { Item } from './items/index.js';
 

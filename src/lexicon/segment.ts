@@ -1,7 +1,8 @@
+/** Cuts text into words. */
 import { lazily } from '../data.js';
-import { dictionary, type PartOfSpeech, type Word } from './dictionary.js';
+import { generalWords, type PartOfSpeech, type Word, type Words } from './words.js';
 
-export { PARTS_OF_SPEECH, type PartOfSpeech } from './dictionary.js';
+export type { PartOfSpeech } from './words.js';
 
 export interface Token {
   readonly start: number;
@@ -9,100 +10,103 @@ export interface Token {
   readonly pos: PartOfSpeech;
 }
 
-const LONGEST = 12;
-/** Binary logarithm of the sum of all frequencies in words.tsv: what a word's weight is measured against. */
+export interface Segmenter {
+  /**
+   * The most probable words (unigram model, best path) of the text from `start` up to `end`.
+   * Runs of Latin letters and digits are one token each, punctuation stands alone.
+   * Linear: each place looks at words as long as the dictionary has them there.
+   */
+  readonly segment: (text: string, start: number, end: number) => Token[];
+  /** The dictionary's part of speech of a word, or undefined. */
+  readonly partOfSpeech: (word: string) => PartOfSpeech | undefined;
+}
+
+/** Binary logarithm of the sum of all frequencies: what a word's weight is measured against. */
 const TOTAL = 25.8;
 const UNKNOWN: Word = { pos: 'x', weight: 0 };
-/** Weight of the field's own terms: above that of the common words they are made of. */
-const TERM_WEIGHT = 9;
 
-/** The dictionary and what is added to it. */
-const words = lazily(() => new Map(dictionary()));
+/** Words by text; a beginning of longer words that is none itself is there too, as null. */
+type Prefixes = ReadonlyMap<string, Word | null>;
 
-/** Makes place names known to the segmenter; a verb that a place is called by stays one. */
-export function addPlaceNames(names: Iterable<string>): void {
-  const table = words();
-  for (const name of names) {
-    const known = table.get(name);
-    if (known?.pos !== 'v') table.set(name, { pos: 'ns', weight: known?.weight ?? TERM_WEIGHT });
-  }
-}
-
-/**
- * Makes nouns of the field known to the segmenter. A verb that also is one of them may be either,
- * unless `things` says that these are nouns first of all (包裹).
- */
-export function addNouns(nouns: Iterable<string>, things = false): void {
-  const table = words();
-  for (const noun of nouns) {
-    const known = table.get(noun);
-    if (!known) table.set(noun, { pos: 'n', weight: TERM_WEIGHT });
-    else if (known.pos === 'v' && !(things && noun.length > 1))
-      table.set(noun, { ...known, pos: 'vn' });
-    else if ((things || known.pos !== 'vn') && noun.length > 1)
-      table.set(noun, { ...known, pos: 'n' });
-  }
-}
-
-/** The dictionary's part of speech of a word, or undefined. */
-export function partOfSpeech(word: string): PartOfSpeech | undefined {
-  return words().get(word)?.pos;
-}
-
-/**
- * Cuts the text from `start` up to `end` into its most probable words (unigram model, best path).
- * Runs of Latin letters and digits are one token each, punctuation stands alone.
- * Linear: each place looks at words of at most twelve characters.
- */
-export function segment(text: string, start: number, end: number): Token[] {
-  const size = end - start;
-  const best = new Float64Array(size + 1).fill(-Infinity);
-  const from = new Int32Array(size + 1);
-  const tags: PartOfSpeech[] = new Array<PartOfSpeech>(size + 1).fill('x');
-  best[0] = 0;
-  for (let i = 0; i < size; i += 1) {
-    const reach = (length: number, word: Word): void => {
-      const score = (best[i] ?? 0) + word.weight - TOTAL;
-      if (score <= (best[i + length] ?? 0)) return;
-      best[i + length] = score;
-      from[i + length] = i;
-      tags[i + length] = word.pos;
-    };
-    const run = latinRun(text, start + i, end);
-    if (run > 0) {
-      reach(run, UNKNOWN);
-      if (run > 1) continue;
+function prefixesOf(words: Words): Prefixes {
+  const table = new Map<string, Word | null>(words);
+  for (const word of words.keys()) {
+    for (let length = word.length - 1; length > 1; length -= 1) {
+      const prefix = word.slice(0, length);
+      if (table.has(prefix)) break;
+      table.set(prefix, null);
     }
-    reachWords(text, start + i, Math.min(LONGEST, size - i), reach);
   }
-  return backtrack(start, size, from, tags);
+  return table;
 }
 
-function reachWords(
-  text: string,
-  at: number,
-  most: number,
-  reach: (length: number, word: Word) => void,
-): void {
-  const table = words();
-  reach(1, table.get(text.charAt(at)) ?? UNKNOWN);
-  if (!isHan(text.charCodeAt(at))) return;
-  for (let length = 2; length <= most; length += 1) {
-    if (!isHan(text.charCodeAt(at + length - 1))) return;
-    const word = table.get(text.slice(at, at + length));
-    if (word) reach(length, word);
+export function segmenterOf(words: Words): Segmenter {
+  const table = lazily(() => prefixesOf(words));
+  return {
+    segment: (text, start, end) => cut(table(), text, start, end),
+    partOfSpeech: (word) => words.get(word)?.pos,
+  };
+}
+
+const general = lazily(() => segmenterOf(generalWords()));
+
+/** Cuts by the general dictionary; see `Segmenter`. */
+export function segment(text: string, start: number, end: number): Token[] {
+  return general().segment(text, start, end);
+}
+
+/** The general dictionary's part of speech of a word, or undefined. */
+export function partOfSpeech(word: string): PartOfSpeech | undefined {
+  return general().partOfSpeech(word);
+}
+
+/** Best paths to each offset of a stretch of text. */
+interface Paths {
+  readonly score: Float64Array;
+  /** Where the last word of the path begins. */
+  readonly from: Int32Array;
+  readonly pos: PartOfSpeech[];
+}
+
+function cut(table: Prefixes, text: string, start: number, end: number): Token[] {
+  const size = end - start;
+  const paths: Paths = {
+    score: new Float64Array(size + 1).fill(-Infinity),
+    from: new Int32Array(size + 1),
+    pos: new Array<PartOfSpeech>(size + 1).fill('x'),
+  };
+  paths.score[0] = 0;
+  for (let i = 0; i < size; i += 1) {
+    const run = latinRun(text, start + i, end);
+    if (run > 0) reach(paths, i, run, UNKNOWN);
+    if (run < 2) reachWords(table, paths, text, start, i);
+  }
+  return tokensOf(paths, start, size);
+}
+
+function reach({ score, from, pos }: Paths, at: number, length: number, word: Word): void {
+  const reached = (score[at] ?? 0) + word.weight - TOTAL;
+  if (reached <= (score[at + length] ?? Infinity)) return;
+  score[at + length] = reached;
+  from[at + length] = at;
+  pos[at + length] = word.pos;
+}
+
+function reachWords(table: Prefixes, paths: Paths, text: string, start: number, at: number): void {
+  const size = paths.score.length - 1;
+  reach(paths, at, 1, table.get(text.charAt(start + at)) ?? UNKNOWN);
+  if (!isHan(text.charCodeAt(start + at))) return;
+  for (let length = 2; at + length <= size; length += 1) {
+    const word = table.get(text.slice(start + at, start + at + length));
+    if (word === undefined) return;
+    if (word) reach(paths, at, length, word);
   }
 }
 
-function backtrack(
-  start: number,
-  size: number,
-  from: Int32Array,
-  tags: readonly PartOfSpeech[],
-): Token[] {
+function tokensOf({ from, pos }: Paths, start: number, size: number): Token[] {
   const tokens: Token[] = [];
   for (let i = size; i > 0; i = from[i] ?? 0) {
-    tokens.push({ start: start + (from[i] ?? 0), end: start + i, pos: tags[i] ?? 'x' });
+    tokens.push({ start: start + (from[i] ?? 0), end: start + i, pos: pos[i] ?? 'x' });
   }
   return tokens.reverse();
 }

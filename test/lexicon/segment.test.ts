@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addNouns, segment } from '../../src/lexicon/segment.js';
+import { partOfSpeech, segment, segmenterOf } from '../../src/lexicon/segment.js';
+import { generalWords, withTerms } from '../../src/lexicon/words.js';
 
 const cut = (text: string): string[] =>
   segment(text, 0, text.length).map((t) => text.slice(t.start, t.end));
@@ -14,9 +15,20 @@ describe('segment', () => {
     expect(cut('C919大型客机')).toEqual(['C919', '大型', '客机']);
   });
 
-  it('takes terms that were added as one word', () => {
-    addNouns(['灵活就业服务驿站']);
-    expect(cut('新建灵活就业服务驿站')).toContain('灵活就业服务驿站');
+  it('takes the terms of a field as one word each, and leaves the general dictionary alone', () => {
+    const field = segmenterOf(
+      withTerms(generalWords(), {
+        things: ['灵活就业服务驿站', '包裹'],
+        others: ['走访'],
+        places: ['日照'],
+      }),
+    );
+    const text = '新建灵活就业服务驿站';
+    const words = field.segment(text, 0, text.length).map((t) => text.slice(t.start, t.end));
+    expect(words).toContain('灵活就业服务驿站');
+    expect(cut(text)).not.toContain('灵活就业服务驿站');
+    expect(['包裹', '走访', '日照'].map(field.partOfSpeech)).toEqual(['n', 'vn', 'ns']);
+    expect(partOfSpeech('走访')).toBe('v');
   });
 
   it('covers any text without gap or overlap', () => {

@@ -2,6 +2,7 @@
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
+import { phraseBehindList } from '../noun/behind.js';
 import { fits, tells, type Phrase } from '../noun/phrase.js';
 import { PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -22,8 +23,12 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
+  const done = before.phrase && doneTo(ctx, before.phrase);
+  if (done) return done;
   if (behind && (behind.fits || !behind.verbFirst)) return ofPhrase(behind, 'behind');
   if (before.phrase) return ofPhrase(before.phrase, 'before');
+  const shared = phraseBehindList(ctx);
+  if (shared) return ofPhrase(shared, 'behind');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');

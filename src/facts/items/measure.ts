@@ -9,7 +9,8 @@ import { rateItem } from './rate.js';
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const measured = before.phrase?.head?.metric.category === 'measures' && before.touches;
-  if (behind && !behind.verbFirst && !measured) return ofPhrase(behind, 'behind');
+  const named = behind && (!behind.verbFirst || (behind.fits && before.bareVerb));
+  if (named && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const unit = ctx.quantity.unit?.name ?? '';

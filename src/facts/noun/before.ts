@@ -1,5 +1,5 @@
 /** The noun phrase before a number. */
-import type { Token } from '../../lexicon/segment.js';
+import type { Token } from '../lexicon.js';
 import { headOf } from '../../metrics/match.js';
 import { aspectWords } from '../aspectWords.js';
 import { word, type Context } from '../context.js';

@@ -1,5 +1,5 @@
 /** The noun phrase behind a number. */
-import { segment, type Token } from '../../lexicon/segment.js';
+import { segment, type Token } from '../lexicon.js';
 import { word, type Context } from '../context.js';
 import { FOUNDING_WORDS } from '../terms.js';
 import type { Phrase } from './phrase.js';
@@ -63,6 +63,16 @@ function headBeyond(ctx: Context): Phrase | undefined {
   const touching = next.start === ctx.quantity.end || next.unit?.name === '岁';
   if (!linked && !touching) return undefined;
   const wide = { ...ctx, ceiling: clause.end, right: segment(text, start, clause.end) };
+  const head = nounRun(wide, wide.right, 0);
+  return head?.fits ? head : undefined;
+}
+
+/** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
+export function phraseBehindList(ctx: Context): Phrase | undefined {
+  const { next, text, clause, quantity } = ctx;
+  if (!next || next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、')
+    return undefined;
+  const wide = { ...ctx, ceiling: clause.end, right: segment(text, next.end, clause.end) };
   const head = nounRun(wide, wide.right, 0);
   return head?.fits ? head : undefined;
 }

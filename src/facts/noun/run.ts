@@ -1,5 +1,5 @@
 /** The noun phrase that begins at a word. */
-import type { Token } from '../../lexicon/segment.js';
+import type { Token } from '../lexicon.js';
 import type { Category } from '../../model.js';
 import { word, type Context } from '../context.js';
 import { JOINING_WORDS } from '../terms.js';
@@ -41,7 +41,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
     const solid = best?.fits === true && SOLID.includes(best.head?.metric.category ?? 'other');
     const work = solid ? workBehind(ctx, tokens, i) : undefined;
     if (work) return phrase(ctx, first.start, work, false);
-    if (solid && !AFTER_HEAD.has(token.pos)) break;
+    if (solid ? !AFTER_HEAD.has(token.pos) : best?.fits === true && token.pos === 'v') break;
     if (token.pos === 'v' ? !leadsToNoun(ctx, tokens, i) : !isNounish(tokens, i, from)) break;
     end = token.end;
     if (token.pos === 'v' || token.pos === 'a') continue;

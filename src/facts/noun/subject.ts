@@ -1,5 +1,5 @@
 /** The subject of a clause. */
-import { segment } from '../../lexicon/segment.js';
+import { segment } from '../lexicon.js';
 import { headOf } from '../../metrics/match.js';
 import type { Context } from '../context.js';
 import { bare } from './phrase.js';

@@ -1,5 +1,5 @@
 /** What the words around a number are to a noun phrase. */
-import type { Token } from '../../lexicon/segment.js';
+import type { Token } from '../lexicon.js';
 import { isDate, word, type Context } from '../context.js';
 import { ACT_WORDS, CHANGE_VERBS, LINK_WORDS, WHOLE } from '../terms.js';
 

@@ -1,5 +1,5 @@
 /** Work that is named by what it is done to: 3个社区治理项目, 150处灌区现代化改造. */
-import type { Token } from '../../lexicon/segment.js';
+import type { Token } from '../lexicon.js';
 import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import { word, type Context } from '../context.js';

@@ -1,5 +1,5 @@
 /** Numerals inside words, the indefinite 一, ways of speaking. */
-import { partOfSpeech } from '../../lexicon/segment.js';
+import { partOfSpeech } from '../lexicon.js';
 import type { Context } from '../context.js';
 import { numberText, type Rule } from './rule.js';
 

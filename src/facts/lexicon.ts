@@ -1,0 +1,22 @@
+/** The words of the field: the general dictionary with metric terms and the names of cities. */
+import { lazily } from '../data.js';
+import { segmenterOf, type PartOfSpeech, type Token } from '../lexicon/segment.js';
+import { generalWords, withTerms } from '../lexicon/words.js';
+import { nounTerms } from '../metrics/match.js';
+import { cityNames } from './cityNames.js';
+
+export type { PartOfSpeech, Token } from '../lexicon/segment.js';
+
+const field = lazily(() =>
+  segmenterOf(withTerms(generalWords(), { ...nounTerms(), places: cityNames() })),
+);
+
+/** Cuts the text from `start` up to `end` into words; see `Segmenter`. */
+export function segment(text: string, start: number, end: number): Token[] {
+  return field().segment(text, start, end);
+}
+
+/** The field dictionary's part of speech of a word, or undefined. */
+export function partOfSpeech(word: string): PartOfSpeech | undefined {
+  return field().partOfSpeech(word);
+}

@@ -60,10 +60,11 @@ export function draftsOf(text: string): Drafts {
   return { figures, refused };
 }
 
-/** Undefined for a number without unit and noun: it says nothing. */
+/** Undefined for a number without unit and noun, and for a length of time of nothing known: they say nothing. */
 function draftOf(ctx: Context, places: () => readonly PlaceMention[]): Draft | undefined {
   const item = withoutPlace(itemOf(ctx), places);
-  if (ctx.quantity.unit === undefined && item.head === undefined) return undefined;
+  const { unit } = ctx.quantity;
+  if (item.head === undefined && (unit === undefined || unit.kind === 'span')) return undefined;
   const scope = scopeOf(ctx, item);
   const category = categoryOf(ctx, item);
   return { ctx, item, scope, category, aspect: aspectOf(ctx, category) };

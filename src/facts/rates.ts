@@ -1,6 +1,7 @@
 /** What a share or a change is a rate of. */
 import type { Token } from './lexicon.js';
 import { headOf } from '../metrics/match.js';
+import { aspectWords } from './aspectWords.js';
 import { isEarlierFigure } from './changes.js';
 import { isDate, word, type Context } from './context.js';
 import { phraseBehind } from './noun/behind.js';
@@ -82,7 +83,7 @@ const COMPARISONS = new Set(['较', '比', '相比', '较之']);
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
   const text = word(ctx, token);
-  if (CHANGE_WORDS.has(text) || CHANGES.has(text)) return true;
+  if (CHANGE_WORDS.has(text) || CHANGES.has(text) || aspectWords().has(text)) return true;
   if (WHOLE.test(text) || isDate(ctx, token)) return true;
   if (headOf(text)?.metric.category === 'rates' && text.length > 1) return false;
   return (
@@ -106,6 +107,7 @@ function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
     NOUNS.has(token.pos) &&
     !CHANGE_WORDS.has(text) &&
     !CHANGES.has(text) &&
+    !aspectWords().has(text) &&
     !/^[，、。；：（）()《》]$/.test(text)
   );
 }

@@ -1,7 +1,8 @@
 /** For when a figure is: read from the words before it, counted from the day of publication. */
 
-/** A date further back than this in its sentence dates the sentence, not what happened on the way. */
-const OPENING = 12;
+/** A date that opens a sentence dates all of it; one further in dates what happened on the way. */
+const OPENING = /^(?:在|到|自|从)?(?:\d{4}年|\d{1,2}月|[去今前明上]年)[^，。]*/u;
+const UNTIL = /截[至止][^，。]*/u;
 
 /**
  * The date, month or year (ISO) that the figure is for: named in its clause, behind 截至, or where its
@@ -12,8 +13,9 @@ const OPENING = 12;
  */
 export function asOf(lead: string, clause: number, published: string): string {
   const year = Number(published.slice(0, 4)) || undefined;
-  const until = /截[至止][^，。]*/u.exec(lead)?.[0] ?? '';
-  for (const words of [lead.slice(clause), until, lead.slice(0, OPENING)]) {
+  const until = UNTIL.exec(lead)?.[0] ?? '';
+  const opening = OPENING.exec(lead)?.[0] ?? '';
+  for (const words of [lead.slice(clause), until, opening]) {
     const date = absolute(words, year) ?? relative(words, year);
     if (date) return date;
   }

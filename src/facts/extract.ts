@@ -137,7 +137,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     place: where.place,
     category,
     metric: item.head?.metric.name ?? bare(item.item),
-    item: scope === '' ? item.item : (item.head?.term ?? item.item),
+    item: scope === '' || item.by !== 'before' ? item.item : (item.head?.term ?? item.item),
     scope,
     value: quantity.value,
     ...(quantity.max === undefined ? {} : { value_max: quantity.max }),

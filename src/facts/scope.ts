@@ -6,20 +6,28 @@ const NARROWING = new Set(['n', 'ns', 'x', 'a', 'm', 'q', 'vn']);
 const JOINTS = new Set(['、', '和', '及', '（', '）', '“', '”']);
 
 /**
- * What narrows the item, where a list of bodies or levels does: the words right before the item that
- * belong to it (区、乡、村三级党组织|问题533条); empty where nothing of the kind stands there.
+ * What narrows the item: a list of bodies or levels that belongs to it (区、乡、村三级党组织|问题533条), or
+ * where it is counted (我的微网格|里有近50户居民); empty where nothing of the kind stands there.
  */
 export function scopeOf(ctx: Context, item: Item): string {
-  const term = item.head?.term ?? '';
-  if (item.by !== 'before' || term === '') return '';
+  return (item.by === 'before' ? levelsBefore(ctx, item.head?.term ?? '') : '') || countedIn(ctx);
+}
+
+function levelsBefore(ctx: Context, term: string): string {
+  if (term === '') return '';
   const end = ctx.text.lastIndexOf(term, ctx.quantity.start);
   const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end);
   let first = tokens.length;
   while (first > 0 && narrows(ctx, tokens[first - 1])) first -= 1;
   while (first < tokens.length && JOINTS.has(word(ctx, tokens[first] as Token))) first += 1;
-  const start = tokens[first]?.start ?? end;
-  const scope = ctx.text.slice(start, end);
+  const scope = ctx.text.slice(tokens[first]?.start ?? end, end);
   return /[一二两三四五]级/u.test(scope) ? scope : '';
+}
+
+const COUNTED_IN = /([\u4e00-\u9fff]{2,12})(?:里|内)(?:现|共|就|还|一共)?有$/u;
+
+function countedIn({ text, floor, quantity }: Context): string {
+  return COUNTED_IN.exec(text.slice(floor, quantity.start))?.[1] ?? '';
 }
 
 function narrows(ctx: Context, token: Token | undefined): boolean {

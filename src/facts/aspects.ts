@@ -118,12 +118,16 @@ function markOf(ctx: Context): Aspect | undefined {
 }
 
 /** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
+/** 年内完成 is a plan, 年内调解58件 may be an account. */
+const WITHIN_YEAR =
+  /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
 const NEEDS = new Set(['需', '待', '未', '需要']);
 const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
 
 function asMark(lead: string, at: number, mark: string): boolean {
   const rest = lead.slice(at + mark.length);
   const before = lead.slice(0, at);
+  if (mark === '年内') return WITHIN_YEAR.test(rest);
   if (/[”》]$/u.test(before)) return false;
   if (NEEDS.has(mark) && rest === '') return false;
   if (NEEDS.has(mark))
@@ -166,10 +170,16 @@ function verbOf(ctx: Context, category: Category): Aspect | undefined {
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
 }
 
+/** What can be settled (解决, 化解, 调解) and not only cleared away. */
+const SETTLED: ReadonlySet<Category> = new Set(['problems', 'money', 'documents', 'other']);
+
 /** Problems are resolved by any such verb of the clause, other things only where it governs them. */
 function canBeResolved(ctx: Context, category: Category, verb: string): boolean {
   if (ctx.quantity.unit?.kind === 'share') return false;
-  return category === 'problems' || governs(ctx, verb);
+  if (category === 'problems') return true;
+  if (category === 'people' && verb !== '恢复') return false;
+  if (/[决解]$/u.test(verb) && !SETTLED.has(category)) return false;
+  return governs(ctx, verb);
 }
 
 /** Whether the verb stands right before the number or right before the noun that stands there. */

@@ -16,7 +16,9 @@ export function isEarlierFigure({ text, quantity: q, clause, sentence }: Context
   return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));
 }
 
-const MARKS_BEHIND_VERB = /(?:了|到|至|为|约|近|达|超|每[人户亩年月日]|\s)+$/u;
+/** What may stand between the verb and the number: 增长到|去年的|56万元. */
+const MARKS_BEHIND_VERB =
+  /(?:了|到|至|为|约|近|达|超|每[人户亩年月日]|(?:\d{4}年|[去今前上]年|目前|现在|如今)[底末初]?的?|\s)+$/u;
 
 /** 净增|4.86亿元, 增加到|60多个: a verb of change stands right before the number, its subject further off. */
 export function isChangeLead(ctx: Context): boolean {

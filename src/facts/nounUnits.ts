@@ -25,7 +25,7 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
     const noun: Unit = { name, kind: 'noun', category: term.metric.category, tens: 0 };
     return { ...quantity, unit: noun, unitText: term.term, end: at + term.term.length };
   }
-  const whole = !'国省县乡市村区部'.includes(unitText);
+  const whole = !'国省县乡市村区部车'.includes(unitText);
   if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
   const bare: Quantity & { unit?: Unit } = { ...quantity, unitText: '', end: quantity.numberEnd };
   delete bare.unit;

@@ -16,22 +16,24 @@ const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
  * @returns its text, or undefined where the clause has none and the item is taken from the fact before.
  */
 export function subjectOfRate(ctx: Context): string | undefined {
-  const share = shareOfWhole(ctx);
-  if (share) return share;
+  const whole = wholeOf(ctx);
+  if (whole !== undefined) return subjectIn(ctx, ctx.left.slice(0, whole));
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   if (linked && endsInVerb(ctx)) return behind(ctx) ?? before(ctx);
   return before(ctx) ?? behind(ctx);
 }
 
-/** 苹果产量|占全国的1/4: the part is the subject; of 占市场份额的40% the share has its own name. */
-function shareOfWhole(ctx: Context): string | undefined {
+/**
+ * 苹果产量|占全国的1/4: the part is the subject, not the whole; of 占市场份额的40% the share has a name.
+ * @returns the index of 占 among the words before the number where its whole is none of the subject
+ */
+function wholeOf(ctx: Context): number | undefined {
   const at = ctx.left.findLastIndex((t) => t.start >= ctx.floor && word(ctx, t) === '占');
-  if (at < 1) return undefined;
+  if (at < 0) return undefined;
   const whole = ctx.text
     .slice(ctx.left[at]?.end, ctx.quantity.start)
     .replace(/[的了到约近超]+$/u, '');
-  if (headOf(bare(whole))?.metric.category === 'rates') return undefined;
-  return subjectIn(ctx, ctx.left.slice(0, at));
+  return headOf(bare(whole))?.metric.category === 'rates' ? undefined : at;
 }
 
 /** 节约|10%的能耗成本: a verb before the share, its object behind it. */
@@ -78,7 +80,7 @@ function setOut(ctx: Context): number {
   return from > ctx.clause.start ? from : ctx.quantity.start;
 }
 
-const COMPARISONS = new Set(['较', '比', '相比', '较之']);
+const COMPARISONS = new Set(['较', '比', '相比', '较之', '高于', '低于', '高出', '优于', '快于']);
 
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;

@@ -11,6 +11,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'money' || unit.kind === 'share') return unit.category;
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
+  // 醉驾866起: of people, cases are counted by 起
+  if (unit.name === '起' && head === 'people') return 'problems';
   if (unit.name === '户') return head === 'organizations' || head === 'other' ? head : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';

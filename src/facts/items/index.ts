@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { phraseBefore } from '../noun/before.js';
 import { phraseBehind } from '../noun/behind.js';
 import { countItem } from './count.js';
-import { made, type Item } from './item.js';
+import { listedItem, made, type Item } from './item.js';
 import { measureItem } from './measure.js';
 import { moneyItem } from './money.js';
 import { rateItem } from './rate.js';
@@ -21,6 +21,8 @@ export function itemOf(ctx: Context): Item {
   const behind = phraseBehind(ctx);
   if (isEarlierFigure(ctx) && !behind?.fits) return rateItem(ctx);
   const before = phraseBefore(ctx);
+  const listed = behind?.fits ? undefined : listedItem(ctx);
+  if (listed) return listed;
   if (kind === 'money') return moneyItem(ctx, behind, before);
   if (kind === 'measure' || kind === 'span') return measureItem(ctx, behind, before);
   return countItem(ctx, behind, before);

@@ -46,3 +46,13 @@ export function subjectBefore(ctx: Context): Item | undefined {
   const subject = firstNoun(ctx, clause.start, mark);
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
+
+/** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
+export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
+  const last = earlier.at(-1);
+  if (!last || last.item === '' || quantity.unit?.name === last.quantity.unit?.name)
+    return undefined;
+  return text.slice(last.quantity.end, quantity.start) === '、'
+    ? made(last.item, 'inherited')
+    : undefined;
+}

@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
+import { headOf } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { made, ofPhrase, type Item } from './item.js';
 
@@ -21,11 +22,18 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
     return made(before.phrase.text, 'before', true);
   }
   const last = ctx.earlier.at(-1);
-  const people =
-    last?.sentence.start === ctx.sentence.start && PEOPLE_UNITS.has(last.quantity.unit?.name ?? '');
+  const same = last?.sentence.start === ctx.sentence.start;
+  const people = same && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
   if (people && last.item !== '') return made(last.item, 'inherited', true);
-  return unit === '人次' && before.bareVerb ? made(before.verb, 'verb') : made('居民', 'default');
+  if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
+  const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
+  return made(sent ? '人员' : '居民', 'default');
 }
+
+/** Who is sent out is no resident. */
+const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;
+
+const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';
 
 /** What happened to the people that are counted: 遇难15人, 15人遇难. */
 export function befellBefore(ctx: Context): string | undefined {

@@ -25,7 +25,7 @@ function structure(ctx: Context): boolean {
   const small = q.script === 'han' && q.value < 20;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 2));
-  const partial = q.unit?.kind === 'noun' || PART_UNITS.has(q.unitText);
+  const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
   return small && partial && !isListed(ctx);
 }
 
@@ -49,14 +49,18 @@ function structureNoun(ctx: Context): boolean {
   return second === undefined || !['n', 'vn', 'a'].includes(second.pos);
 }
 
-/** 按照30~50户的标准: a rule, not a count. */
-function standard({ text, quantity: q, clause }: Context): boolean {
-  const before = text.slice(clause.start, q.start);
-  return (
-    /(?:按照|按|依照|以)[^，。]{0,6}$/u.test(before) &&
-    /^[^，。]{0,6}的?标准/u.test(text.slice(q.end, q.end + 10))
-  );
+/** 按照30~50户的标准, 亿元以上项目31个: a rule or a class, not a count. */
+function standard(ctx: Context): boolean {
+  const { text, quantity: q, clause, right } = ctx;
+  const lead = text.slice(clause.start, q.start);
+  if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
+  const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
+  return sized && CLASS_BOUND.test(text.slice(q.numberEnd, q.end)) && right[0]?.pos === 'n';
 }
+
+const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;
+const OF_STANDARD = /^[^，。]{0,6}的?标准/u;
+const CLASS_BOUND = /(?:以上|以下|以内)$/u;
 
 export const STRUCTURES: readonly Rule[] = [
   { name: 'structure', applies: structure },

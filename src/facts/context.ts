@@ -1,4 +1,5 @@
 /** A number in its sentence: all that the rules look at. */
+import { lazily } from '../data.js';
 import type { Aspect } from '../model.js';
 import { segment, type Token } from './lexicon.js';
 import type { Quantity } from '../quantity/index.js';
@@ -73,6 +74,9 @@ export function contextOf(
     .slice(index + 1, index + 4)
     .find((q) => (q.unit !== undefined || q.script === 'arabic') && !isGlued(text, q));
   const ceiling = Math.min(clause.end, next?.start ?? clause.end);
+  // most numbers are refused before a word beside them is looked at
+  const left = lazily(() => segment(text, clause.start, quantity.start));
+  const right = lazily(() => segment(text, quantity.end, ceiling));
   return {
     text,
     quantity,
@@ -81,8 +85,12 @@ export function contextOf(
     floor,
     ceiling,
     ...(next ? { next } : {}),
-    left: segment(text, clause.start, quantity.start),
-    right: segment(text, quantity.end, ceiling),
+    get left() {
+      return left();
+    },
+    get right() {
+      return right();
+    },
     earlier,
   };
 }

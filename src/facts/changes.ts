@@ -22,6 +22,11 @@ const MARKS_BEHIND_VERB =
 
 /** 净增|4.86亿元, 增加到|60多个: a verb of change stands right before the number, its subject further off. */
 export function isChangeLead(ctx: Context): boolean {
+  return changeVerb(ctx) !== undefined;
+}
+
+/** The verb of change right before the number. */
+export function changeVerb(ctx: Context): string | undefined {
   const lead = ctx.text.slice(ctx.floor, ctx.quantity.start).replace(MARKS_BEHIND_VERB, '');
-  return CHANGE_VERBS.some((verb) => lead.endsWith(verb));
+  return CHANGE_VERBS.find((verb) => lead.endsWith(verb));
 }

@@ -2,6 +2,7 @@
 import { headOf } from '../../metrics/match.js';
 import type { Context } from '../context.js';
 import { bare } from '../noun/phrase.js';
+import { changeVerb } from '../changes.js';
 import { subjectOfRate } from '../rates.js';
 import { inherited, made, subjectBefore, type Item } from './item.js';
 
@@ -17,5 +18,5 @@ export function rateItem(ctx: Context): Item {
     const clause = subjectBefore(ctx);
     if (clause) return clause;
   }
-  return inherited(ctx) ?? made('', 'default');
+  return inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
 }

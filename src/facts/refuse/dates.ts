@@ -1,7 +1,7 @@
 /** Dates, times of day, ordinals. */
 import type { Quantity } from '../../quantity/index.js';
 import type { Context } from '../context.js';
-import { behind, numberText, type Rule } from './rule.js';
+import { behind, isFirst, numberText, type Rule } from './rule.js';
 
 /** A plain four-digit number that can be a year. */
 export function isYear(q: Quantity): boolean {
@@ -36,7 +36,8 @@ function date(ctx: Context): boolean {
   if (q.unit?.kind === 'name') return true;
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
-  return q.unit?.kind === 'span' && '前后第每'.includes(text.charAt(q.start - 1) || ' ');
+  if (q.unit?.kind !== 'span') return false;
+  return isFirst(ctx) || '后第每'.includes(text.charAt(q.start - 1) || ' ');
 }
 
 export const DATES: readonly Rule[] = [

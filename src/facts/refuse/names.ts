@@ -1,7 +1,7 @@
 /** Titles, slogans, codes, numbered things: numbers that name. */
 import type { Context } from '../context.js';
 import { CONTEST_WORDS } from '../terms.js';
-import { behind, type Rule } from './rule.js';
+import { behind, isFirst, type Rule } from './rule.js';
 
 /** Longest quotation that is taken for a name or a slogan (“15分钟服务圈”), not for speech. */
 const LONGEST_SLOGAN = 16;
@@ -84,7 +84,7 @@ function namedByContext(ctx: Context): boolean {
   const after = behind(ctx, 5);
   const before = text.charAt(q.start - 1);
   if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
-  if (before === '前' && RANKED.has(q.unitText)) return true;
+  if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
   if (q.unit?.kind === 'span' && SPAN_NAME.test(after)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

@@ -11,6 +11,14 @@ export interface Rule {
 export const numberText = ({ text, quantity: q }: Context): string =>
   text.slice(q.numberStart, q.numberEnd);
 
+/** 前三名, 前10个月; not 目前3名, 日前, 此前. */
+export function isFirst({ text, quantity: q }: Context): boolean {
+  return (
+    text.charAt(q.start - 1) === '前' &&
+    !'目日此以之先当会赛节跟'.includes(text.charAt(q.start - 2) || '　')
+  );
+}
+
 /** Up to `most` characters behind the quantity. */
 export const behind = ({ text, quantity: q }: Context, most: number): string =>
   text.slice(q.end, q.end + most);

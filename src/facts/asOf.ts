@@ -2,6 +2,8 @@
 
 /** A date that opens a sentence dates all of it; one further in dates what happened on the way. */
 const OPENING = /^(?:在|到|自|从)?(?:\d{4}年|\d{1,2}月|[去今前明上]年)[^，。]*/u;
+/** 较2020年增长30%: the date of what the figure is compared with. */
+const COMPARED = /[较比与同](?:\d{4}年|[去前上]年)/gu;
 const UNTIL = /截[至止][^，。]*/u;
 
 /**
@@ -15,7 +17,8 @@ export function asOf(lead: string, clause: number, published: string): string {
   const year = Number(published.slice(0, 4)) || undefined;
   const until = UNTIL.exec(lead)?.[0] ?? '';
   const opening = OPENING.exec(lead)?.[0] ?? '';
-  for (const words of [lead.slice(clause), until, opening]) {
+  const own = lead.slice(clause).replace(COMPARED, '');
+  for (const words of [own, until, opening]) {
     const date = absolute(words, year) ?? relative(words, year);
     if (date) return date;
   }

@@ -77,7 +77,8 @@ function runBack(
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b || first > last) return undefined;
   if (tokens.slice(first, last + 1).every((t) => t.pos === 'ns')) return undefined;
-  if (b.pos !== 'n' && isAct(ctx, b) && !headOf(word(ctx, b))) return undefined;
+  const acts = isAct(ctx, b) && !headOf(word(ctx, b));
+  if (b.pos !== 'n' && (acts || aspectWords().has(word(ctx, b)))) return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
 }
 

@@ -13,7 +13,22 @@ const PLACE_KINDS = new Set([
   'company',
   'park',
   'institute',
+  'station',
 ]);
+
+/** Bodies whose name begins with the place where they are: 北京六里桥客运枢纽. */
+const LOCATED = new Set(['facility', 'structure', 'school', 'hospital', 'station']);
+
+/** Whether the division in a body's name says where the body is; a firm's only by its full name: 宁国市|某某公司. */
+export function isLocated(m: PlaceMention): boolean {
+  if (m.within.length === 0) return false;
+  return LOCATED.has(m.kind) || (m.kind === 'company' && isCounty(m));
+}
+
+function isCounty(m: PlaceMention): boolean {
+  const [first] = m.within;
+  return first?.level === 'county' && m.text.startsWith(first.name);
+}
 
 /** Whether a mention names a place or body below a district. */
 export function isPlace(m: PlaceMention): boolean {

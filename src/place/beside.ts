@@ -13,10 +13,14 @@ export function isRiverside(text: string, at: number, end: number): boolean {
   return (at > 0 && WATERS.test(text.charAt(at - 1))) || PART.test(text.slice(end, end + 2));
 }
 
+/** 山洪, 江堤, 河道: words of their own behind a name, no head of it. */
+const PARTED =
+  /^(?:山[洪火体林区村乡里地茶药货]|[江河湖]堤|河[道水湖流长]|[江河湖海][东南西北]|湖[区长泊]|江[水段]|岛[上内]|寺[庙院])/u;
+
 /** 黄山, 佘山: a mountain or a lake that has a division's name. */
 export function featureHead(text: string, end: number): number {
   const { has, match } = lexicon();
-  if (match(text, end)?.kind === 'division') return 0;
+  if (match(text, end)?.kind === 'division' || PARTED.test(text.slice(end, end + 2))) return 0;
   for (const length of [2, 1]) if (has('feature', text.slice(end, end + length))) return length;
   return 0;
 }
@@ -26,8 +30,9 @@ export function outsideHead(text: string, end: number): number {
   const { has, match } = lexicon();
   const next = match(text, end);
   if (next && (next.kind === 'division' || next.kind === 'zone')) return 0;
+  if (text.startsWith('街道', end)) return 0;
   if (has('outside', text.charAt(end))) return 1;
-  if (/[东西南北中大]/u.test(text.charAt(end)) && /[路街]/u.test(text.charAt(end + 1))) return 2;
+  if (/^[东西南北中大](?:路|街(?!道))/u.test(text.slice(end, end + 3))) return 2;
   for (let skip = 0; skip <= 4; skip += 1) {
     for (let length = 4; length >= 2; length -= 1) {
       const head = text.slice(end + skip, end + skip + length);
@@ -59,13 +64,13 @@ export function officeHead(text: string, end: number): number {
 /** “库尔勒香梨”, 《延安诗会》: a name or title of its own that a place's name stands in. */
 export function inQuotedName(text: string, at: number, end: number): boolean {
   let from = at;
-  while (from > 0 && at - from < 8 && /[\u4e00-\u9fff・·]/u.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && at - from < 8 && /[\u4e00-\u9fff・·—]/u.test(text.charAt(from - 1))) from -= 1;
   const close = '”』」》’'.charAt('“『「《‘'.indexOf(text.charAt(from - 1)));
   if (from === 0 || close === '' || !'“『「《‘'.includes(text.charAt(from - 1))) return false;
-  for (let to = end; to < from + 14; to += 1) {
+  for (let to = end; to < from + 20; to += 1) {
     const char = text.charAt(to);
     if (char === close) return from < at || to > end;
-    if (!/[\u4e00-\u9fff・·\w]/u.test(char)) return false;
+    if (!/[\u4e00-\u9fff・·—\w]/u.test(char)) return false;
   }
   return false;
 }
@@ -73,7 +78,7 @@ export function inQuotedName(text: string, at: number, end: number): boolean {
 /** （记者 吴川宁）, 通讯员 王金华: people. */
 export function inByline(text: string, at: number): boolean {
   const front = text.slice(Math.max(0, at - 12), at);
-  return /(?:记者|通讯员|作者|摄影|编辑|校对|责编|实习生)[ \u3000：:]{0,3}(?:[\u4e00-\u9fff]{2,4}[ \u3000、]{1,2}){0,2}[\u4e00-\u9fff]{0,1}$/u.test(
+  return /(?:记者|通讯员|作者|摄影|编辑|校对|责编|实习生)[ \u3000：:]{0,3}(?:[\u4e00-\u9fff]{2,4}[ \u3000、]{1,2}){0,2}[^从在到对向自就于与和]?$/u.test(
     front,
   );
 }

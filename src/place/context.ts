@@ -15,7 +15,7 @@ export function findPlaces(text: string): PlaceMention[] {
 }
 
 const PAPER =
-  /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布)/u;
+  /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
 
 /** The division that a paper's name begins with: 阳泉日报 → 阳泉市. */
 export function paperDivision(paper: string): Division | undefined {
@@ -61,7 +61,8 @@ export function placeContext(page: Page, options: PlaceOptions = {}): PlaceConte
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;
 }
 
-const MASTHEAD = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网)/gu;
+const MASTHEAD =
+  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\s*第[\d０-９]))/gu;
 
 /** 阳泉日报精彩高新04 in a line of the page's furniture; 人民日报 names no place. */
 function paperInText(page: Page): Division | undefined {

@@ -29,6 +29,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const joined = scan.found.at(-1)?.end === at;
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
+  if (inLowerName(scan, term, at, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
   if (
@@ -60,9 +61,9 @@ function onDivision(scan: Scan, term: Term, at: number): number {
       return end + outside;
     }
   }
-  // 办理县, 均郧房县: two characters inside a longer word
-  if (!short && term.text.length === 2 && !opensWord(scan, at)) return end;
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
+  // 办理县, 均郧房县: two characters inside a longer word
+  if (!short && !high && term.text.length === 2 && !opensWord(scan, at)) return end;
   // 完|工农|村: a county's short name inside a longer word
   if (short && !high && !opensWord(scan, at)) return at + 1;
   // 1—6月|城镇: no 月城镇
@@ -70,6 +71,13 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const form = formOf(term, short);
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
+}
+
+/** 陈巴尔虎旗|那吉|林场: a short name across the edge of a head, right behind the unit that the name lies in. */
+function inLowerName({ text, found }: Scan, term: Term, at: number, end: number): boolean {
+  if (term.full > 0 || found.at(-1)?.end !== at - 1) return false;
+  const head = lexicon().match(text, end - 1);
+  return head !== undefined && head.text.length > 1 && HEADED.has(head.kind);
 }
 
 function formOf(term: Term, short: boolean): PlaceMention['form'] {

@@ -1,5 +1,11 @@
 /** Names that are known by their last word: 碧云峰|村, 霞关|镇, 汇金大厦|党群服务中心. */
-import { divisionByCode, loadDivisions, townshipDivision } from './divisions.js';
+import {
+  type Division,
+  divisionByCode,
+  isWithin,
+  loadDivisions,
+  townshipDivision,
+} from './divisions.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
 import {
@@ -20,8 +26,14 @@ function ownWord(text: string, last: PlaceMention, at: number): boolean {
   return (
     between.length <= reach &&
     /^[\u4e00-\u9fff]*$/u.test(between) &&
-    !/[各全的农乡和与每某]/u.test(between)
+    !/[各全的农乡和与每某以为在等把被让给将从对]/u.test(between)
   );
+}
+
+/** 临江市|永胜林场: what the name's division may be, given the unit in front of the whole name. */
+function lowerIn(unit: PlaceMention | undefined, last: PlaceMention): readonly Division[] {
+  if (!unit || unit.end !== last.start || unit.candidates.length === 0) return last.candidates;
+  return last.candidates.filter((d) => unit.candidates.some((above) => isWithin(d, above)));
 }
 
 /** Whether a division's name belongs to the name of the body behind it. */
@@ -59,6 +71,9 @@ function cuts(found: readonly PlaceMention[], at: number): boolean {
   return last !== undefined && last.end > at;
 }
 
+/** Bodies that a community or village gives its name to. */
+const LODGED = new Set(['facility', 'school', 'hospital']);
+
 export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
   const end = at + term.text.length;
@@ -86,7 +101,7 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   }
   if (touches && absorbs(last, term)) {
     found.pop();
-    const more = { kind: term.value, within: last.candidates, form: last.form };
+    const more = { kind: term.value, within: lowerIn(found.at(-1), last), form: last.form };
     found.push(mention(scan, last.start, end, 'body', more));
     return end;
   }
@@ -94,6 +109,14 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     // 汇金大厦|党群服务中心
     found.pop();
     found.push(mention(scan, last.start, end, 'body', { kind: term.value, within: last.within }));
+    return end;
+  }
+  if (touches && last.level === 'village' && LODGED.has(term.value)) {
+    // 柳荫社区|养老服务中心
+    found.pop();
+    found.push(
+      mention(scan, last.start, end, 'village', { kind: term.value, within: last.within }),
+    );
     return end;
   }
   if (gap === 0) {

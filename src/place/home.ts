@@ -6,7 +6,7 @@ import { COUNTRY, type Division, isWithin } from './divisions.js';
 import { opensClause, roleOf } from './role.js';
 import { isPlace } from './below.js';
 import { ownUnit } from './own.js';
-import { heaviest, weigh } from './weight.js';
+import { type Weighed, heaviest, weigh } from './weight.js';
 
 const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
 const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
@@ -29,6 +29,27 @@ function signedPaper(article: Article, context: PlaceContext): Division | undefi
   );
 }
 
+/** 本报西安讯: where the report comes from, the last thing to go by; news agencies write from capitals. */
+function sentFrom(article: Article, context: PlaceContext): Division | undefined {
+  for (const paragraph of article.paragraphs.filter(isBody).slice(0, 2)) {
+    const { text } = paragraph.text;
+    for (const m of mentionsOf(paragraph, context)) {
+      const own = /本报$/u.test(text.slice(0, m.start)) && text.charAt(m.end) === '讯';
+      if (own && m.candidates.length === 1) return m.candidates[0];
+    }
+  }
+  return undefined;
+}
+
+/** The unit that the text names first, unless the story is that of a place in it. */
+function storyOf(topic: string, bodies: readonly Weighed[]): Division | undefined {
+  const first = bodies[0]?.division;
+  if (!first || first === COUNTRY) return undefined;
+  return topic === '' || topic.startsWith(first.name) || /^[省市县区]/u.test(topic)
+    ? first
+    : undefined;
+}
+
 /** The district of an article, the strongest source first: its headline, what it speaks of most, the page. */
 export function articleHome(article: Article, context: PlaceContext): Home | undefined {
   const own = signedPaper(article, context);
@@ -39,6 +60,7 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
       : context;
   const heads = weigh(article.paragraphs.filter(isHead), local).filter((w) => !w.organ);
   const bodies = weigh(article.paragraphs.filter(isBody), local);
+  const subject = storyOf(articlePlace(article, local), bodies);
   const headline =
     heaviest(
       heads.filter((w) => w.division !== COUNTRY),
@@ -52,11 +74,11 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
       ? page
       : home;
   if (headline) {
-    const inner = heaviest(bodies, 0.75);
+    const inner = heaviest(bodies, 0.75, subject);
     const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
     return narrower({ division: lower ? inner : headline, from: 'headline' });
   }
-  const body = heaviest(bodies, 0.6);
+  const body = heaviest(bodies, 0.6, subject);
   const unit = ownUnit(
     article,
     local,
@@ -69,19 +91,27 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
   const elsewhere =
     page?.division === COUNTRY &&
     article.paragraphs.some((p) => mentionsOf(p, local).some((m) => m.candidates.length > 0));
-  return elsewhere ? undefined : page;
+  const sent = sentFrom(article, local);
+  if (sent) return { division: sent, from: 'article' };
+  if (page && !elsewhere) return page;
+  const firm = heaviest(weigh(article.paragraphs, local, true), 0.6);
+  return firm && firm !== COUNTRY ? { division: firm, from: 'article' } : undefined;
 }
 
 /** The place that the headline names, or that opens a sentence in half of the paragraphs. */
 export function articlePlace(article: Article, context: PlaceContext): string {
   const counts = new Map<string, number>();
   let bodies = 0;
+  let township = '';
   for (const paragraph of article.paragraphs) {
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     if (paragraph.role === 'body') bodies += 1;
     const seen = new Set<string>();
     mentions.forEach((m, i) => {
+      // 全镇…: the township named last is spoken of again
+      if (m.level === 'anaphor' && m.kind === 'township' && township !== '') seen.add(township);
+      if (m.level === 'township') township = m.text;
       if (!isPlace(m)) return;
       const role = roleOf(text, mentions, i);
       if (role !== 'move' && role !== 'define') return;

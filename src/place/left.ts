@@ -1,5 +1,6 @@
 /** Where a name begins whose last word is known: 曾在|江西道村, 由|汇金大厦党群服务中心. */
 import { type Term, lexicon } from './lexicon.js';
+import { isCommon, isOwnName, ownStart } from './words.js';
 
 const HARD =
   '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使';
@@ -30,6 +31,7 @@ const REACH: Readonly<Record<string, number>> = {
   company: 14,
   institute: 10,
   office: 10,
+  station: 6,
 };
 
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
@@ -39,9 +41,10 @@ function isGeneric(name: string, kind: string, whole: boolean): boolean {
   if (has('generic', name)) return true;
   if (!SETTLEMENTS.has(kind)) return false;
   if (kind !== 'park' && (UNNAMED.test(name) || name.endsWith('族'))) return true;
-  // 沿海城镇, 美丽水乡
-  if (kind === 'township' && /[城小古集名重强乡水侨梦异他之]$/u.test(name)) return true;
+  // 水果之乡, 美丽水乡; 沿海城镇, but 大悟县|三里城镇
+  if (kind === 'township' && /[小古名重强乡水侨梦异他之]$/u.test(name)) return true;
   if (whole) return false;
+  if (kind === 'township' && /[城集]$/u.test(name)) return true;
   for (let length = 4; length >= 2; length -= 1) {
     if (name.length > length && has('generic', name.slice(-length))) return true;
   }
@@ -61,48 +64,76 @@ export function endsWord(text: string, at: number): boolean {
 }
 
 /** 村 in 新农村建设, 通村公路: what stands in front is a verb or an adverb, no name. */
-/** 政府和驻|村: the verb stands at the end. */
-const VERBAL_END = /[驻联包帮入进下]$/u;
 const VERBAL =
   /^(?:[共已均各新通进驻到入下抓管治强联包帮兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
+/** 政府和驻|村, 送服务进|社区: the verb stands at the end. */
+const VERBAL_END = /[驻联包帮入进下]$/u;
 
 /** A single character may stand before these heads: 夏村, 乌镇. */
 const ONE = new Set(['village', 'township']);
+/** Names of these begin mid-sentence, too; of other bodies only those that open a clause count. */
+const INHABITED = new Set(['village', 'township', 'community', 'quarter']);
+
+const FIRMS = new Set(['company', 'society', 'institute']);
+
+const SOFT = '和为于有向以将';
+
+/** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
+function leftmost(text: string, head: number, floor: number, term: Term, least: number): number {
+  const { has } = lexicon();
+  const lowest = Math.max(floor, head - (REACH[term.value] ?? 8));
+  let start = head;
+  while (start > lowest) {
+    const char = text.charAt(start - 1);
+    const inner = HAN.test(char) || '・·'.includes(char);
+    // 陈巴尔虎旗|那吉林场
+    const opening = char === '那' && start - 1 === floor && floor > 0;
+    if (!inner || (breaks(text, start - 1) && !opening)) break;
+    if (head - start >= least && SOFT.includes(char)) break;
+    // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
+    const numbered = start - 2 === floor && floor > 0;
+    if (start - floor >= 2 && !numbered && has('boundary', text.slice(start - 2, start))) break;
+    start -= 1;
+  }
+  // a run of characters longer than a name
+  return start === lowest && start > floor && !endsWord(text, start) ? -1 : start;
+}
+
+/** Whether a name may begin here that is made of common words: 在|石化小区, but not 精选|小区. */
+const introduces = (text: string, start: number): boolean =>
+  start === 0 ||
+  !HAN.test(text.charAt(start - 1)) ||
+  '在住到于及和与'.includes(text.charAt(start - 1));
+
+function isVerbal(name: string): boolean {
+  return VERBAL_END.test(name) && !isOwnName(name);
+}
+
+/** “定岗小区”, “幸福社区”: in marks of quotation alone it is a title or a slogan. */
+const isSlogan = (text: string, start: number, end: number): boolean =>
+  '“‘「『'.includes(text.charAt(start - 1)) && start > 0 && '”’」』'.includes(text.charAt(end));
 
 /**
  * The offset at which the name begins whose head stands at `head`; `head` itself where nothing but a
  * kind of place is named (16个社区, 行政村). Doesn't go below `floor`.
  */
 export function nameStart(text: string, head: number, floor: number, term: Term): number {
-  const { has } = lexicon();
-  // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in.
-  const least = ONE.has(term.value) && floor > 0 && head - floor <= 1 ? 1 : 2;
-  const lowest = Math.max(floor, head - (REACH[term.value] ?? 8));
-  let start = head;
-  while (start > lowest) {
-    const char = text.charAt(start - 1);
-    const inner = HAN.test(char) || '・·'.includes(char);
-    if (!inner || breaks(text, start - 1)) break;
-    if (head - start >= least && '和为于有向以将'.includes(char)) break;
-    // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
-    const numbered = start - 2 === floor && floor > 0;
-    if (start - floor >= 2 && !numbered && has('boundary', text.slice(start - 2, start))) break;
-    start -= 1;
-  }
-  // Nothing tells where the name begins: a run of characters longer than a name.
-  if (start === lowest && start > floor && !endsWord(text, start)) return head;
-  while (
-    start !== floor &&
-    head - start >= least + 2 &&
-    has('boundary', text.slice(start, start + 2))
-  )
-    start += 2;
+  const inhabited = INHABITED.has(term.value);
+  const one = ONE.has(term.value);
+  // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in
+  const least = one && floor > 0 && head - floor <= 1 ? 1 : 2;
+  const widest = leftmost(text, head, floor, term, least);
+  if (widest < 0) return head;
+  const joined = widest === floor && floor > 0;
+  const firm = FIRMS.has(term.value);
+  const start = ownStart({ text, start: widest, head, settlement: inhabited, firm, joined });
+  const whole = start === floor && floor > 0;
   const name = text.slice(start, head);
-  if (name.length < least && start !== floor) return head;
-  if (
-    ONE.has(term.value) &&
-    (VERBAL.test(name) || VERBAL_END.test(name) || (name.length < 2 && least > 1))
-  )
-    return head;
-  return name !== '' && isGeneric(name, term.value, start === floor && floor > 0) ? head : start;
+  if (name.length < least && !(whole && name !== '')) return head;
+  if (one && (VERBAL.test(name) || (name.length < 2 && least > 1))) return head;
+  // 邢台|以村企共建
+  if (name.length === 1 && SOFT.includes(name)) return head;
+  if (inhabited && (isVerbal(name) || isSlogan(text, start, head + term.text.length))) return head;
+  if (!whole && !introduces(text, start) && isCommon(text, start, head)) return head;
+  return isGeneric(name, term.value, whole) ? head : start;
 }

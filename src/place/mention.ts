@@ -50,4 +50,4 @@ export function opensWord(scan: Scan, at: number): boolean {
 
 /** Whether a clause begins here. */
 export const opensClauseAt = (text: string, at: number): boolean =>
-  at === 0 || /[，。！？；：,;:\s“”]/u.test(text.charAt(at - 1));
+  at === 0 || /[，。！？；：,;:\s“”▲△●○◆◇■□★☆◎※▪•▶]/u.test(text.charAt(at - 1));

@@ -1,57 +1,29 @@
 /** How one name after the other changes whose the figures behind it are. */
-import type { Article } from '../model.js';
-import { anaphoric } from './anaphor.js';
-import type { PlaceContext } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
+import { isLocated, isPlace } from './below.js';
+import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { isPlace } from './below.js';
+import { onAnaphor } from './refer.js';
 import { resolve } from './resolve.js';
 import { opensClause, roleOf } from './role.js';
-import type { Whereabouts } from './whereabouts.js';
-
-export interface Frame {
-  readonly district: Division | undefined;
-  /** A district's name that stayed ambiguous. */
-  readonly unresolved: string;
-  readonly place: string;
-  readonly from: Whereabouts['from'];
-  /** Offset of the mention that the frame comes from. */
-  readonly at: number;
-  /** Outside of the article's own district: holds for one sentence. */
-  readonly foreign: boolean;
-}
-
-export interface Reader {
-  readonly article: Article;
-  readonly context: PlaceContext;
-  readonly home: Frame;
-  /** The place below the district that the whole article is about, or empty. */
-  readonly topic: string;
-  /** The places named so far, the last one last, for 该社区 and 协会. */
-  readonly named: PlaceMention[];
-  /** The first of `named` that stands in the current paragraph, and in the one before. */
-  readonly fresh: { from: number; before: number };
-}
-
-function near(reader: Reader, frame: Frame): (Division | undefined)[] {
-  return [frame.district, reader.home.district, ...reader.context.homes.map((h) => h.division)];
-}
-
-function moveTo(reader: Reader, division: Division, at: number): Frame {
-  const home = reader.home.district;
-  const foreign = home !== undefined && !isWithin(division, home);
-  return { district: division, unresolved: '', place: '', from: 'sentence', at, foreign };
-}
-
-/** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */
-function mayMove(reader: Reader, division: Division, opens: boolean): boolean {
-  const home = reader.home.district;
-  if (opens || !home || home.level === 'country' || home.level === 'province') return true;
-  return isWithin(division, home);
-}
 
 const LONGEST_CLAUSE = 60;
 const CLAUSE_END = /[，。！？；：…\n]/u;
+
+/** 阳泉|东山物流项目 in a county's story: the city's name is the project's. */
+function namesProject(
+  { home }: Reader,
+  division: Division,
+  text: string,
+  m: PlaceMention,
+): boolean {
+  const above = home.district && home.district !== division && isWithin(home.district, division);
+  return (
+    above === true &&
+    m.form === 'short' &&
+    /^[^，。！？；：的]{2,16}项目/u.test(text.slice(m.end, m.end + 18))
+  );
+}
 
 function onDistrict(
   reader: Reader,
@@ -73,7 +45,7 @@ function onDistrict(
       foreign: true,
     };
   }
-  if (!mayMove(reader, division, opens)) return frame;
+  if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;
   const clause =
     frame.at >= 0 &&
     m.start - frame.at < LONGEST_CLAUSE &&
@@ -82,7 +54,8 @@ function onDistrict(
   if (clause && frame.district && frame.district !== division && isWithin(frame.district, division))
     return frame;
   const same = division.code === frame.district?.code && frame.district.level === division.level;
-  if (same && !opens) return frame;
+  // 该中心是|迎泽区的养老工程
+  if (same && (!opens || text.charAt(m.start - 1) === '是')) return frame;
   const moved = moveTo(reader, division, m.start);
   return clause && !opens ? { ...moved, place: frame.place } : moved;
 }
@@ -113,13 +86,10 @@ function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
     : settled;
 }
 
-/** Bodies whose name begins with the place where they are: 北京六里桥客运枢纽. */
-const LOCATED = new Set(['facility', 'school', 'hospital']);
-
 function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   if (m.level === 'township') return onTownship(reader, frame, m);
   const settled = { ...frame, place: m.text, at: m.start };
-  if (!LOCATED.has(m.kind) || m.within.length === 0) return settled;
+  if (!isLocated(m)) return settled;
   const division = resolve(
     { ...m, candidates: m.within, level: 'county' },
     reader.context,
@@ -131,37 +101,16 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   return { ...moveTo(reader, districtOf(division), m.start), place: m.text };
 }
 
-/** How many places back a reader still knows which one is meant. */
-const REMEMBERED = 40;
+/** 某省工信厅负责人表示: what follows is about all of the unit. */
+const SPEAKS = /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供)/u;
 
-/** 该社区, 协会, 大桥: the last place of that class or with that head. */
-function antecedent(reader: Reader, m: PlaceMention): string | undefined {
-  const bare = !/^[该本全我这]|[里内中子上]$/u.test(m.text);
-  // 社区 alone may mean any; the one named in the same paragraph, or the article's own
-  if (bare && reader.topic !== '' && reader.topic.endsWith(m.text)) return reader.topic;
-  const settlement = m.kind === 'village' || m.kind === 'community' || m.kind === 'quarter';
-  const since = bare ? (settlement ? reader.fresh.from : reader.fresh.before) : 0;
-  const named = reader.named.slice(Math.max(since, reader.named.length - REMEMBERED));
-  const head = m.text.replace(/^[该本全我这]个?|[里内中子上]$/gu, '');
-  const byHead = named.findLast((n) => n.text.endsWith(head));
-  const byClass = named.findLast(
-    (n) => n.kind === m.kind || (m.kind === 'township' && n.level === 'township'),
-  );
-  const bySettlement = settlement ? named.findLast((n) => n.level === 'village') : undefined;
-  return (byHead ?? byClass ?? bySettlement)?.text;
-}
-
-function onAnaphor(reader: Reader, frame: Frame, m: PlaceMention, opens: boolean): Frame {
-  if (m.kind === 'here') {
-    return m.text === '当地' && opens && reader.topic === '' ? { ...frame, place: '' } : frame;
-  }
-  const unit = anaphoric(m.kind, near(reader, frame));
-  if (unit) return opens || mayMove(reader, unit, false) ? moveTo(reader, unit, m.start) : frame;
-  const name = antecedent(reader, m);
-  return name === undefined ? frame : { ...frame, place: name, at: m.start };
-}
-
-function onOffice(reader: Reader, frame: Frame, m: PlaceMention, opens: boolean): Frame {
+function onOffice(
+  reader: Reader,
+  frame: Frame,
+  text: string,
+  m: PlaceMention,
+  opens: boolean,
+): Frame {
   const division = resolve(
     { ...m, candidates: m.within, level: 'county' },
     reader.context,
@@ -169,7 +118,9 @@ function onOffice(reader: Reader, frame: Frame, m: PlaceMention, opens: boolean)
   );
   if (!division) return frame;
   const district = districtOf(division);
-  if (frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
+  const back =
+    opens && district === reader.home.district && SPEAKS.test(text.slice(m.end, m.end + 14));
+  if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
     return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
 }
@@ -204,10 +155,7 @@ function carriesOn(next: PlaceMention | undefined): boolean {
   if (!next) return false;
   if (next.level === 'township' || next.level === 'village') return true;
   return (
-    next.kind === 'park' ||
-    next.kind === 'structure' ||
-    next.kind === 'feature' ||
-    LOCATED.has(next.kind)
+    next.kind === 'park' || next.kind === 'structure' || next.kind === 'feature' || isLocated(next)
   );
 }
 
@@ -229,9 +177,9 @@ export function step(
   if (role === 'define') return onDefinition(reader, frame, m);
   const opens = opensClause(text, mentions, i);
   if (m.level === 'country') return onCountry(reader, frame, text, m, opens);
-  if (m.level === 'anaphor') return onAnaphor(reader, frame, m, opens);
+  if (m.level === 'anaphor') return onAnaphor(reader, frame, m, opens, mentions[i - 1]);
   if (m.kind === 'feature') return onFeature(reader, frame, m, opens);
-  if (m.kind === 'office') return onOffice(reader, frame, m, opens);
+  if (m.kind === 'office') return onOffice(reader, frame, text, m, opens);
   if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
   return m.level === 'body' ? frame : onDistrict(reader, frame, text, m, opens);
 }

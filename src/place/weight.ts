@@ -1,9 +1,10 @@
 /** How much a text speaks of each district, and which one that makes its home. */
 import type { Paragraph } from '../model.js';
 import { type PlaceContext, mentionsOf } from './known.js';
+import { isLocated, isPlace } from './below.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { resolve } from './resolve.js';
-import { opensClause, roleOf } from './role.js';
+import { isSubject, opensClause, roleOf } from './role.js';
 
 export interface Weighed {
   readonly division: Division;
@@ -12,8 +13,15 @@ export interface Weighed {
   readonly organ?: boolean;
 }
 
-/** The districts that the paragraphs' names move to, each with the weight of its kind of mention. */
-export function weigh(paragraphs: Iterable<Paragraph>, context: PlaceContext): Weighed[] {
+/**
+ * The districts that the paragraphs' names move to, each with the weight of its kind of mention; with
+ * `firms` also those that stand in the names of firms and societies.
+ */
+export function weigh(
+  paragraphs: Iterable<Paragraph>,
+  context: PlaceContext,
+  firms = false,
+): Weighed[] {
   const near = context.homes.map((h) => h.division);
   const out: Weighed[] = [];
   for (const paragraph of paragraphs) {
@@ -29,15 +37,18 @@ export function weigh(paragraphs: Iterable<Paragraph>, context: PlaceContext): W
         return;
       }
       if (m.level === 'township' && m.candidates.length === 0) return;
-      const office = m.kind === 'office' && m.within.length > 0;
-      const named = office ? { ...m, level: 'county' as const, candidates: m.within } : m;
+      const stands =
+        (m.kind === 'office' && m.within.length > 0) ||
+        isLocated(m) ||
+        (firms && isPlace(m) && m.within.length > 0);
+      const named = stands ? { ...m, level: 'county' as const, candidates: m.within } : m;
       const division = resolve(named, context, near);
       if (
         !division ||
         (role === 'prefix' && m.level !== 'county' && m.level !== 'zone' && m.level !== 'township')
       )
         return;
-      out.push({ division: districtOf(division), weight: opensClause(text, mentions, i) ? 2 : 1 });
+      out.push({ division: districtOf(division), weight: isSubject(text, mentions, i) ? 2 : 1 });
     });
   }
   return out;
@@ -45,9 +56,13 @@ export function weigh(paragraphs: Iterable<Paragraph>, context: PlaceContext): W
 
 /**
  * The lowest division that holds at least `share` of the weight: what lies in it counts in full, the
- * units that it lies in count half.
+ * units that it lies in count half. In a story of the `subject` a lower unit must outweigh it.
  */
-export function heaviest(all: readonly Weighed[], share: number): Division | undefined {
+export function heaviest(
+  all: readonly Weighed[],
+  share: number,
+  subject?: Division,
+): Division | undefined {
   const total = all.reduce((sum, w) => sum + w.weight, 0);
   const own = new Map<string, Weighed>();
   for (const { division, weight } of all) {
@@ -55,12 +70,17 @@ export function heaviest(all: readonly Weighed[], share: number): Division | und
     own.set(key, { division, weight: weight + (own.get(key)?.weight ?? 0) });
   }
   let best: { division: Division; support: number } | undefined;
-  for (const { division } of own.values()) {
+  for (const { division, weight } of own.values()) {
     let support = 0;
+    let above = 0;
     for (const other of own.values()) {
       if (isWithin(other.division, division)) support += other.weight;
-      else if (isWithin(division, other.division)) support += other.weight / 2;
+      else if (isWithin(division, other.division)) above += other.weight;
     }
+    // 宁国市's firm in the story of 宣城市, each named once: an example
+    const example = subject !== undefined && subject !== division && isWithin(division, subject);
+    if (example && weight <= above) continue;
+    support += above / 2;
     if (support < total * share) continue;
     const lower = !best || (best.division !== division && isWithin(division, best.division));
     if (lower || (best && support > best.support && !isWithin(best.division, division)))

@@ -1,12 +1,14 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, type Division } from './divisions.js';
+import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
-import { type Frame, type Reader, step } from './step.js';
+import type { Frame, Reader } from './frame.js';
+import { type Step, isLocal, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
+import { step } from './step.js';
 
 export interface Whereabouts {
   readonly district: string;
@@ -20,13 +22,7 @@ export interface Whereabouts {
   readonly ambiguous?: boolean;
 }
 
-interface Step {
-  readonly at: number;
-  readonly frame: Frame;
-}
-
-const isLocal = (d: Division | undefined): boolean =>
-  d !== undefined && d.level !== 'country' && d.level !== 'province';
+const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 
 /** A paragraph that goes on about the place of the one before begins with it, even before it is named again. */
 function resumed(
@@ -48,8 +44,8 @@ function readParagraph(
   sentences: readonly number[],
   previous: Frame | undefined,
 ): Step[] {
-  const initial = opening(reader, previous);
   const { text } = paragraph.text;
+  const initial = opening(reader, previous, text);
   const mentions = mentionsOf(paragraph, reader.context);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
@@ -57,36 +53,21 @@ function readParagraph(
   const steps: Step[] = [{ at: -1, frame }];
   mentions.forEach((m, i) => {
     const after = step(reader, frame, text, mentions, i);
-    if (after === frame) return;
-    frame = after;
-    steps.push({ at: m.start, frame });
+    if (after !== frame) {
+      frame = after;
+      steps.push({ at: m.start, frame, scene: isScene(reader, text, mentions, i, frame) });
+    }
+    const from = toldFrom(text, mentions, i);
+    if (from !== undefined) reachBack(steps, from, frame);
   });
   return withReturns(reader, text, sentences, steps);
 }
 
-/** In a county's story a sentence about another place or about the whole country holds for itself alone. */
-function withReturns(
-  reader: Reader,
-  text: string,
-  sentences: readonly number[],
-  steps: readonly Step[],
-): Step[] {
-  const { home } = reader;
-  if (!isLocal(home.district)) return [...steps];
-  const out: Step[] = [];
-  steps.forEach(({ at, frame }, i) => {
-    out.push({ at, frame });
-    if (!frame.foreign) return;
-    const next = steps[i + 1]?.at ?? text.length;
-    const end = sentences[lastUpTo(sentences, Math.max(0, at)) + 1] ?? text.length;
-    if (end < next) out.push({ at: end, frame: { ...home, place: reader.topic, at: end } });
-  });
-  return out;
-}
-
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
-function opening(reader: Reader, previous: Frame | undefined): Frame {
+function opening(reader: Reader, previous: Frame | undefined, text: string): Frame {
   const { home, topic } = reader;
+  // ▲滨河路…: an entry of a list has its own subject
+  if (ENTRY.test(text)) return { ...home, place: '', at: -1 };
   const base = { ...home, place: topic, at: -1 };
   if (!previous?.district || isLocal(home.district)) return base;
   if (home.district === COUNTRY && previous.district.level === 'province') return base;
@@ -113,12 +94,20 @@ function describe(frame: Frame, sentence: number): Whereabouts {
   return { district: name, district_code: code, city, province, place, from };
 }
 
-/** 6亿元的|市民文化中心: a figure in an attribute belongs to what it is said of; the offset of that name. */
-function attributed(text: string, offset: number): number {
-  const found = /^[^，。！？；、]{1,10}?(?:元|米|里|亩|平方米|吨|层|人|户)的/u.exec(
-    text.slice(offset, offset + 16),
-  );
-  return found ? offset + found[0].length : offset;
+const SIZE = '(?:元|米|里|亩|平方米|吨|层|人|户)的';
+/** 6亿元的|市民文化中心 */
+const ATTRIBUTE = new RegExp(`^[^，。！？；、]{1,10}?${SIZE}`, 'u');
+/** 3万平方米，总投资1亿元的|某某学校 */
+const ATTRIBUTES = new RegExp(`^[^，。！？；、]{1,10}，[^，。！？；、]{1,14}?${SIZE}`, 'u');
+
+/** A figure in an attribute belongs to what it is said of; the offset of that name. */
+function attributed(text: string, offset: number, offsets: readonly number[]): number {
+  const front = text.slice(offset, offset + 28);
+  const near = ATTRIBUTE.exec(front.slice(0, 16));
+  if (near) return offset + near[0].length;
+  const far = ATTRIBUTES.exec(front);
+  const name = offset + (far?.[0].length ?? 0);
+  return far && offsets[lastUpTo(offsets, name)] === name ? name : offset;
 }
 
 /**
@@ -156,7 +145,7 @@ export function placeArticle(
   return (number, offset) => {
     const read = all[number];
     if (!read) return describe(home, 0);
-    const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset))];
+    const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset, read.offsets))];
     const sentence = read.sentences[lastUpTo(read.sentences, offset)] ?? 0;
     return describe(last?.frame ?? home, sentence);
   };

@@ -1,8 +1,9 @@
 /** Development zones: 阳泉|高新区, and 高新区 alone. */
 import { type Division, unitAbove, zoneDivision } from './divisions.js';
 import type { Term } from './lexicon.js';
-import { type Scan, before, mention } from './mention.js';
+import { type PlaceMention, type Scan, before, mention } from './mention.js';
 import { shortNames } from './names.js';
+import { isCommon, ownStart } from './words.js';
 
 /** Zones that papers call by their kind alone: 高新区, 开发区. */
 const BARE_ZONES = new Set(['高新区', '经开区', '开发区', '综改示范区', '自贸港']);
@@ -19,6 +20,16 @@ function zonesOf(divisions: readonly Division[], kind: string): Division[] {
   });
 }
 
+/** 海口|江东|新区: between the city and the kind stands the zone's own name, and no verb. */
+function hasOwnName(text: string, last: PlaceMention, at: number): boolean {
+  const gap = at - last.end;
+  if (gap < 2 || gap > 4 || (last.level !== 'city' && last.level !== 'county')) return false;
+  if (!/^[\u4e00-\u9fff]+$/u.test(text.slice(last.end, at))) return false;
+  const front = { text, start: last.end, head: at, settlement: true, firm: false, joined: true };
+  if (/^[东南西北]部$/u.test(text.slice(last.end, at))) return true;
+  return ownStart(front) === last.end && !isCommon(text, last.end, at);
+}
+
 export function onZone(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
   const last = before(scan, at);
@@ -30,6 +41,14 @@ export function onZone(scan: Scan, term: Term, at: number): number {
       scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
       return end;
     }
+  }
+  if (last && hasOwnName(scan.text, last, at)) {
+    const own = scan.text.slice(last.end, at);
+    const candidates = zonesOf(last.candidates, own + term.value);
+    scan.found.pop();
+    const { start } = last;
+    scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
+    return end;
   }
   const prior = scan.text.slice(Math.max(0, at - 2), at);
   if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家)$/u.test(prior)) {

@@ -1,0 +1,49 @@
+/** Whose the figures are at one point of an article, and what a reader knows who got that far. */
+import type { Article } from '../model.js';
+import { type Division, isWithin } from './divisions.js';
+import type { PlaceContext } from './known.js';
+import type { PlaceMention } from './mention.js';
+import type { Whereabouts } from './whereabouts.js';
+
+export interface Frame {
+  readonly district: Division | undefined;
+  /** A district's name that stayed ambiguous. */
+  readonly unresolved: string;
+  readonly place: string;
+  readonly from: Whereabouts['from'];
+  /** Offset of the mention that the frame comes from. */
+  readonly at: number;
+  /** Outside of the article's own district: holds for one sentence. */
+  readonly foreign: boolean;
+}
+
+export interface Reader {
+  readonly article: Article;
+  readonly context: PlaceContext;
+  readonly home: Frame;
+  /** The place below the district that the whole article is about, or empty. */
+  readonly topic: string;
+  /** The places named so far, the last one last, for 该社区 and 协会. */
+  readonly named: PlaceMention[];
+  /** The first of `named` that stands in the current paragraph, and in the one before. */
+  readonly fresh: { from: number; before: number };
+}
+
+/** The districts around a name, nearest first. */
+export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
+  return [frame.district, reader.home.district, ...reader.context.homes.map((h) => h.division)];
+}
+
+/** The frame of figures that from here on belong to the division. */
+export function moveTo(reader: Reader, division: Division, at: number): Frame {
+  const home = reader.home.district;
+  const foreign = home !== undefined && !isWithin(division, home);
+  return { district: division, unresolved: '', place: '', from: 'sentence', at, foreign };
+}
+
+/** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */
+export function mayMove(reader: Reader, division: Division, opens: boolean): boolean {
+  const home = reader.home.district;
+  if (opens || !home || home.level === 'country' || home.level === 'province') return true;
+  return isWithin(division, home);
+}

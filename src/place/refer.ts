@@ -1,0 +1,53 @@
+/** What refers to a place named before moves the figures there. */
+import { anaphoric } from './anaphor.js';
+import type { Division } from './divisions.js';
+import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
+import type { PlaceMention } from './mention.js';
+
+/** How many places back a reader still knows which one is meant. */
+const REMEMBERED = 40;
+
+/** 该社区, 协会, 大桥: the last place of that class or with that head. */
+function antecedent(reader: Reader, m: PlaceMention): string | undefined {
+  const bare = !/^[该本全我这]|[里内中子上]$/u.test(m.text);
+  // 社区 alone may mean any; the one named in the same paragraph, or the article's own
+  const settlement = m.kind === 'village' || m.kind === 'community' || m.kind === 'quarter';
+  if (bare && reader.topic !== '' && reader.topic.endsWith(m.text)) {
+    const here = reader.named.slice(Math.max(reader.fresh.from, reader.named.length - REMEMBERED));
+    const other = settlement ? undefined : here.findLast((n) => n.text.endsWith(m.text));
+    return other?.text ?? reader.topic;
+  }
+  const since = bare ? (settlement ? reader.fresh.from : reader.fresh.before) : 0;
+  const named = reader.named.slice(Math.max(since, reader.named.length - REMEMBERED));
+  const head = m.text.replace(/^[该本全我这]个?|[里内中子上]$/gu, '');
+  const byHead = named.findLast((n) => n.text.endsWith(head));
+  const byClass = named.findLast(
+    (n) => n.kind === m.kind || (m.kind === 'township' && n.level === 'township'),
+  );
+  const bySettlement = settlement ? named.findLast((n) => n.level === 'village') : undefined;
+  return (byHead ?? byClass ?? bySettlement)?.text;
+}
+
+/** 黑龙江省文旅厅预计，…全省: the office right before is that unit's own. */
+const speaksFor = (last: PlaceMention | undefined, unit: Division): boolean =>
+  last?.kind === 'office' && last.within.some((d) => d.code === unit.code);
+
+/** The frame behind 全市, 该社区, 协会. */
+export function onAnaphor(
+  reader: Reader,
+  frame: Frame,
+  m: PlaceMention,
+  opens: boolean,
+  last: PlaceMention | undefined,
+): Frame {
+  if (m.kind === 'here') {
+    return m.text === '当地' && opens && reader.topic === '' ? { ...frame, place: '' } : frame;
+  }
+  const unit = anaphoric(m.kind, near(reader, frame));
+  if (unit) {
+    const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
+    return moves ? moveTo(reader, unit, m.start) : frame;
+  }
+  const name = antecedent(reader, m);
+  return name === undefined ? frame : { ...frame, place: name, at: m.start };
+}

@@ -1,0 +1,130 @@
+/** How far a place reaches in its paragraph: back over a scene or a quotation, on to the end of an example. */
+import { lastUpTo } from './clause.js';
+import type { Division } from './divisions.js';
+import type { PlaceMention } from './mention.js';
+import { chainOf } from './role.js';
+import type { Frame, Reader } from './frame.js';
+
+/** From `at` on in the paragraph's text, the figures are those of the frame. */
+export interface Step {
+  readonly at: number;
+  readonly frame: Frame;
+  /** The place is only where a scene plays: 在某镇食堂，……. */
+  readonly scene?: boolean;
+}
+
+export const isLocal = (d: Division | undefined): boolean =>
+  d !== undefined && d.level !== 'country' && d.level !== 'province';
+
+/** How long a quotation or a scene may be whose place is named behind it. */
+const LONGEST = 300;
+const SAYS = /^[^，。！？；”]{0,30}?(?:说|介绍|表示|告诉|坦言|感慨|道[。，]|算了)/u;
+const VISITED = /(?:走进|来到|走访|走近|步入)$/u;
+
+/** “我们把社区分成14个网格……”|某街道某社区书记说: where the quotation begins, if it opens a sentence. */
+function quotation(text: string, start: number, end: number): number | undefined {
+  if (text.charAt(start - 1) !== '”' || !SAYS.test(text.slice(end, end + 36))) return undefined;
+  const from = Math.max(0, start - LONGEST);
+  const open = from + text.slice(from, start).lastIndexOf('“');
+  if (open < from) return undefined;
+  return open === 0 || /[。！？”\s]/u.test(text.charAt(open - 1)) ? open : undefined;
+}
+
+/** 3座大棚、一排排果苗……走进|某村: the scene opens the paragraph, the place follows. */
+function scene(text: string, start: number): number | undefined {
+  if (start > LONGEST || !VISITED.test(text.slice(start - 2, start))) return undefined;
+  return /[。！？；]/u.test(text.slice(0, start)) ? undefined : -1;
+}
+
+/** Where the sentence part begins that the name with index `i` is told of only behind it. */
+export function toldFrom(
+  text: string,
+  mentions: readonly PlaceMention[],
+  i: number,
+): number | undefined {
+  const [first, last] = chainOf(mentions, i);
+  if (i !== last) return undefined;
+  const start = mentions[first]?.start ?? 0;
+  const end = mentions[last]?.end ?? 0;
+  return quotation(text, start, end) ?? scene(text, start);
+}
+
+/** Gives the frame the text from `from` on, as far as no other name stands there. */
+export function reachBack(steps: Step[], from: number, frame: Frame): void {
+  const i = steps.findLastIndex((s) => s.at <= from);
+  if (i < 0) return;
+  if (steps[i]?.at === from) steps[i] = { at: from, frame };
+  else steps.splice(i + 1, 0, { at: from, frame });
+}
+
+/** 秦都区柳荫社区… behind the figures of 咸阳市 in its own story: an example. */
+function isExample({ home, topic }: Reader, before: Frame | undefined, frame: Frame): boolean {
+  return (
+    topic === '' &&
+    home.district?.level === 'city' &&
+    frame.district !== home.district &&
+    before?.district === home.district
+  );
+}
+
+/** 聚焦吃饭难问题，推行…: a measure whose subject is the story's. */
+const MEASURE =
+  /^(?:聚焦|围绕|针对|推进|推行|推动|大力|坚持|着力|深化|强化|健全|完善|建立|构建|统筹|创新|持续|全面|扎实|突出)/u;
+
+/** Whether the name that ends a chain stands behind 在 or 走进 and speaks of a scene in the story's own district. */
+export function isScene(
+  { home, topic }: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+  i: number,
+  frame: Frame,
+): boolean {
+  if (topic !== '' || frame.place === '' || frame.district !== home.district) return false;
+  const [first] = chainOf(mentions, i);
+  const start = mentions[first]?.start ?? 0;
+  return /(?:在|走进|来到|走访|”)$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** The next sentence that tells of a measure, before the next step. */
+function measure(
+  text: string,
+  sentences: readonly number[],
+  after: number,
+  next: number,
+): number | undefined {
+  for (let i = lastUpTo(sentences, Math.max(0, after)) + 1; i < sentences.length; i += 1) {
+    const at = sentences[i] ?? text.length;
+    if (at >= next) return undefined;
+    if (MEASURE.test(text.slice(at, at + 3))) return at;
+  }
+  return undefined;
+}
+
+/**
+ * In a county's story a sentence about another place or about the whole country holds for itself alone,
+ * and so does an example in the middle of a paragraph.
+ */
+export function withReturns(
+  reader: Reader,
+  text: string,
+  sentences: readonly number[],
+  steps: readonly Step[],
+): Step[] {
+  const { home } = reader;
+  if (!isLocal(home.district)) return [...steps];
+  const out: Step[] = [];
+  let example = false;
+  steps.forEach(({ at, frame, scene }, i) => {
+    out.push({ at, frame });
+    const stop = steps[i + 1]?.at ?? text.length;
+    const own = scene ? measure(text, sentences, at, stop) : undefined;
+    if (own !== undefined) out.push({ at: own, frame: { ...home, place: '', at: own } });
+    const sentence = lastUpTo(sentences, Math.max(0, at));
+    const goes = example && frame.district !== home.district;
+    example = sentence > 0 && (goes || isExample(reader, out.at(-2)?.frame, frame));
+    if (!frame.foreign && !example) return;
+    const end = sentences[sentence + 1] ?? text.length;
+    if (end < stop) out.push({ at: end, frame: { ...home, place: reader.topic, at: end } });
+  });
+  return out;
+}

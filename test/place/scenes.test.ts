@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+describe('how far a place reaches', () => {
+  it('back over the quotation that its speaker closes', () => {
+    const text = '“我们划分了14个网格。”盂县秀水镇北关社区书记王敏说。全县共有900个网格。';
+    expect(at(text, '14个')).toBe('盂县/北关社区');
+    expect(at(text, '900个')).toBe('盂县');
+  });
+
+  it('not back over a quotation that nobody there spoke', () => {
+    const text = ['平定县启动行动。', '“今年种了14亩。”盂县秀水镇的桃树开花了。'];
+    expect(at(text, '14亩', '平定县春耕忙')).toBe('平定县');
+  });
+
+  it('back over the scene that a visit begins with', () => {
+    const text = '3座大棚、一排排果苗，走进盂县秀水镇北关社区，果香扑鼻。';
+    expect(at(text, '3座')).toBe('盂县/北关社区');
+    expect(at('平定县建成3座大棚。日前，走进盂县北关社区。', '3座')).toBe('平定县');
+  });
+
+  it('to the end of its sentence as an example in a city’s story', () => {
+    const text = '阳泉市改造小区40个。盂县北关社区加装电梯6部。安装充电桩300个。';
+    expect(at(text, '6部', '阳泉市为民办实事')).toBe('盂县/北关社区');
+    expect(at(text, '300个', '阳泉市为民办实事')).toBe('阳泉市');
+  });
+
+  it('on through the paragraph that it opens', () => {
+    const text = ['阳泉市改造小区40个。', '盂县北关社区加装电梯6部。安装充电桩300个。'];
+    expect(at(text, '300个', '阳泉市为民办实事')).toBe('盂县/北关社区');
+  });
+
+  it('not from a scene into the county’s measures', () => {
+    const text = '在秀水镇北关社区食堂，老人们正在用餐。聚焦吃饭难题，开办食堂60家。';
+    expect(at(text, '60家', '盂县养老有新招')).toBe('盂县');
+  });
+
+  it('not from one entry of a list into the next', () => {
+    const text = ['▲秀水镇修路5公里。', '▲新建公厕8座。', '▲总投资6亿元的北关学校完工。'];
+    expect(at(text, '5公里', '盂县重点工程')).toBe('盂县/秀水镇');
+    expect(at(text, '8座', '盂县重点工程')).toBe('盂县');
+    expect(at(text, '6亿元', '盂县重点工程')).toBe('盂县/北关学校');
+  });
+});
+
+describe('an article’s own district', () => {
+  it('is not the city that the report was sent from', () => {
+    const text = '太原8月21日电 记者从阳泉市盂县应急管理局获悉，灾害造成3人受伤。';
+    expect(at(text, '3人')).toBe('盂县');
+  });
+
+  it('is the city that the report was sent from where nothing else is named', () => {
+    expect(at('本报阳泉讯 昨日，双选会提供岗位600个。', '600个')).toBe('阳泉市');
+  });
+
+  it('is the city’s where a county in it is named no more often', () => {
+    const body = ['阳泉市召开座谈会，26家企业参加。', '盂县某镇的企业家说，要投入3亿元。'];
+    expect(whose([{ body }], '26家')).toMatchObject({ district: '阳泉市' });
+  });
+
+  it('is that of a post which has no county in its own name', () => {
+    const text = ['平定县城关派出所抓获4人。', '该所调解纠纷50起。'];
+    expect(at(text, '50起')).toBe('平定县/城关派出所');
+  });
+
+  it('is that of a county’s own paper', () => {
+    const page = [{ body: ['食堂开了60家。'], paper: '盂县报' }];
+    expect(whose(page, '60家')).toMatchObject({ district: '盂县', from: 'paper' });
+  });
+
+  it('is the country where a national office publishes', () => {
+    expect(at('国家移民管理局通报，查验出入境人员3亿人次。', '3亿')).toBe('全国');
+  });
+});

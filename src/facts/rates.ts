@@ -30,9 +30,7 @@ export function subjectOfRate(ctx: Context): string | undefined {
 function wholeOf(ctx: Context): number | undefined {
   const at = ctx.left.findLastIndex((t) => t.start >= ctx.floor && word(ctx, t) === '占');
   if (at < 0) return undefined;
-  const whole = ctx.text
-    .slice(ctx.left[at]?.end, ctx.quantity.start)
-    .replace(/[的了到约近超]+$/u, '');
+  const whole = ctx.text.slice(ctx.left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
   return headOf(bare(whole))?.metric.category === 'rates' ? undefined : at;
 }
 

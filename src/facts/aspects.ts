@@ -162,6 +162,7 @@ function verbOf(ctx: Context, category: Category): Aspect | undefined {
     const at = lead.lastIndexOf(w);
     if (at < 0 || (found && at < found.at)) continue;
     if (found?.at === at && found.length > w.length) continue;
+    if (aspect === 'change' && /^[到至为成]/u.test(lead.slice(at + w.length))) continue;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, w)) continue;
     if (aspect === 'new' && !/[新增]/u.test(w) && !governs(ctx, w)) continue;
     if (w === '增加' && (lead.startsWith('值', at + 2) || !governs(ctx, w))) continue;
@@ -178,7 +179,7 @@ function canBeResolved(ctx: Context, category: Category, verb: string): boolean 
   if (ctx.quantity.unit?.kind === 'share') return false;
   if (category === 'problems') return true;
   if (category === 'people' && verb !== '恢复') return false;
-  if (/[决解]$/u.test(verb) && !SETTLED.has(category)) return false;
+  if (/(?:[决解]|[处办]理)$/u.test(verb) && !SETTLED.has(category)) return false;
   return governs(ctx, verb);
 }
 

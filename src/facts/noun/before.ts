@@ -105,10 +105,15 @@ function lastAspectWord(
 ): number {
   for (let i = last - 1; i >= first; i -= 1) {
     const token = tokens[i];
-    if (token && (aspectWords().has(word(ctx, token)) || isAct(ctx, token))) return i;
+    if (!token) continue;
+    const rest = ctx.text.slice(token.end, tokens[last]?.end);
+    if (aspectWords().has(word(ctx, token)) || (isAct(ctx, token) && !OF_WORK.test(rest))) return i;
   }
   return -1;
 }
+
+/** 播种|面积, 接待|能力: what is done is a part of the name of its measure. */
+const OF_WORK = /^(?:总)?(?:面积|[数总产销]?量|额|金额|里程|能力|规模|时长|人数|户数|次数)$/u;
 
 /** 各方面|意见建议 */
 function isEmptyNoun(ctx: Context, token: Token | undefined): boolean {

@@ -13,7 +13,7 @@ function inWord(ctx: Context): boolean {
       if (start === q.numberStart && end <= q.numberEnd) continue;
       const pos = partOfSpeech(text.slice(start, end));
       if (!pos || pos === 'm' || pos === 'q' || pos === 't') continue;
-      if (share && pos !== 'i') continue;
+      if (share && (pos !== 'i' || end <= q.end)) continue;
       if (pos === 'ns' && start === q.numberStart) return true;
       const counted = q.unit && end <= q.end + 1 && end > q.numberEnd && pos !== 'i' && pos !== 'd';
       if (!counted) return true;

@@ -19,6 +19,8 @@ export { parseNumber, parseQuantity } from './quantity/index.js';
 export type { ParsedNumber, ParsedQuantity } from './quantity/index.js';
 export { findFiles, layoutOf, readBytes, readSource } from './read/index.js';
 export type { DecodeOptions, Problem } from './read/index.js';
+export { diffSummaries } from './diff/index.js';
+export type { Certainty, Change, DiffOptions, Difference, Status } from './diff/index.js';
 export { summarize } from './summary/index.js';
 export type { Evidence, SummaryOptions, SummaryRow } from './summary/index.js';
 

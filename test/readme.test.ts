@@ -12,7 +12,8 @@ const EXAMPLE = /^```console\n\$ baoshu (.+)\n([^`]*)```$/gm;
 /** What the command prints on a terminal of 100 cells. */
 async function shown(command: string): Promise<string> {
   const { out, err } = await baoshu(command.split(' '), { columns: 100, env: { NO_COLOR: '1' } });
-  return out + err;
+  // CSV ends its lines by CRLF, a README does not.
+  return (out + err).replaceAll('\r\n', '\n');
 }
 
 const readme = readFileSync(README, 'utf8');

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { Page } from '../model.js';
+import type { Page, Source } from '../model.js';
 import { readPage } from '../page/index.js';
 import { findFiles, layoutOf, readBytes, readSource } from '../read/index.js';
 import type { Problem } from '../read/index.js';
 import { UsageError } from './io.js';
 import type { Io } from './io.js';
-import type { CommonOptions } from './options.js';
+import type { PageOptions } from './options.js';
 import { nameOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
 
-const STDIN = '-';
+export const STDIN = '-';
 
 async function bytesOf(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -36,7 +36,7 @@ async function readList(file: string, { stdin }: Io): Promise<string[]> {
 /** The paths that the arguments name. Throws a UsageError where standard input is asked for twice. */
 export async function pathsOf(
   given: readonly string[],
-  { filesFrom }: CommonOptions,
+  { filesFrom }: PageOptions,
   io: Io,
 ): Promise<readonly string[]> {
   if (filesFrom === undefined) return given.length > 0 ? given : [STDIN];
@@ -48,18 +48,28 @@ export async function pathsOf(
 }
 
 /** Throws a UsageError where no decoder is known by the name that the options give. */
-export function checkEncoding({ encoding }: CommonOptions): void {
+export function checkEncoding({ encoding }: PageOptions): void {
   if (encoding === undefined) return;
   const probe = readSource('', Buffer.from('a'), { encoding });
   if ('problem' in probe) throw new UsageError(`--encoding: ${probe.problem}`);
 }
 
-async function readOne(file: string, { encoding }: CommonOptions, io: Io): Promise<Page | Problem> {
+/** Takes a file that holds records instead of a page: true; false where it is a page. */
+export type TakeRecords = (source: Source) => boolean | Problem;
+
+async function readOne(file: string, { encoding }: PageOptions, io: Io): Promise<Source | Problem> {
   const bytes = file === STDIN ? await bytesOf(io.stdin) : await readBytes(file);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const result = readSource(file, bytes, encoding === undefined ? {} : { encoding });
   if ('problem' in result) return { file, message: result.problem };
-  return readPage(layoutOf(result.source));
+  return result.source;
+}
+
+/** The page of a source; what stands in it as records goes to `take`, and it is no page. */
+function pageOf(source: Source, take: TakeRecords): Page | Problem | undefined {
+  const taken = take(source);
+  if (taken === true) return undefined;
+  return taken === false ? readPage(layoutOf(source)) : taken;
 }
 
 /**
@@ -68,19 +78,21 @@ async function readOne(file: string, { encoding }: CommonOptions, io: Io): Promi
  */
 export async function* readPages(
   paths: readonly string[],
-  options: CommonOptions,
+  options: PageOptions,
   io: Io,
   { counts, note, problem }: Reporter,
+  take: TakeRecords = () => false,
 ): AsyncGenerator<Page> {
   for (const file of findFiles(paths, problem)) {
-    const page = await readOne(file, options, io);
-    if ('message' in page) {
+    const source = await readOne(file, options, io);
+    const page = 'message' in source ? source : pageOf(source, take);
+    if (page && 'message' in page) {
       problem(page);
       continue;
     }
     counts.files += 1;
-    counts.articles += page.articles.length;
-    for (const warning of page.source.warnings) note(`${nameOf(file)}: ${warning}`);
-    yield page;
+    counts.articles += page?.articles.length ?? 0;
+    if ('warnings' in source) for (const one of source.warnings) note(`${nameOf(file)}: ${one}`);
+    if (page) yield page;
   }
 }

@@ -9,10 +9,12 @@ export interface Io {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A message in the language of the user. */
+  readonly wording?: (message: string) => string;
 }
 
 /** Exit status of the program. */
-export const EXIT = { done: 0, usage: 2, unread: 3 } as const;
+export const EXIT = { done: 0, different: 1, usage: 2, unread: 3 } as const;
 
 /** Something in the arguments that no run can use: told in one line, exit status 2. */
 export class UsageError extends Error {

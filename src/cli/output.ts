@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { RecordKind, Row } from '../write/columns.js';
+import type { Column, RecordKind, Row } from '../write/columns.js';
 import { ENDINGS, formatOfFile } from '../write/endings.js';
 import type { Format } from '../write/endings.js';
 import { WRITERS } from '../write/formats.js';
@@ -9,7 +9,7 @@ import { PLAIN, WRITER_DEFAULTS } from '../write/writer.js';
 import type { Paint, WriterOptions } from '../write/writer.js';
 import { UsageError } from './io.js';
 import type { Io } from './io.js';
-import type { CommonOptions } from './options.js';
+import type { CommonOptions, PageOptions } from './options.js';
 import type { Reporter } from './reporter.js';
 
 /** Where a command's records go. */
@@ -18,21 +18,43 @@ export interface Output {
   readonly close: () => Promise<void>;
 }
 
-function formatFor({ format, output }: CommonOptions, { stdout }: Io): Format {
-  if (format) return format;
-  if (output === undefined) return stdout.isTTY === true ? 'table' : 'csv';
-  const byEnding = formatOfFile(output);
-  if (byEnding) return byEnding;
-  const choices = Object.keys(ENDINGS).join(', ');
-  throw new UsageError(`-o ${output}: unknown ending; choose one of ${choices}, or give --format`);
+/**
+ * The format that the ending of the file names; `known` are the endings to choose from.
+ * Throws a UsageError where it names none.
+ */
+export function formatByEnding<F>(
+  file: string,
+  formatOf: (file: string) => F | undefined,
+  known: readonly string[],
+): F {
+  const format = formatOf(file);
+  if (format !== undefined) return format;
+  const choices = known.join(', ');
+  throw new UsageError(`-o ${file}: unknown ending; choose one of ${choices}, or give --format`);
 }
 
-/** Colours: none where the flag, NO_COLOR or the lack of a terminal says so, the flag before the others. */
-function paintFor({ color, output }: CommonOptions, { stdout, env }: Io): Paint {
-  const wanted = color && !env.NO_COLOR && stdout.isTTY === true && output === undefined;
-  if (!wanted) return PLAIN;
+/** The format that the options ask for. Throws a UsageError where the file's ending names none. */
+export function formatFor({ format, output }: CommonOptions, { stdout }: Io): Format {
+  if (format) return format;
+  if (output === undefined) return stdout.isTTY === true ? 'table' : 'csv';
+  return formatByEnding(output, formatOfFile, Object.keys(ENDINGS));
+}
+
+/** Whether to use colours: not where the flag, NO_COLOR or the lack of a terminal says so, the flag before the others. */
+export function wantsColor({ color, output }: PageOptions, { stdout, env }: Io): boolean {
+  return color && !env.NO_COLOR && stdout.isTTY === true && output === undefined;
+}
+
+function paintFor(options: CommonOptions, io: Io): Paint {
+  if (!wantsColor(options, io)) return PLAIN;
   const chalk = new Chalk({ level: 1 });
-  return { head: chalk.dim, heading: chalk.bold, alert: chalk.yellow };
+  const status = {
+    changed: chalk.yellow,
+    added: chalk.green,
+    perhaps: chalk.cyan,
+    removed: chalk.red,
+  };
+  return { head: chalk.dim, heading: chalk.bold, alert: chalk.yellow, status };
 }
 
 function sayIgnored(options: CommonOptions, format: Format, { note }: Reporter): void {
@@ -59,6 +81,26 @@ async function openFile(file: string): Promise<Sink> {
   };
 }
 
+/** Where the Table Schema of the CSV goes, beside it, or undefined. Throws a UsageError where there is no such CSV. */
+function descriptorFile({ descriptor, output }: CommonOptions, format: Format): string | undefined {
+  if (descriptor !== true) return undefined;
+  if (output !== undefined && format === 'csv')
+    return output.replace(/(?:\.csv)?$/i, '.schema.json');
+  throw new UsageError('--descriptor describes a CSV file: give -o FILE.csv');
+}
+
+async function writeDescriptor(file: string, settings: WriterOptions): Promise<void> {
+  const { tableSchema } = await import('../write/schema.js');
+  const sink = await openFile(file);
+  await sink.write(`${JSON.stringify(tableSchema(settings), null, 2)}\n`);
+  await sink.close();
+}
+
+/** Standard output, or the file that the options name. Throws a UsageError where that cannot be written. */
+export function openSink({ output }: PageOptions, { stdout }: Io): Promise<Sink> {
+  return output === undefined ? Promise.resolve(streamSink(stdout)) : openFile(output);
+}
+
 /**
  * Opens the output that the options ask for and writes what stands before the first record.
  * Throws a UsageError where no format or no file can be told from them.
@@ -69,8 +111,10 @@ export async function openOutput(
   without: ReadonlySet<string>,
   io: Io,
   reporter: Reporter,
+  columns?: readonly Column[],
 ): Promise<Output> {
   const format = formatFor(options, io);
+  const descriptor = descriptorFile(options, format);
   sayIgnored(options, format, reporter);
   const settings: WriterOptions = {
     ...WRITER_DEFAULTS,
@@ -80,16 +124,17 @@ export async function openOutput(
     width: (options.output === undefined && io.stdout.columns) || WRITER_DEFAULTS.width,
     paint: paintFor(options, io),
     without,
+    columns,
   };
   const writer = WRITERS[format](settings);
-  const sink =
-    options.output === undefined ? streamSink(io.stdout) : await openFile(options.output);
+  const sink = await openSink(options, io);
   await sink.write(writer.begin());
   return {
     write: (rows) => sink.write(writer.rows(rows)),
     close: async () => {
       await sink.write(writer.end());
       await sink.close();
+      if (descriptor !== undefined) await writeDescriptor(descriptor, settings);
     },
   };
 }

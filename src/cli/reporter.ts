@@ -35,10 +35,10 @@ function countLine({ files, articles, facts, skipped }: Counts): string {
 }
 
 /** A reporter on standard error. `quiet` leaves only the problems. */
-export function reporterOf({ stderr }: Io, quiet: boolean): Reporter {
+export function reporterOf({ stderr, wording = (text) => text }: Io, quiet: boolean): Reporter {
   const counts: Counts = { files: 0, articles: 0, facts: 0, skipped: 0 };
   const say = (text: string): void => {
-    stderr.write(`baoshu: ${oneLine(text)}\n`);
+    stderr.write(`baoshu: ${wording(oneLine(text))}\n`);
   };
   const note = (text: string): void => {
     if (!quiet) say(text);

@@ -1,73 +1,16 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { COMMANDS } from './commands.js';
+import type { Finish } from './commands.js';
 import { EXIT, UsageError } from './io.js';
 import type { Io } from './io.js';
-import { addCommonOptions, addConfidence } from './options.js';
-import type { ArticleOptions, CommonOptions, FactOptions, SummaryOptions } from './options.js';
-
-/** Sets the exit status of the run. */
-type Finish = (status: number) => void;
-
-const PATHS = 'files, folders (read recursively), globs, or - for standard input';
+import { addLanguage, afterHelp, languageOf, speakChinese } from './lang.js';
+import type { Language } from './lang.js';
+import { messageInChinese } from './messages.js';
 
 function version(): string {
   const about = createRequire(import.meta.url)('baoshu/package.json') as { version: string };
   return about.version;
-}
-
-function addExtract(program: Command, io: Io, finish: Finish): void {
-  const command = program
-    .command('extract')
-    .description('every figure that the pages state, one record each')
-    .argument('[path...]', PATHS)
-    .addHelpText('after', '\nExample: baoshu extract pages/ --format ndjson');
-  addConfidence(addCommonOptions(command)).action(async (paths: string[], options: FactOptions) => {
-    requireInput(command, paths, options, io);
-    const { extract } = await import('./extract.js');
-    finish(await extract(paths, options, io));
-  });
-}
-
-function addSummary(program: Command, io: Io, finish: Finish): void {
-  const command = program
-    .command('summary')
-    .description('the figures per district: repeats joined, contradictions marked')
-    .argument('[path...]', PATHS)
-    .addHelpText('after', '\nExample: baoshu summary pages/ -o figures.csv --bom --headers zh');
-  addConfidence(addCommonOptions(command))
-    .option('--no-places', 'leave out figures of places below the districts')
-    .option('--no-parts', 'leave out the parts of totals')
-    .action(async (paths: string[], options: SummaryOptions) => {
-      requireInput(command, paths, options, io);
-      const { summary } = await import('./summary.js');
-      finish(await summary(paths, options, io));
-    });
-}
-
-function addArticles(program: Command, io: Io, finish: Finish): void {
-  const command = program
-    .command('articles')
-    .description('which articles the pages hold: number, headline, date, byline, district, size')
-    .argument('[path...]', PATHS)
-    .addHelpText('after', '\nExample: baoshu articles page.html --full --format json');
-  addCommonOptions(command)
-    .option('--full', 'with the cleaned text of each article')
-    .action(async (paths: string[], options: ArticleOptions) => {
-      requireInput(command, paths, options, io);
-      const { articles } = await import('./articles.js');
-      finish(await articles(paths, options, io));
-    });
-}
-
-/** Without a path, pages come from a pipe; from a terminal they never would. */
-function requireInput(
-  command: Command,
-  paths: readonly string[],
-  { filesFrom }: CommonOptions,
-  { stdin }: Io,
-): void {
-  if (paths.length > 0 || filesFrom !== undefined || stdin.isTTY !== true) return;
-  command.help({ error: true });
 }
 
 /** What commander says in several lines, in one. */
@@ -77,7 +20,8 @@ function oneLine(message: string): string {
 }
 
 /** The arguments and options of all commands; running one hands its exit status to `finish`. */
-function buildProgram(io: Io, finish: Finish): Command {
+function buildProgram(io: Io, language: Language, finish: Finish): Command {
+  const { wording = (text) => text } = io;
   const program = new Command('baoshu')
     .description('Compiles the statistics that saved Chinese newspaper pages report.')
     .version(version(), '-V, --version', 'the version of this program')
@@ -86,19 +30,23 @@ function buildProgram(io: Io, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (message, write) => write(`baoshu: ${oneLine(message)}\n`),
+      outputError: (message, write) => write(`baoshu: ${wording(oneLine(message))}\n`),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .showHelpAfterError("Try 'baoshu --help', or --help behind a command.")
+    .showHelpAfterError(wording("Try 'baoshu --help', or --help behind a command."))
     .addHelpText(
       'after',
-      '\nExit status: 0 done; 2 unusable arguments; 3 some input could not be read, the rest was done.' +
-        '\nExample: baoshu summary pages/ --format csv > figures.csv',
+      afterHelp(
+        'Exit status: 0 done; 2 unusable arguments; 3 some input could not be read, the rest was done.',
+        'Example: baoshu summary pages/ --format csv > figures.csv',
+      ),
     );
-  for (const add of [addExtract, addSummary, addArticles]) add(program, io, finish);
+  for (const add of COMMANDS) add(program, io, finish);
+  for (const command of [program, ...program.commands]) addLanguage(command);
+  if (language === 'zh') speakChinese(program);
   return program;
 }
 
@@ -106,7 +54,9 @@ function buildProgram(io: Io, finish: Finish): Command {
 async function statusOf(error: unknown, io: Io): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
-    io.stderr.write(`baoshu: ${oneLine(error.message)}\nTry 'baoshu --help'.\n`);
+    const { wording = (text) => text } = io;
+    const lines = [`baoshu: ${wording(oneLine(error.message))}`, wording("Try 'baoshu --help'.")];
+    io.stderr.write(`${lines.join('\n')}\n`);
     return EXIT.usage;
   }
   const { isClosedPipe } = await import('../write/sink.js');
@@ -114,15 +64,23 @@ async function statusOf(error: unknown, io: Io): Promise<number> {
   throw error;
 }
 
+/** The same surroundings, with messages in the language of the run. */
+function inLanguage({ stdin, stdout, stderr, env }: Io, language: Language): Io {
+  const io = { stdin, stdout, stderr, env };
+  return language === 'zh' ? { ...io, wording: (text) => messageInChinese(text) } : io;
+}
+
 /**
  * Runs the program.
  * @param argv the arguments, without the names of the interpreter and the script
- * @param io the streams and the environment to work with
+ * @param surroundings the streams and the environment to work with
  * @returns the exit status; the process is left running
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], surroundings: Io): Promise<number> {
   let status: number = EXIT.done;
-  const program = buildProgram(io, (given) => {
+  const language = languageOf(argv, surroundings);
+  const io = inLanguage(surroundings, language);
+  const program = buildProgram(io, language, (given) => {
     status = given;
   });
   try {

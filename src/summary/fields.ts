@@ -19,10 +19,10 @@ function readerOf({ at, fields }: DataRecord) {
     new FieldError(`${at}: ${name} ${JSON.stringify(fields[name] ?? '')} is no ${wanted}`);
   const text = (name: string): string => {
     const value = fields[name];
-    return typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
   };
   const optional = (name: string): number | undefined => {
-    const cell = text(name);
+    const cell = text(name).trim();
     if (cell === '') return undefined;
     const plain = THOUSANDS.test(cell) ? cell.replaceAll(',', '') : cell;
     if (!NUMBER.test(plain)) throw wrong(name, 'number');
@@ -98,25 +98,16 @@ export function rowOf(record: DataRecord): SummaryRow {
 /** The fact that a record states, as `extract` wrote it. Throws a FieldError. */
 export function factOf(record: DataRecord): Fact {
   const { text, number, choice } = readerOf(record);
-  const [file, title, published, part_of, id, raw] = [
-    text('file'),
-    text('title'),
-    text('published'),
-    text('part_of'),
-    text('id'),
-    text('raw'),
-  ];
   return {
     ...figureOf(record),
-    file,
-    title,
-    published,
-    part_of,
-    id,
-    raw,
-    // As it stands: the white space at the ends of a sentence is part of it.
-    sentence: String((record.fields.sentence as string | undefined) ?? ''),
+    file: text('file'),
     article: number('article'),
+    title: text('title'),
+    published: text('published'),
+    part_of: text('part_of'),
+    id: text('id'),
+    raw: text('raw'),
+    sentence: text('sentence'),
     confidence: choice('confidence', CONFIDENCES, 'low'),
     line: number('line'),
     start: number('start'),

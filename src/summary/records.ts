@@ -123,6 +123,9 @@ function readNdjson(text: string): DataRecord[] {
   return records;
 }
 
+/** The Chinese name of an evidence's source is that of a row's sources too. */
+const pieceOf = (piece: Fields): Fields => ({ ...piece, source: piece.source ?? piece.sources });
+
 /** A figure of a nested summary, with the district, category and metric that it stands under. */
 function* unnest(district: Fields): Generator<Fields> {
   const { figures, ...above } = district;
@@ -131,8 +134,8 @@ function* unnest(district: Fields): Generator<Fields> {
       for (const figure of Array.isArray(list) ? (list as unknown[]) : []) {
         const own = isObject(figure) ? renamed(figure) : {};
         const evidence = Array.isArray(own.evidence) ? (own.evidence as unknown[]) : [];
-        const pieces = evidence.filter(isObject).map(renamed);
-        const sources = [...new Set(pieces.map((piece) => piece.source ?? piece.sources))];
+        const pieces = evidence.filter(isObject).map(renamed).map(pieceOf);
+        const sources = [...new Set(pieces.map(({ source }) => source))];
         yield { conflict: false, sources, ...above, category, metric, ...own, evidence: pieces };
       }
     }

@@ -1,7 +1,10 @@
 import { cellText } from './writer.js';
-import type { Column, RecordKind, Row } from './columns.js';
+import type { Column, HeaderLanguage, RecordKind, Row } from './columns.js';
+import { diffWord } from './diff.js';
+import { figureText } from './figure.js';
+import type { FigureParts } from './figure.js';
 
-type Cell = (row: Row, kind: RecordKind) => string;
+type Cell = (row: Row, kind: RecordKind, language: HeaderLanguage) => string;
 
 function textOf(row: Row, name: string): string {
   const value = row[name];
@@ -20,7 +23,8 @@ const figure: Cell = (row) => {
  */
 const metric: Cell = (row, kind) => {
   const [name = '', scope, item = ''] = ['metric', 'scope', 'item'].map((f) => textOf(row, f));
-  const full = item.endsWith(name) ? item : name;
+  // A diff compares what the texts count, in their words.
+  const full = item.endsWith(name) || (kind === 'diff' && item !== '') ? item : name;
   if (kind === 'summary' && textOf(row, 'part_of')) return `└ ${scope || full}`;
   return scope ? `${full}（${scope}）` : full;
 };
@@ -57,6 +61,32 @@ const aroundRaw: Cell = (row) => {
   return `…${before.slice(-BEFORE_RAW).join('')}${sentence.slice(before.join('').length)}`;
 };
 
+/** 约500条: one side of a difference, with its bound. */
+const sideOf =
+  (side: 'old' | 'new'): Cell =>
+  (row) => {
+    if (row[side] === undefined) return '';
+    const [value, value_max, bound] = [row[side], row[`${side}_max`], row[`${side}_bound`]];
+    const unit = (side === 'old' && textOf(row, 'old_unit')) || textOf(row, 'unit');
+    return figureText({ value, value_max, bound, unit } as FigureParts);
+  };
+
+const signed = (value: unknown): string =>
+  typeof value === 'number' ? `${value > 0 ? '+' : ''}${value}`.replace('-', '−') : '';
+
+/** +20; ≈ +20 where a side is no exact number; +4.8 points between shares */
+const difference: Cell = (row, _kind, language) => {
+  const text = signed(row.difference);
+  if (text === '') return '';
+  const points = row.unit === '%' ? ` ${diffWord('point', language)}` : '';
+  return `${row.certainty === 'about' ? '≈ ' : ''}${text}${points}`;
+};
+
+const percent: Cell = (row) => {
+  const text = signed(row.percent);
+  return text && `${row.certainty === 'about' ? '≈ ' : ''}${text}%`;
+};
+
 /** Cells that the table shows otherwise than CSV, since a reader sees them beside each other. */
 const COMPOSED = new Map<string, Cell>([
   ['file', place],
@@ -67,6 +97,11 @@ const COMPOSED = new Map<string, Cell>([
   ['aspect', unless('aspect', 'total')],
   ['bound', unless('bound', 'exact')],
   ['mentions', unless('mentions', '1')],
+  ['old', sideOf('old')],
+  ['new', sideOf('new')],
+  ['difference', difference],
+  ['percent', percent],
+  ['status', (row, _kind, language) => diffWord(textOf(row, 'status'), language)],
 ]);
 
 /** On one line, without control characters, by which a text could move the terminal's cursor. */
@@ -75,7 +110,12 @@ function flatten(text: string): string {
 }
 
 /** A cell of the table on a terminal. */
-export function tableCell(row: Row, column: Column, kind: RecordKind): string {
+export function tableCell(
+  row: Row,
+  column: Column,
+  kind: RecordKind,
+  language: HeaderLanguage = 'en',
+): string {
   const composed = COMPOSED.get(column.name);
-  return flatten(composed ? composed(row, kind) : cellText(row[column.name], column));
+  return flatten(composed ? composed(row, kind, language) : cellText(row[column.name], column));
 }

@@ -28,7 +28,7 @@ function tableUse(text: string, at: { file: string; line: number }): TableUse {
 }
 
 function readColumns(): Record<RecordKind, readonly Column[]> {
-  const columns = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as Record<
+  const columns = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [] as Column[]])) as Record<
     RecordKind,
     Column[]
   >;
@@ -62,7 +62,9 @@ export function fieldName(name: string, language: HeaderLanguage): string {
 }
 
 const ENGLISH = new Map(
-  RECORD_KINDS.flatMap((kind) => COLUMNS[kind].map((column) => [column.zh, column.name])).reverse(),
+  RECORD_KINDS.flatMap((kind) => COLUMNS[kind])
+    .map(({ zh, name }) => [zh, name] as const)
+    .reverse(),
 );
 
 /** The field that a header names, in either language; a header of another program stays as it is. */

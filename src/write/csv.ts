@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { columnsOf, fieldName } from './columns.js';
+import { fieldName } from './columns.js';
 import type { Column, Row } from './columns.js';
-import { cellText } from './writer.js';
+import { cellText, columnsFor } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 /**
@@ -11,7 +11,7 @@ import type { Writer, WriterOptions } from './writer.js';
  * in front; numbers never do.
  */
 export function csvWriter(options: WriterOptions): Writer {
-  const columns = columnsOf(options.kind, options.without);
+  const columns = columnsFor(options);
   const lines = (table: readonly (readonly unknown[])[]): string =>
     stringify([...table], { record_delimiter: '\r\n', escape_formulas: true });
   const cellOf = (row: Row, column: Column): unknown => {

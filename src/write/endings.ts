@@ -1,4 +1,4 @@
-export const FORMATS = ['csv', 'yaml', 'json', 'ndjson', 'table'] as const;
+export const FORMATS = ['csv', 'yaml', 'json', 'ndjson', 'table', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Format of an output file by the ending of its name. */
@@ -10,6 +10,7 @@ export const ENDINGS: Readonly<Record<string, Format>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.txt': 'table',
+  '.md': 'markdown',
 };
 
 /** The format that the name of a file asks for, or undefined. */

@@ -1,7 +1,14 @@
 import { CATEGORIES } from '../model.js';
 import type { Piece } from './explainMarks.js';
 import { bothNames, lookOf } from './explainNames.js';
-import type { FactNote, LeftOutNote, Note, ShownArticle, ShownPage, ShownParagraph } from './explainPage.js';
+import type {
+  FactNote,
+  LeftOutNote,
+  Note,
+  ShownArticle,
+  ShownPage,
+  ShownParagraph,
+} from './explainPage.js';
 import { explainStyle } from './explainStyle.js';
 import {
   articleLine,
@@ -16,43 +23,8 @@ import {
   missingTitle,
 } from './explainWords.js';
 import type { ExplainWriter } from './explainWriter.js';
-import { printable } from './printable.js';
-
-/** HTML that is safe to put into a document: made by `html` alone. */
-interface Html {
-  readonly html: string;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
-}
-
-type Value = string | number | Html | readonly Html[];
-
-function inserted(value: Value): string {
-  if (typeof value === 'string' || typeof value === 'number') return escape(`${value}`);
-  if ('html' in value) return value.html;
-  return value.map((part) => part.html).join('');
-}
-
-/** A template whose values are escaped, all but those that `html` made: nothing of a page gets in raw. */
-function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-  const text = strings.map((part, i) => {
-    const value = values[i];
-    return value === undefined ? part : part + inserted(value);
-  });
-  return { html: text.join('') };
-}
-
-const NOTHING: Html = { html: '' };
+import { markup, NOTHING } from './markup.js';
+import type { Markup } from './markup.js';
 
 /** Prefix of the anchors of a page: p2-12 is figure 12 of the second page, n-p2-12 its note. */
 interface Place {
@@ -60,84 +32,110 @@ interface Place {
   readonly prefix: string;
 }
 
-function factMark(text: string, note: FactNote, { page, prefix }: Place): Html {
+/** The label is drawn by the style, so that the text stays the page's own: to copy, to search, to read out. */
+function factMark(text: string, note: FactNote, { page, prefix }: Place): Markup {
   const { category } = note.about.fact;
   const id = `${prefix}-${note.label}`;
   const label = `${lookOf(category).zh}${note.label}`;
-  return html`<mark class="${category}" id="${id}" title="${factLine(note, page)}">${text}<sup><a href="#n-${id}">${label}</a></sup></mark>`;
+  return markup`<mark class="${category}" id="${id}" data-label="${label}" title="${factLine(note, page)}"><a href="#n-${id}">${text}</a></mark>`;
 }
 
-function leftOutMark(text: string, note: LeftOutNote, { prefix }: Place): Html {
+function leftOutMark(text: string, note: LeftOutNote, { prefix }: Place): Markup {
   const id = `${prefix}-${note.label}`;
-  return html`<span class="out" id="${id}" title="略去：${leftOutReason(note)}">${text}<sup><a href="#n-${id}">${note.label}</a></sup></span>`;
+  return markup`<span class="out" id="${id}" data-label="${note.label}" title="略去：${leftOutReason(note)}"><a href="#n-${id}">${text}</a></span>`;
 }
 
-function pieceHtml({ text, mark }: Piece<Note>, place: Place): Html {
-  if (!mark) return html`${text}`;
+function pieceHtml({ text, mark }: Piece<Note>, place: Place): Markup {
+  if (!mark) return markup`${text}`;
   return mark.kind === 'fact' ? factMark(text, mark, place) : leftOutMark(text, mark, place);
 }
 
-function paragraphHtml({ role, pieces }: ShownParagraph, place: Place): Html {
+function paragraphHtml({ role, pieces }: ShownParagraph, place: Place): Markup {
   const inner = pieces.map((piece) => pieceHtml(piece, place));
-  if (role === 'headline') return html`<h2>${inner}</h2>\n`;
-  if (role === 'subhead') return html`<h3>${inner}</h3>\n`;
-  return html`<p class="${role}">${inner}</p>\n`;
+  if (role === 'headline') return markup`<h2>${inner}</h2>\n`;
+  if (role === 'subhead') return markup`<h3>${inner}</h3>\n`;
+  return markup`<p class="${role}">${inner}</p>\n`;
 }
 
-function factRow(note: FactNote, { page, prefix }: Place): Html {
-  const { fact } = note.about;
-  const id = `${prefix}-${note.label}`;
-  return html`<tr id="n-${id}"><td><a href="#${id}">${note.label}</a></td><td>${figureOf(note)}</td><td>${categoryName(fact.category)}</td><td>${detailsOf(note, page)}</td><td>${itemReason(note)}</td><td>${districtReason(note)}</td><td>${bothNames('confidence', fact.confidence)}</td></tr>\n`;
+/** A row of a table of notes: the first cell leads back to the mark. */
+function row({ label }: Note, { prefix }: Place, cells: readonly string[]): Markup {
+  const id = `${prefix}-${label}`;
+  const rest = cells.map((cell) => markup`<td>${cell}</td>`);
+  return markup`<tr id="n-${id}"><td><a href="#${id}">${label}</a></td>${rest}</tr>\n`;
 }
 
-function leftOutRow(note: LeftOutNote, { prefix }: Place): Html {
-  const id = `${prefix}-${note.label}`;
-  return html`<tr id="n-${id}"><td><a href="#${id}">${note.label}</a></td><td>${note.about.raw}</td><td>${leftOutReason(note)}</td></tr>\n`;
+function factRow(note: FactNote, place: Place): Markup {
+  const { category, confidence } = note.about.fact;
+  return row(note, place, [
+    figureOf(note),
+    categoryName(category),
+    detailsOf(note, place.page),
+    itemReason(note),
+    districtReason(note),
+    bothNames('confidence', confidence),
+  ]);
 }
 
-function table(title: string, heads: readonly string[], rows: readonly Html[]): Html {
+function leftOutRow(note: LeftOutNote, place: Place): Markup {
+  return row(note, place, [note.about.raw, leftOutReason(note)]);
+}
+
+function table(title: string, heads: readonly string[], rows: readonly Markup[]): Markup {
   if (rows.length === 0) return NOTHING;
-  const cells = heads.map((head) => html`<th>${head}</th>`);
-  return html`<h4>${title}</h4>\n<table><thead><tr>${cells}</tr></thead><tbody>\n${rows}</tbody></table>\n`;
+  const cells = heads.map((head) => markup`<th>${head}</th>`);
+  return markup`<h4>${title}</h4>
+<table><thead><tr>${cells}</tr></thead><tbody>
+${rows}</tbody></table>
+`;
 }
 
 const FACT_HEADS = ['号', '数字', '类别', '口径', '统计对象', '区划', '可信度'];
 const LEFT_OUT_HEADS = ['号', '原文', '略去的原因'];
 
-function notesHtml({ facts, leftOut }: ShownArticle, place: Place): Html {
+function notesHtml({ facts, leftOut }: ShownArticle, place: Place): Markup {
   const figures = facts.map((note) => factRow(note, place));
   const others = leftOut.map((note) => leftOutRow(note, place));
-  return html`<section class="notes">\n${table('标出的数字', FACT_HEADS, figures)}${table('略去的数字', LEFT_OUT_HEADS, others)}</section>\n`;
+  return markup`<section class="notes">
+${table('标出的数字', FACT_HEADS, figures)}${table('略去的数字', LEFT_OUT_HEADS, others)}</section>
+`;
 }
 
-function articleHtml(shown: ShownArticle, place: Place): Html {
+function articleHtml(shown: ShownArticle, place: Place): Markup {
   const title = missingTitle(shown);
   const about = articleLine(shown);
-  return html`<article>\n${[
-    title === '' ? NOTHING : html`<h2>${title}</h2>\n`,
-    ...shown.head.map((paragraph) => paragraphHtml(paragraph, place)),
-    about === '' ? NOTHING : html`<p class="meta">${about}</p>\n`,
-    ...shown.body.map((paragraph) => paragraphHtml(paragraph, place)),
-    notesHtml(shown, place),
-  ]}</article>\n`;
+  return markup`<article>
+${[
+  title === '' ? NOTHING : markup`<h2>${title}</h2>\n`,
+  ...shown.head.map((paragraph) => paragraphHtml(paragraph, place)),
+  about === '' ? NOTHING : markup`<p class="meta">${about}</p>\n`,
+  ...shown.body.map((paragraph) => paragraphHtml(paragraph, place)),
+  notesHtml(shown, place),
+]}</article>
+`;
 }
 
-function pageHtml(place: Place): Html {
+function pageHtml(place: Place): Markup {
   const { page } = place;
   const { facts, leftOut, categories } = countPage(page);
-  const kinds = categories.map(({ category, count }) => `${lookOf(category).zh} ${count}`);
+  const list = categories.map(({ category, count }) => `${lookOf(category).zh} ${count}`);
+  const kinds = list.length > 0 ? `（${list.join(' · ')}）` : '';
   const articles = page.articles.map((shown) => articleHtml(shown, place));
-  return html`<main>\n<p class="file">${page.file}</p>\n<p class="count">标出 ${facts} 个数字${kinds.length > 0 ? `（${kinds.join(' · ')}）` : ''}，略去 ${leftOut} 个</p>\n${articles}</main>\n`;
+  return markup`<section class="page">
+<p class="file">${page.file}</p>
+<p class="meta">标出 ${facts} 个数字${kinds}，略去 ${leftOut} 个</p>
+${articles}</section>
+`;
 }
 
 /** No script and nothing from elsewhere, even if a mistake of ours let one in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-function documentHead(title: string): Html {
+function documentHead(title: string): Markup {
   const legend = CATEGORIES.map(
-    (category) => html`<li><mark class="${category}">${lookOf(category).zh}</mark> <code>${category}</code></li>\n`,
+    (category) =>
+      markup`<li><mark class="${category}">${lookOf(category).zh}</mark> <code>${category}</code></li>\n`,
   );
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

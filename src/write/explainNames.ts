@@ -62,7 +62,9 @@ export function bothNames(group: NameGroup, name: string): string {
 
 /** The short names that the table has for a group. */
 export function namesIn(group: NameGroup): string[] {
-  return [...NAMES.keys()].filter((key) => key.startsWith(`${group} `)).map((key) => key.slice(group.length + 1));
+  return [...NAMES.keys()]
+    .filter((key) => key.startsWith(`${group} `))
+    .map((key) => key.slice(group.length + 1));
 }
 
 const PLAIN_LOOK: CategoryLook = { zh: '', ansi: 245, html: '#5c5c5c' };

@@ -2,13 +2,7 @@ import type { Category, Role } from '../model.js';
 import type { Piece } from './explainMarks.js';
 import { lookOf } from './explainNames.js';
 import type { Note, ShownArticle, ShownPage, ShownParagraph } from './explainPage.js';
-import {
-  articleLine,
-  countPage,
-  factLine,
-  leftOutReason,
-  missingTitle,
-} from './explainWords.js';
+import { articleLine, countPage, factLine, leftOutReason, missingTitle } from './explainWords.js';
 import type { ExplainWriter } from './explainWriter.js';
 import { printable } from './printable.js';
 
@@ -75,7 +69,9 @@ function articleText(shown: ShownArticle, page: ShownPage, options: ExplainTextO
   const { paint, why } = options;
   const title = printable(missingTitle(shown));
   const about = printable(articleLine(shown));
+  const isOnly = page.articles.length === 1;
   const head = [
+    isOnly ? '' : paint.faint(`── 第 ${shown.article.number} 篇 ──`),
     title && paint.heading(title),
     ...shown.head.map((paragraph) => paragraphText(paragraph, options)),
     about && paint.faint(about),

@@ -3,6 +3,7 @@ import type { Category, Fact } from '../model.js';
 import { tableCell } from './cells.js';
 import { COLUMNS } from './columns.js';
 import { bothNames, lookOf, named } from './explainNames.js';
+import type { NameGroup } from './explainNames.js';
 import type { FactNote, LeftOutNote, ShownArticle, ShownPage } from './explainPage.js';
 
 function cell(fact: Fact, name: string): string {
@@ -15,18 +16,27 @@ export function figureOf({ about: { fact } }: FactNote): string {
   return `${cell(fact, 'metric')} ${cell(fact, 'value')}`.trim();
 }
 
+type Naming = (group: NameGroup, name: string) => string;
+
+/** In a line the Chinese name is enough where the reader knows the vocabulary. */
+const zhName: Naming = (group, name) => named(group, name)?.zh ?? name;
+
 /** Aspect, bound, date and total of a figure, as far as they are not the usual ones. */
-export function detailsOf({ about: { fact } }: FactNote, { labels }: ShownPage): string {
+export function detailsOf(
+  { about: { fact } }: FactNote,
+  { labels }: ShownPage,
+  naming: Naming = bothNames,
+): string {
   const details: string[] = [];
-  if (fact.aspect !== 'total') details.push(bothNames('aspect', fact.aspect));
-  if (fact.bound !== 'exact') details.push(bothNames('bound', fact.bound));
-  if (fact.as_of !== '') details.push(`截至 ${fact.as_of}`);
+  if (fact.aspect !== 'total') details.push(naming('aspect', fact.aspect));
+  if (fact.bound !== 'exact') details.push(naming('bound', fact.bound));
+  if (fact.as_of !== '' && fact.as_of !== fact.published) details.push(`截至 ${fact.as_of}`);
   const total = labels.get(fact.part_of);
   if (total !== undefined) details.push(`属于[${total}]`);
   return details.join('，');
 }
 
-/** Where the noun was found and which entry of the dictionary it is: 名词在数字后 behind，词条“网格员”. */
+/** Where the noun was found and which entry of the dictionary it is: 名词在后 behind，词条“网格员”. */
 export function itemReason({ about: { fact, itemBy, term } }: FactNote): string {
   const by = bothNames('item', itemBy);
   if (term === '') return `${by}，词典没有`;
@@ -45,14 +55,14 @@ export function categoryName(category: Category): string {
 
 /** How a figure came about, in one line. */
 export function factLine(note: FactNote, page: ShownPage): string {
-  const { fact } = note.about;
+  const { category, confidence } = note.about.fact;
   return [
     figureOf(note),
-    districtReason(note),
-    categoryName(fact.category),
-    detailsOf(note, page),
+    lookOf(category).zh,
+    detailsOf(note, page, zhName),
     itemReason(note),
-    `可信度${bothNames('confidence', fact.confidence)}`,
+    districtReason(note),
+    `可信度${zhName('confidence', confidence)}`,
   ]
     .filter(Boolean)
     .join('；');

@@ -1,5 +1,6 @@
 import { csvWriter } from './csv.js';
 import { jsonWriter, ndjsonWriter } from './json.js';
+import { markdownWriter } from './markdown.js';
 import { tableWriter } from './table.js';
 import type { Writer, WriterOptions } from './writer.js';
 import { yamlWriter } from './yaml.js';
@@ -12,4 +13,5 @@ export const WRITERS: Readonly<Record<Format, (options: WriterOptions) => Writer
   json: jsonWriter,
   ndjson: ndjsonWriter,
   table: tableWriter,
+  markdown: markdownWriter,
 };

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { columnsOf, fieldName } from './columns.js';
+import { fieldName } from './columns.js';
 import type { Column, RecordKind, Row } from './columns.js';
 import { tableCell } from './cells.js';
-import { collect } from './writer.js';
+import { collect, columnsFor } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 const GAP = 2;
@@ -94,7 +94,7 @@ interface Shown {
 
 function show(column: Column, rows: readonly Row[], options: WriterOptions): Shown {
   const head = fieldName(column.name, options.headers);
-  const cells = rows.map((row) => tableCell(row, column, options.kind));
+  const cells = rows.map((row) => tableCell(row, column, options.kind, options.headers));
   let natural = stringWidth(head);
   for (const cell of cells) {
     natural = Math.max(natural, Math.min(stringWidth(cell), options.width));
@@ -170,13 +170,16 @@ function fill(
       table.push([{ content: paint.heading(shorten(heading, width)), colSpan: shown.length }]);
     }
     const cells = cellsOfRow(shown, widths, i, isFirst);
-    table.push(cells.map((c, at) => (shown[at]?.column.type === 'flag' ? paint.alert(c) : c)));
+    const ofRow = paint.status?.[String(row.status)] ?? ((text: string) => text);
+    table.push(
+      cells.map((c, at) => (shown[at]?.column.type === 'flag' ? paint.alert(c) : ofRow(c))),
+    );
     above = heading;
   });
 }
 
 function render(rows: readonly Row[], options: WriterOptions): string {
-  const columns = columnsOf(options.kind, options.without);
+  const columns = columnsFor(options);
   const headings = columns.filter(({ table }) => table === 'heading');
   const below = columns.filter(({ table }) => table !== 'heading' && table !== 'hidden');
   const shown = chooseColumns(

@@ -16,6 +16,8 @@ export interface Paint {
   readonly head: (text: string) => string;
   readonly heading: (text: string) => string;
   readonly alert: (text: string) => string;
+  /** Rows by the `status` of their record. */
+  readonly status?: Readonly<Record<string, (text: string) => string>>;
 }
 
 const unpainted = (text: string): string => text;
@@ -32,6 +34,13 @@ export interface WriterOptions {
   readonly paint: Paint;
   /** Columns that are left out. */
   readonly without: ReadonlySet<string>;
+  /** The columns, where they are not those of the kind of record: a summary in another layout. */
+  readonly columns?: readonly Column[] | undefined;
+}
+
+/** The columns that are written. */
+export function columnsFor({ kind, without, columns }: WriterOptions): readonly Column[] {
+  return columns ?? columnsOf(kind, without);
 }
 
 export const WRITER_DEFAULTS: Omit<WriterOptions, 'kind'> = {
@@ -58,7 +67,7 @@ export function collect(render: (rows: readonly Row[]) => string): Writer {
 /** The row with its columns only, in their order and under the names asked for; absent values are left out. */
 export function pickColumns(row: Row, options: WriterOptions): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const { name } of columnsOf(options.kind, options.without)) {
+  for (const { name } of columnsFor(options)) {
     if (row[name] !== undefined) picked[fieldName(name, options.headers)] = row[name];
   }
   return picked;

@@ -32,5 +32,7 @@ function nestedWriter(options: WriterOptions): Writer {
 
 /** YAML writer of the kind of record asked for. */
 export function yamlWriter(options: WriterOptions): Writer {
-  return options.kind === 'summary' ? nestedWriter(options) : listWriter(options);
+  return options.kind === 'summary' && options.columns === undefined
+    ? nestedWriter(options)
+    : listWriter(options);
 }

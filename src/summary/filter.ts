@@ -1,0 +1,66 @@
+/** Which rows and facts of a summary are wanted. */
+import { metricNamed, headOf } from '../metrics/match.js';
+import type { Aspect, Category, Fact } from '../model.js';
+import type { SummaryRow } from './row.js';
+
+/** What is wanted; a list that is not given wants all. */
+export interface RowFilter {
+  /** Names, as written or without their last character (夏县, 阳泉高新区, 赣县), or codes. */
+  readonly districts?: readonly string[] | undefined;
+  readonly category?: readonly Category[] | undefined;
+  /** Names of metrics, or terms of the dictionary that mean one. */
+  readonly metric?: readonly string[] | undefined;
+  readonly aspect?: readonly Aspect[] | undefined;
+}
+
+/** The days that a filter lets through; a year or a month means all of its days. */
+export interface DateFilter {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+function metricsOf(names: readonly string[]): Set<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const head = metricNamed(name) ? undefined : headOf(name);
+      return head?.term === name ? [name, head.metric.name] : [name];
+    }),
+  );
+}
+
+const SUFFIX = /[市区县旗]$/u;
+
+function isDistrict({ district, district_code: code }: SummaryRow, wanted: string): boolean {
+  return district === wanted || code === wanted || district.replace(SUFFIX, '') === wanted;
+}
+
+/** The rows that the filter lets through, in their order. */
+export function filterRows(rows: readonly SummaryRow[], filter: RowFilter): SummaryRow[] {
+  const { districts, category, metric, aspect } = filter;
+  const metrics = metric && metricsOf(metric);
+  return rows.filter(
+    (row) =>
+      (!districts || districts.some((wanted) => isDistrict(row, wanted))) &&
+      (!category || category.includes(row.category)) &&
+      (!metrics || metrics.has(row.metric)) &&
+      (!aspect || aspect.includes(row.aspect)),
+  );
+}
+
+/** The date that a figure is for: its own, or that of its article. */
+const dateOf = ({ as_of, published }: Fact): string => as_of || published;
+
+/**
+ * The facts whose date lies between the two days, both included. A figure of a month or a year is let
+ * through where one of its days is; a figure without any date is not.
+ */
+export function filterByDate(facts: readonly Fact[], { since, until }: DateFilter): Fact[] {
+  if (since === undefined && until === undefined) return [...facts];
+  return facts.filter((fact) => {
+    const date = dateOf(fact);
+    if (date === '') return false;
+    const isLate = since === undefined || date >= since.slice(0, date.length);
+    const isEarly = until === undefined || date.slice(0, until.length) <= until;
+    return isLate && isEarly;
+  });
+}

@@ -1,0 +1,15 @@
+export const EXPLAIN_FORMATS = ['text', 'html'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
+
+/** Format of an explained page by the ending of the file that it is written to. */
+export const EXPLAIN_ENDINGS: Readonly<Record<string, ExplainFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.txt': 'text',
+};
+
+/** The format that the name of a file asks for, or undefined. */
+export function explainFormatOf(file: string): ExplainFormat | undefined {
+  const dot = file.lastIndexOf('.');
+  return dot < 0 ? undefined : EXPLAIN_ENDINGS[file.slice(dot).toLowerCase()];
+}

@@ -4,6 +4,7 @@ import { NO_META } from '../model.js';
 import type { Block, Layout, Meta, Source } from '../model.js';
 import { mapped, trimMapped } from '../text/mapped.js';
 import { isoDate } from './dates.js';
+import { MOST_CHARACTERS, TOO_LONG, wholeSentencesEnd } from './limits.js';
 import { markdownLine } from './markdown.js';
 
 interface Line {
@@ -13,31 +14,63 @@ interface Line {
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** The lines of a text with their offsets, line ends (of any system) excluded. */
-export function linesOf(text: string, from = 0): Line[] {
-  const lines: Line[] = [];
-  let start = from;
+/** Offset of the line end at or behind `from`, and behind it. */
+function lineEnd(text: string, from: number): readonly [end: number, behind: number] {
   LINE_END.lastIndex = from;
-  for (let end = LINE_END.exec(text); end !== null; end = LINE_END.exec(text)) {
-    lines.push({ text: text.slice(start, end.index), start });
-    start = end.index + end[0].length;
-  }
-  lines.push({ text: text.slice(start), start });
-  return lines;
+  const found = LINE_END.exec(text);
+  return found === null
+    ? [text.length, text.length + 1]
+    : [found.index, found.index + found[0].length];
 }
 
-function plainBlocks(lines: readonly Line[]): Block[] {
+/** The lines of a text with their offsets, line ends (of any system) excluded, one at a time. */
+function* linesOf(text: string, from: number): Generator<Line> {
+  for (let start = from; start <= text.length;) {
+    const [end, behind] = lineEnd(text, start);
+    yield { text: text.slice(start, end), start };
+    start = behind;
+  }
+}
+
+/** No page has so many lines; what stands behind them is read in large pieces, so that it fits into memory. */
+const MOST_BLOCKS = 50_000;
+const PIECE = 10_000;
+/** Offset behind what is read of a text. */
+function readableEnd(text: string): number {
+  return text.length <= MOST_CHARACTERS ? text.length : wholeSentencesEnd(text, MOST_CHARACTERS);
+}
+
+/** The rest of a text in pieces that end where a line does, or at the end of what is read. */
+function piecesOf(text: string, from: number): Block[] {
+  const blocks: Block[] = [];
+  for (let start = from; start < text.length;) {
+    const [end, behind] = lineEnd(text, start + PIECE);
+    const piece = trimMapped(mapped(text.slice(start, end), start));
+    if (piece.text !== '') blocks.push({ kind: 'paragraph', level: 0, text: piece, gap: 0 });
+    start = behind;
+  }
+  return blocks;
+}
+
+interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Offset of the first line that is no block of its own. */
+  readonly end: number;
+}
+
+function plainBlocks(text: string): Blocks {
   const blocks: Block[] = [];
   let gap = 0;
-  for (const { text, start } of lines) {
-    const kept = trimMapped(mapped(text, start));
+  for (const line of linesOf(text, 0)) {
+    if (blocks.length === MOST_BLOCKS) return { blocks, end: line.start };
+    const kept = trimMapped(mapped(line.text, line.start));
     if (kept.text === '') gap += 1;
     else {
       blocks.push({ kind: 'line', level: 0, text: kept, gap });
       gap = 0;
     }
   }
-  return blocks;
+  return { blocks, end: text.length };
 }
 
 /** A line of === or --- under a line of text makes that a heading; elsewhere it is a rule. */
@@ -46,16 +79,17 @@ function underlineLevel(text: string): number {
   return /^-{3,}\s*$/.test(text) ? 2 : 0;
 }
 
-function markdownBlocks(lines: readonly Line[]): Block[] {
+function markdownBlocks(source: string, from: number): Blocks {
   const blocks: Block[] = [];
   let gap = 0;
-  for (const { text, start } of lines) {
+  for (const { text, start } of linesOf(source, from)) {
     const level = underlineLevel(text);
     const last = blocks.at(-1);
     if (level > 0 && gap === 0 && last?.kind === 'line') {
       blocks[blocks.length - 1] = { ...last, kind: 'heading', level };
       continue;
     }
+    if (blocks.length === MOST_BLOCKS) return { blocks, end: start };
     const line = level > 0 ? undefined : markdownLine(text, start);
     if (line === undefined) gap += 1;
     else {
@@ -63,7 +97,7 @@ function markdownBlocks(lines: readonly Line[]): Block[] {
       gap = 0;
     }
   }
-  return blocks;
+  return { blocks, end: source.length };
 }
 
 interface FrontMatter {
@@ -88,7 +122,9 @@ function frontMatter(text: string): FrontMatter | undefined {
   const close = /^---[ \t]*$/m.exec(text.slice(open[0].length, open[0].length + 10_000));
   if (close === null) return undefined;
   try {
-    const data: unknown = parse(text.slice(open[0].length, open[0].length + close.index));
+    const data: unknown = parse(text.slice(open[0].length, open[0].length + close.index), {
+      logLevel: 'silent',
+    });
     if (typeof data !== 'object' || data === null) return undefined;
     const byline = field(data, 'author', '作者')
       .split(/[,，、\s]+/)
@@ -107,15 +143,22 @@ function frontMatter(text: string): FrontMatter | undefined {
   }
 }
 
+const TOO_MANY_LINES = `has more than ${String(MOST_BLOCKS)} lines; the rest is read as running text, headlines there are not told apart`;
 /**
  * Layout of a plain text or a Markdown file: one part, each line that is not empty a block, trimmed,
  * with the number of empty lines above it. Markdown's marks are gone, its headings have their level.
+ * Beyond 50,000 blocks a block holds many lines, beyond a million characters nothing is read: a warning
+ * says so.
  */
 export function textLayout(source: Source): Layout {
-  if (source.kind !== 'markdown') {
-    return { source, parts: [{ meta: NO_META, blocks: plainBlocks(linesOf(source.text)) }] };
-  }
-  const front = frontMatter(source.text);
-  const blocks = markdownBlocks(linesOf(source.text, front?.end ?? 0));
-  return { source, parts: [{ meta: front?.meta ?? NO_META, blocks }] };
+  const text = source.text.slice(0, readableEnd(source.text));
+  const front = source.kind === 'markdown' ? frontMatter(text) : undefined;
+  const { blocks, end } =
+    source.kind === 'markdown' ? markdownBlocks(text, front?.end ?? 0) : plainBlocks(text);
+  const rest = piecesOf(text, end);
+  const warnings = [...source.warnings];
+  if (rest.length > 0) warnings.push(TOO_MANY_LINES);
+  if (text.length < source.text.length) warnings.push(TOO_LONG);
+  const part = { meta: front?.meta ?? NO_META, blocks: [...blocks, ...rest] };
+  return { source: { ...source, warnings }, parts: [part] };
 }

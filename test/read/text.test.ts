@@ -98,3 +98,33 @@ describe('Markdown', () => {
     }
   });
 });
+
+describe('a text that is no page', () => {
+  it('is read in large pieces behind its first 50,000 lines, and says so', () => {
+    const { source, parts } = textLayout(sourceOf('全县有9个镇\n'.repeat(60_000)));
+    const blocks = parts[0]?.blocks ?? [];
+    expect(blocks.length).toBeLessThan(50_100);
+    expect(blocks.slice(50_000).every((b) => b.text.text.length < 10_100)).toBe(true);
+    const kept = blocks.map((b) => b.text.text).join('\n');
+    expect(kept).toBe('全县有9个镇\n'.repeat(60_000).trim());
+    for (const { text } of blocks.slice(49_990)) {
+      const at = sourceOffset(text, 0);
+      expect(source.text.slice(at, at + text.text.length)).toBe(text.text);
+    }
+    expect(source.warnings).toHaveLength(1);
+    expect(source.warnings[0]).toContain('50000 lines');
+  });
+
+  it('is read up to the end of a sentence where it is too long, and says so', () => {
+    const sentence = '全县有12345个网格。';
+    const { source, parts } = textLayout(sourceOf(sentence.repeat(300_000)));
+    const text = parts[0]?.blocks[0]?.text.text ?? '';
+    expect(text.length).toBeGreaterThan(999_900);
+    expect(text.length % sentence.length).toBe(0);
+    expect(source.warnings).toEqual([expect.stringContaining('left out')]);
+  });
+
+  it('has no warning where it is one', () => {
+    expect(textLayout(sourceOf('全县有9个镇\n'.repeat(1000))).source.warnings).toEqual([]);
+  });
+});

@@ -31,5 +31,9 @@ export function htmlLayout(source: Source): Layout {
   const found = findArticles(tree, lines, data, propertiesIn(source.text));
   const page = { file: source.file, source: source.text, lines, data };
   const parts: Part[] = found.map((article) => partOf(page, article));
-  return { source, parts: parts.filter((part) => part.blocks.length > 0) };
+  const warnings = [...source.warnings, ...tree.warnings];
+  return {
+    source: { ...source, warnings },
+    parts: parts.filter((part) => part.blocks.length > 0),
+  };
 }

@@ -7,6 +7,7 @@
  * keeps out of all text.
  */
 
+import { MOST_CHARACTERS, TOO_LONG, wholeSentencesEnd } from '../limits.js';
 import { impliesEndOf, INLINE, RAW, VOID } from './elements.js';
 
 /** Stands for a character of mark-up that is no text. */
@@ -17,9 +18,9 @@ export const BLANK_BREAK = '\ufdd1';
 /** Browsers stop nesting at 512; real articles stand less than 60 deep. */
 const DEEPEST = 256;
 /** What a page of ordinary size never has; the text of all further elements joins their parents'. */
-const MOST_NODES = 100_000;
-/** Behind so many tags blanked nothing is a line of its own any more: that is no page. */
-const MOST_LINES = 200_000;
+const MOST_NODES = 50_000;
+/** What stands behind so many tags is left out: that is no page. */
+const MOST_TAGS = 100_000;
 /** Each `<` that begins no tag costs the parser a piece of text; a page with more is no page. */
 const MOST_STRAYS = 10_000;
 
@@ -31,7 +32,7 @@ interface State {
   readonly openOf: Map<string, number>;
   readonly blankedOf: Map<string, number>;
   nodes: number;
-  blanked: number;
+  tags: number;
   strays: number;
   /** Names of elements that are known to have no end tag from here on. */
   readonly endless: Set<string>;
@@ -52,9 +53,7 @@ function patch(state: State, start: number, end: number, first: string, rest: st
 }
 
 function blankTag(state: State, name: string, start: number, end: number): void {
-  state.blanked += 1;
-  const last = state.blanked > MOST_LINES ? ' ' : BLANK_BREAK;
-  patch(state, start, end, INLINE.has(name) ? BLANK : last, BLANK);
+  patch(state, start, end, INLINE.has(name) ? BLANK : BLANK_BREAK, BLANK);
 }
 
 const add = (counts: Map<string, number>, name: string, by: number): void => {
@@ -157,6 +156,7 @@ function drawing(state: State, name: string, start: number, end: number): number
 /** Handles the tag at `start`; gives the offset behind it. */
 function step(state: State, start: number): number {
   const { text } = state;
+  state.tags += 1;
   const next = text.charCodeAt(start + 1);
   const closing = next === 47;
   const name = nameAt(text, start + (closing ? 2 : 1));
@@ -178,20 +178,60 @@ function step(state: State, start: number): number {
   return end;
 }
 
-/** The mark-up with hostile and stray tags blanked, of the same length; linear in it. */
-export function tame(text: string): string {
+/** What is left of a page when its hostile and stray tags are blanked. */
+export interface Tamed {
+  /** The page, up to where it is read. */
+  readonly html: string;
+  readonly warnings: readonly string[];
+}
+
+const CROWDED = `has more than ${String(MOST_NODES)} elements; the text of the others is read, their structure is not`;
+const CUT = `has more than ${String(MOST_TAGS)} tags; what stands behind them is left out`;
+
+interface Read {
+  /** Offset behind what is read. */
+  readonly end: number;
+  readonly warning: string | undefined;
+}
+
+/** Goes through the tags of the page, up to where there are too many of them or too much text between them. */
+function goThrough(state: State): Read {
+  const { text } = state;
+  let shown = 0;
+  for (let behind = 0; behind < text.length;) {
+    const next = text.indexOf('<', behind);
+    const at = next < 0 ? text.length : next;
+    if (shown + at - behind > MOST_CHARACTERS) {
+      const end = wholeSentencesEnd(text, behind + MOST_CHARACTERS - shown);
+      return { end: Math.max(behind, end), warning: TOO_LONG };
+    }
+    if (next < 0) break;
+    if (state.tags === MOST_TAGS) return { end: at, warning: CUT };
+    shown += at - behind;
+    behind = step(state, at);
+  }
+  return { end: text.length, warning: undefined };
+}
+
+/** Blanks the tags of a page that no parser would get along with; linear in it. */
+export function tame(text: string): Tamed {
   const state: State = {
     text,
     open: [],
     openOf: new Map(),
     blankedOf: new Map(),
     nodes: 0,
-    blanked: 0,
+    tags: 0,
     strays: 0,
     endless: new Set(),
     patched: undefined,
   };
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) at = step(state, at);
-  if (state.patched === undefined) return text;
-  return Buffer.from(state.patched.buffer).toString('utf16le');
+  const { end, warning } = goThrough(state);
+  const crowded = state.nodes >= MOST_NODES ? CROWDED : undefined;
+  const warnings = [crowded, warning].filter((w) => w !== undefined);
+  const html =
+    state.patched === undefined
+      ? text.slice(0, end)
+      : Buffer.from(state.patched.buffer, 0, end * 2).toString('utf16le');
+  return { html, warnings };
 }

@@ -19,6 +19,8 @@ export interface Tree {
   readonly root: Node;
   /** All elements in the order of the page: each behind what it stands in. */
   readonly elements: readonly Node[];
+  /** What of the page was not read as it stands. */
+  readonly warnings: readonly string[];
   /** Elements that match a simple CSS selector, in the order of the page. */
   readonly select: (selector: string) => Node[];
 }
@@ -41,27 +43,48 @@ export function attribute(node: Node, name: string): string {
 
 function elementsBelow(root: Node): Node[] {
   const found: Node[] = [];
-  const visit = (node: Node): void => {
-    for (const child of node.children ?? []) {
-      if (child.name === undefined || child.attribs === undefined) continue;
-      found.push(child);
-      visit(child);
+  // no recursion: damaged pages nest deeper than the call stack
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node !== root) found.push(node);
+    const { children = [] } = node;
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      const child = children[i];
+      if (child?.name !== undefined && child.attribs !== undefined) open.push(child);
     }
-  };
-  visit(root);
+  }
   return found;
 }
 
+/** The walks over the tree are recursive; no sound page nests a tenth as deep. */
+const DEEPEST = 1000;
+
+function isTooDeep(elements: readonly Node[]): boolean {
+  const depths = new Map<Node | null, number>();
+  return elements.some((element) => {
+    const depth = (depths.get(element.parent) ?? 0) + 1;
+    depths.set(element, depth);
+    return depth > DEEPEST;
+  });
+}
+
+const OPTIONS = {
+  xmlMode: false,
+  decodeEntities: false,
+  withStartIndices: true,
+  withEndIndices: true,
+};
+const TANGLED = 'has tags too broken to tell its structure; its text is read';
+
 /** Parses a page; never throws, whatever the mark-up. */
 export function parseHtml(html: string): Tree {
-  const options = {
-    xmlMode: false,
-    decodeEntities: false,
-    withStartIndices: true,
-    withEndIndices: true,
-  };
-  const $ = load(tame(html), options);
-  const root = $.root()[0] as unknown as Node;
+  const { html: tamed, warnings } = tame(html);
+  const root = load(tamed, OPTIONS).root()[0] as unknown as Node;
   const elements = elementsBelow(root);
-  return { root, elements, select: (selector) => selectFrom(elements, selector) };
+  if (isTooDeep(elements)) {
+    // tags that the parser reads otherwise than the taming did: blanked at the same length, offsets hold
+    const plain = parseHtml(tamed.replace(/<[^<>]*>?/g, (tag) => ' '.repeat(tag.length)));
+    return { ...plain, warnings: [...warnings, TANGLED] };
+  }
+  return { root, elements, warnings, select: (selector) => selectFrom(elements, selector) };
 }

@@ -310,3 +310,29 @@ describe('any mark-up', () => {
     ]);
   });
 });
+
+describe('mark-up that is no page', () => {
+  it.each([
+    ['tags', '<p>全县有9个镇', 150_000, 'tags'],
+    ['elements', '<i>全县有9个镇</i>', 60_000, 'tags'],
+    ['characters', '全县有12345个网格。', 300_000, 'characters'],
+  ])('of too many %s is read up to there, and says so', (_, unit, times, what) => {
+    const { source, parts } = htmlLayout(sourceOf(`<body><p>${unit.repeat(times)}`));
+    expect(source.warnings.join()).toContain(what);
+    expect(source.warnings.join()).toContain('left out');
+    expect(parts[0]?.blocks.length).toBeGreaterThan(0);
+  });
+
+  it('of tags that only the parser sees nested is read as text, and says so', () => {
+    const { source, parts } = htmlLayout(
+      sourceOf(`<p>${NEWS}</p><div\ufffdclass="foot${'<div>'.repeat(5000)}`),
+    );
+    expect(source.warnings.join()).toContain('too broken');
+    expect(parts.flatMap((p) => p.blocks.map((b) => b.text.text)).join('')).toContain(NEWS);
+  });
+
+  it('has no warning where it is one', () => {
+    const text = `<body><h1>新建便民服务站</h1>${`<p>${NEWS}</p>`.repeat(500)}`;
+    expect(htmlLayout(sourceOf(text)).source.warnings).toEqual([]);
+  });
+});

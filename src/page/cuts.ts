@@ -10,6 +10,8 @@ const SHORTEST = 12;
 
 /** Whether a paragraph stops in mid-sentence: what follows it on the page may stand elsewhere. */
 export function breaksOff(text: string): boolean {
+  // Lines that were not told apart are no column.
+  if (text.includes('\n')) return false;
   const line = text.slice(-TAIL).trimEnd();
   if (line.length < SHORTEST && !/[，。；,;]/u.test(line)) return false;
   if (ENDS.test(line) || /—$/u.test(line)) return false;

@@ -2,10 +2,10 @@ import type { Role } from '../model.js';
 import { type Mapped, sourceOffset } from '../text/mapped.js';
 import type { Furniture } from './furniture.js';
 import { composeHead, type Head } from './headings.js';
-import { runRoles, type RunRole } from './heads.js';
+import { runRoles } from './heads.js';
 import { imprintIn, NO_INFO, type PageInfo } from './imprint.js';
 import type { Line } from './lines.js';
-import { runsOf } from './runs.js';
+import { type RunRole, runsOf } from './runs.js';
 import { closingNames, datelineOf } from './signoffs.js';
 
 /** A paragraph in the making: what the page shows as one block. */
@@ -82,7 +82,9 @@ function withNames(known: readonly string[], more: readonly string[]): readonly 
 /** An imprint or a source below the text closes the article. */
 function addImprint(builder: Builder, line: Line, furniture: Furniture): void {
   const draft = builder.current;
-  if (draft === undefined || !hasBody(draft)) return;
+  if (draft === undefined) return;
+  draft.names = withNames(draft.names, line.names);
+  if (!hasBody(draft)) return;
   draft.info = imprintIn(furniture, line.plain) ?? draft.info;
   draft.signed = true;
 }
@@ -118,7 +120,7 @@ function addRun(
     );
     opened.names = builder.waitingNames;
     builder.waitingNames = [];
-    lines.filter((l) => l.kind === 'byline').forEach((l) => addNames(builder, l));
+    lines.filter((l) => l.names.length > 0).forEach((l) => addNames(builder, l));
     return;
   }
   for (const line of lines) {

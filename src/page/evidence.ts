@@ -1,12 +1,16 @@
 import type { Line } from './lines.js';
 import { breaksOff } from './cuts.js';
 import { headlineKey, visibleLength } from './plain.js';
+import { hasSaid, hasSpokenOf, sharedWith, toldShare, type Topic } from './topic.js';
+import { isWord } from './words.js';
 import type { Run, Surroundings } from './runs.js';
 
 /** The habits of a page that decide what a title without clear marks is. */
 export interface Style {
   /** How many empty lines usually stand above a paragraph. */
   readonly usualGap: number;
+  /** One title, or few of them, have more empty lines above them than a paragraph. */
+  readonly fewApart: boolean;
   /** Paragraphs are indented and the first headline is not. */
   readonly indented: boolean;
   /** Headlines that the navigation lists. */
@@ -22,8 +26,12 @@ export function styleOf(lines: readonly Line[], runs: readonly Run[]): Style {
   const bodies = lines.filter((l, i) => l.kind === 'body' && lines[i - 1]?.kind === 'body');
   const indented = lines.filter((l) => l.kind === 'body' && l.indent > 0).length;
   const all = lines.filter((l) => l.kind === 'body').length;
+  const usualGap = median(bodies.map((l) => l.gap));
+  const below = runs.slice(1);
+  const apart = below.filter((r) => (r.titles[0]?.gap ?? 0) > usualGap).length;
   return {
-    usualGap: median(bodies.map((l) => l.gap)),
+    usualGap,
+    fewApart: apart <= Math.max(1, below.length / 2),
     indented: indented * 3 > all && runs[0]?.titles[0]?.indent === 0,
     announced: new Set(
       lines.filter((l) => l.kind === 'announced').map((l) => headlineKey(l.plain)),
@@ -31,76 +39,135 @@ export function styleOf(lines: readonly Line[], runs: readonly Run[]): Style {
   };
 }
 
+/** All that is known of a run of titles when it is asked whether an article begins there. */
+export interface Site {
+  readonly run: Run;
+  readonly here: Surroundings;
+  readonly style: Style;
+  /** The last titles of the runs above and below, the first run of the page apart. */
+  readonly neighbours: readonly Line[];
+  /** What the article above has spoken of. */
+  readonly topic: Topic;
+  /** The paragraphs up to the next run. */
+  readonly below: string;
+  /** The article above numbers its subheads, this title has no number. */
+  readonly numbered: boolean;
+  /** Articles of this page are signed, and what stands above is not. */
+  readonly unsigned: boolean;
+}
+
+/** What the signs look at. */
+interface View extends Site {
+  readonly title: string;
+  readonly length: number;
+  readonly indent: number;
+  readonly gapAbove: boolean;
+  /** Share of what stands below that stands above as well. */
+  readonly shared: number;
+  /** Share of the title that the first sentences below say again. */
+  readonly retold: number;
+  /** Share of the title that the text above has said. */
+  readonly known: number;
+}
+
+/** A sign that an article begins or, with a weight below zero, that the one above goes on. */
+interface Sign {
+  readonly weight: number;
+  readonly holds: (view: View) => boolean;
+}
+
 /** 近日, 7月1日, 记者从…获悉: how news begin. */
 const LEAD =
-  /^[^。]{0,24}?(?:近日|日前|连日来|近期|昨日|昨天|今天|今晨|\d{1,2}月\d{1,2}日|\d{1,2}日(?:上午|下午|晚)?,|记者从|记者了解到|记者获悉|从[^。,]{2,16}获悉)/u;
+  /^[^。]{0,24}?(?:近日|日前|连日来|近期|昨日|昨天|昨晚|今天|今晨|\d{1,2}月\d{1,2}日|\d{1,2}日(?:上午|下午|晚)?,|记者从|记者了解到|记者获悉|从[^。,]{2,16}获悉)/u;
 /** 下一步, 据悉: how last paragraphs begin. */
 const CLOSING_FORMULA = /^(?:下一步|今后|接下来|据悉|据了解|未来|下阶段|最后|此次|目前,该)/u;
 const COLUMN_MARK = /^【[^】]{2,30}】/u;
-const LONG = 14;
-const SHORT = 9;
-const SAME_BEGINNING = 4;
-
-/** Length of the common beginning of a title and the paragraph below it. */
-function commonBeginning(title: string, body: string): number {
-  const [a, b] = [headlineKey(title), headlineKey(body.slice(0, 60))];
-  let n = 0;
-  while (n < a.length && a.charAt(n) === b.charAt(n)) n += 1;
-  return n;
-}
-
-/** Empty lines set a headline apart from the text above and below it. */
-function gapEvidence(run: Run, here: Surroundings, style: Style): number {
-  const above = (run.titles[0]?.gap ?? 0) - style.usualGap;
-  const below = (here.next?.gap ?? 0) - style.usualGap;
-  if (above > 0 && below > 0) return 3;
-  return above > 0 ? 1 : 0;
-}
-
-/** A headline stands at the margin where paragraphs and subheads are indented. */
-function indentEvidence(run: Run, here: Surroundings, style: Style): number {
-  const indent = run.titles[0]?.indent ?? 0;
-  let sum = 0;
-  if (style.indented && here.next !== undefined && here.next.indent > 0) sum += indent > 0 ? -4 : 3;
-  const before = (here.lastBody?.indent ?? 0) > 0;
-  const after = (here.next?.indent ?? 0) > 0;
-  if (indent === 0 && here.lastBody !== undefined && before !== after) sum += 2;
-  return sum;
-}
-
-/** Evidence that a run heads an article of its own where no mark decides; from ENOUGH on it does. */
-export function softEvidence(
-  run: Run,
-  here: Surroundings,
-  style: Style,
-  above: readonly Line[],
-): number {
-  const title = run.titles.at(-1)?.plain ?? '';
-  const length = visibleLength(title);
-  let sum = gapEvidence(run, here, style) + indentEvidence(run, here, style);
-  sum += placeEvidence(run, here, above);
-  if (here.next !== undefined && LEAD.test(here.next.plain)) sum += 2;
-  if (here.next !== undefined && commonBeginning(title, here.next.plain) >= SAME_BEGINNING)
-    sum += 2;
-  if (COLUMN_MARK.test(run.titles[0]?.plain ?? '')) sum += 2;
-  if (here.lastBody !== undefined && CLOSING_FORMULA.test(here.lastBody.plain)) sum += 1;
-  if (here.lastBody !== undefined && breaksOff(here.lastBody.text.text)) sum += 1;
-  if (length >= LONG) sum += 1;
-  if (length <= SHORT) sum -= 1;
-  return sum;
-}
-
+/** 老区, 农村: words that only end as places do. */
+const PAIR = 2;
 const PLACE =
   /^[【“]?(\p{Script=Han}{1,6}?(?:自治县|自治旗|开发区|高新区|经开区|示范区|新区|省|市|县|区|旗|镇|乡|村|街道|社区))(?=\S)/u;
 
-/** Longer paragraphs are looked at so far. */
-const REACH = 2000;
+const LONG = 14;
+const LONGER = 18;
+const SHORT = 9;
+/** As much of the first paragraph below says what the article is about. */
+const FIRST_SENTENCES = 200;
 
-/** A title that begins with a place of which the text above it says nothing, as its own text does. */
-function placeEvidence(run: Run, here: Surroundings, above: readonly Line[]): number {
-  const place = run.titles.map((t) => PLACE.exec(t.plain)?.[1]).find((p) => p !== undefined);
-  if (place === undefined || above.some((l) => l.plain.slice(0, REACH).includes(place))) return 0;
-  return here.next?.plain.slice(0, REACH).includes(place) ? 3 : 0;
+/** 建设者:…, 守护者:…: subheads of one article are made alike, as long as each other or up to the colon. */
+function isParallel(a: string, b: string): boolean {
+  if (visibleLength(a) === visibleLength(b)) return true;
+  const upTo = (title: string): number => title.trim().search(/[\s:]/u);
+  return upTo(a) > 0 && upTo(a) === upTo(b);
 }
 
-export const ENOUGH = 3;
+/** The place that a title begins with is the text's below, and the text above has not named it. */
+function newPlace({ run, topic, below }: View): boolean {
+  const place = run.titles.map((t) => PLACE.exec(t.plain)?.[1]).find((p) => p !== undefined);
+  if (place === undefined || isWord(place) || isWord(place.slice(-PAIR))) return false;
+  return below.includes(place) && !hasSpokenOf(topic, place);
+}
+
+const indentedBelow = ({ here }: View): boolean => (here.next?.indent ?? 0) > 0;
+
+const SIGNS: readonly Sign[] = [
+  // The page: empty lines set articles apart; headlines stand at the margin, subheads are indented.
+  { weight: 1, holds: (v) => v.gapAbove },
+  { weight: 2, holds: (v) => v.gapAbove && v.style.fewApart },
+  { weight: 2, holds: (v) => v.style.indented && indentedBelow(v) && v.indent === 0 },
+  { weight: -4, holds: (v) => v.style.indented && indentedBelow(v) && v.indent > 0 },
+  {
+    weight: 2,
+    holds: (v) =>
+      v.indent === 0 &&
+      v.here.lastBody !== undefined &&
+      v.here.lastBody.indent > 0 !== indentedBelow(v),
+  },
+  // Subheads come in twos and more.
+  { weight: 1, holds: (v) => v.neighbours.length === 0 },
+  // The title: a headline says what happened, a subhead is a catchword.
+  { weight: 2, holds: (v) => v.length >= LONG },
+  { weight: 1, holds: (v) => v.length >= LONGER },
+  { weight: -1, holds: (v) => v.length <= SHORT },
+  { weight: -2, holds: (v) => v.neighbours.some((n) => isParallel(n.plain, v.title)) },
+  { weight: 2, holds: (v) => COLUMN_MARK.test(v.run.titles[0]?.plain ?? '') },
+  // The text above has come to its end.
+  { weight: 1, holds: (v) => CLOSING_FORMULA.test(v.here.lastBody?.plain ?? '') },
+  {
+    weight: 1,
+    holds: (v) => v.here.lastBody !== undefined && breaksOff(v.here.lastBody.text.text),
+  },
+  { weight: 2, holds: (v) => v.numbered },
+  { weight: -1, holds: (v) => v.unsigned },
+  // The text below begins as news do and says the headline again.
+  { weight: 2, holds: (v) => LEAD.test(v.here.next?.plain ?? '') },
+  { weight: 1, holds: (v) => v.retold >= 0.5 },
+  { weight: -2, holds: (v) => v.retold < 0.15 },
+  // The text below is about something else than the text above.
+  { weight: 2, holds: newPlace },
+  { weight: 1, holds: (v) => v.shared < 0.025 },
+  { weight: 1, holds: (v) => v.shared < 0.01 },
+  { weight: -1, holds: (v) => v.shared >= 0.025 },
+  { weight: -1, holds: (v) => v.shared >= 0.05 },
+  { weight: -1, holds: (v) => v.known >= 0.5 },
+];
+
+/** From here on a run heads an article of its own. */
+export const ENOUGH = 4;
+
+/** Evidence that a run heads an article of its own where no mark decides. */
+export function headlineEvidence(site: Site): number {
+  const { run, here, style, topic, below } = site;
+  const title = run.titles.at(-1)?.plain ?? '';
+  const first = here.next?.plain.slice(0, FIRST_SENTENCES) ?? '';
+  const view: View = {
+    ...site,
+    title,
+    length: visibleLength(title),
+    indent: run.titles[0]?.indent ?? 0,
+    gapAbove: (run.titles[0]?.gap ?? 0) > style.usualGap,
+    shared: sharedWith(topic, below),
+    retold: toldShare(title, (pair) => first.includes(pair)),
+    known: toldShare(title, (pair) => hasSaid(topic, pair)),
+  };
+  return SIGNS.reduce((sum, { weight, holds }) => sum + (holds(view) ? weight : 0), 0);
+}

@@ -2,16 +2,24 @@ import { endsInWord, goesOnWithNumber, type Grams, overlapAt, runAcross } from '
 import type { Line } from './lines.js';
 import { closesArticle } from './runs.js';
 import { visibleLength } from './plain.js';
+import { toldShare } from './topic.js';
 
 /** A line this long that has the shape of a title may as well be the beginning of a cut paragraph. */
 const LONG = 18;
 const SOME = 2;
 const CLEAR = 3;
 
+/** A paragraph that says so much of the line above it again has that line for its title. */
+const RETOLD = 0.5;
+const FIRST_SENTENCES = 200;
+
 /** Whether the paragraph below goes on with a title-like line in mid-word or in mid-number. */
 function isCut(line: Line, next: Line, grams: Grams): boolean {
   const [text, start] = [line.text.text, next.text.text];
   const overlap = overlapAt(text, start);
+  const first = start.slice(0, FIRST_SENTENCES);
+  const own = line.plain.slice(0, line.plain.length - overlap);
+  if (toldShare(own, (pair) => first.includes(pair)) >= RETOLD) return false;
   // A paragraph that begins with its whole title repeats it.
   if (overlap >= SOME && overlap < text.length) return true;
   if (goesOnWithNumber(text, start)) return true;

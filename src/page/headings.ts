@@ -13,6 +13,9 @@ export interface Head {
   readonly subheads: readonly Line[];
 }
 
+/** 关于…的通报: the title of an official document, below the name of the office. */
+const DOCUMENT =
+  /^关于.+的(?:通知|通报|通告|公告|公示|决定|意见|报告|批复|方案|办法|说明|函)(?:\s*[(].*)?$/u;
 const LONG = 26;
 const SHORT = 6;
 
@@ -22,6 +25,7 @@ function weight(line: Line, above: Line | undefined, furniture: Furniture): numb
   let w = 0;
   if (line.kind === 'label' || furniture.collective.test(line.plain)) w -= 8;
   if (isNumbered(line.plain)) w -= 6;
+  if (DOCUMENT.test(line.plain)) w += 2;
   if (above !== undefined && isDeckMarked(line.plain)) w -= 5;
   if (isShoulderMarked(line.plain)) w -= 4;
   if (above !== undefined && isShoulderMarked(above.plain)) w += 3;

@@ -1,23 +1,18 @@
-import { ENOUGH, softEvidence, type Style, styleOf } from './evidence.js';
+import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
 import type { Furniture } from './furniture.js';
 import type { Line } from './lines.js';
 import { headlineKey } from './plain.js';
-import { closesArticle, type Run, type Surroundings, surroundingsOf } from './runs.js';
+import { type Doubtful, promote, signatures } from './promotion.js';
+import {
+  closesArticle,
+  type Run,
+  type RunRole,
+  type Surroundings,
+  surroundingsOf,
+} from './runs.js';
 import { datelineOf } from './signoffs.js';
+import { newTopic, speak, type Topic } from './topic.js';
 import { isDeckMarked, isFirstNumber, isNumbered, isShoulderMarked } from './titles.js';
-
-export const RUN_ROLES = ['head', 'subhead', 'collective', 'fragment'] as const;
-/** `fragment`: no title at all, a piece of a sentence. */
-export type RunRole = (typeof RUN_ROLES)[number];
-
-/** How much evidence a page whose articles are signed asks for on top. */
-const UNSIGNED = 2;
-
-/** How many lines above a title are asked for the place that it names. */
-const ABOVE = 100;
-
-/** Less than this says nothing. */
-const SOME = 1;
 
 /** Short reports under a collective head have no more paragraphs. */
 const BRIEF_PARAGRAPHS = 3;
@@ -87,50 +82,102 @@ function markedRole(run: Run, here: Surroundings, context: Context): RunRole | u
   return isMarked(run) ? 'head' : undefined;
 }
 
-/** Titles that only weaker signs speak for. */
-interface Doubtful {
-  readonly run: number;
-  readonly evidence: number;
+/** As much of a section is looked at. */
+const REACH = 1500;
+
+/** The paragraphs between a run and the next one. */
+function textBelow(lines: readonly Line[], run: Run, next: Run | undefined): string {
+  let text = '';
+  for (let i = run.to; i < (next?.from ?? lines.length) && text.length < REACH; i += 1) {
+    if (lines[i]?.kind === 'body') text += `${lines[i]?.plain ?? ''}\n`;
+  }
+  return text.slice(0, REACH);
 }
 
-/**
- * How many articles say who wrote them: in a sign-off below the text, or between headline and text
- * where no sign-off follows before the next such line.
- */
-function signatures(
-  lines: readonly Line[],
-  runs: readonly Run[],
-  around: readonly Surroundings[],
-): number {
-  const opened = new Set(
-    runs.filter((_, i) => around[i]?.opened || around[i]?.dateline).map((r) => r.from),
+/** What is the same for all runs of a part. */
+interface Around {
+  readonly lines: readonly Line[];
+  readonly runs: readonly Run[];
+  readonly around: readonly Surroundings[];
+  readonly furniture: Furniture;
+  readonly style: Style;
+  readonly headLevel: number;
+  readonly single: boolean;
+}
+
+/** What the runs so far have shown. */
+interface Progress {
+  /** Under a collective head. */
+  collective: boolean;
+  /** Articles are signed, all so far. */
+  signed: boolean;
+  /** Of the article under way. */
+  topic: Topic;
+  /** Its subheads are numbered. */
+  numbered: boolean;
+  readonly doubtful: Doubtful[];
+}
+
+/** The role of a run below the first one, for which no mark decides. */
+function doubtfulRole(
+  i: number,
+  run: Run,
+  here: Surroundings,
+  part: Around,
+  so: Progress,
+): RunRole {
+  const { lines, runs, style } = part;
+  const neighbours = [i > 1 ? runs[i - 1] : undefined, runs[i + 1]].flatMap(
+    (r) => r?.titles.at(-1) ?? [],
   );
-  let count = 0;
-  let waiting = false;
-  lines.forEach((line, i) => {
-    if (opened.has(i)) {
-      if (waiting) count += 1;
-      waiting = true;
-    } else if (closesArticle(line)) {
-      count += 1;
-      waiting = false;
-    }
+  const below = textBelow(lines, run, runs[i + 1]);
+  const { topic, numbered, signed: unsigned } = so;
+  const evidence = headlineEvidence({
+    run,
+    here,
+    style,
+    neighbours,
+    topic,
+    below,
+    numbered,
+    unsigned,
   });
-  return count + (waiting ? 1 : 0);
+  if (evidence >= ENOUGH) return 'head';
+  so.doubtful.push({ run: i, evidence });
+  return 'subhead';
 }
 
-/**
- * A page of signed articles has as many headlines as signatures: where headlines are missing, the
- * titles with the best evidence are taken for some.
- */
-function promote(roles: RunRole[], doubtful: readonly Doubtful[], signed: number): RunRole[] {
-  const missing = signed - roles.filter((r) => r === 'head').length;
-  const best = doubtful
-    .filter((d) => d.evidence >= SOME)
-    .sort((a, b) => b.evidence - a.evidence || a.run - b.run)
-    .slice(0, Math.max(0, missing));
-  const promoted = new Set(best.map((d) => d.run));
-  return roles.map((role, i) => (promoted.has(i) ? 'head' : role));
+function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
+  const { lines, furniture, single, style, headLevel } = part;
+  const here = part.around[i];
+  if (here === undefined) return 'subhead';
+  if (isCollective(run, here, furniture)) {
+    so.collective = true;
+    return 'collective';
+  }
+  if (run.titles.slice(0, -1).some((t) => furniture.collective.test(t.plain))) so.collective = true;
+  const { collective } = so;
+  if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
+  if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
+  if (i === 0) return startsArticle(lines, run) ? 'subhead' : 'head';
+  const marked = markedRole(run, here, { style, headLevel, collective });
+  return marked ?? doubtfulRole(i, run, here, part, so);
+}
+
+/** Takes note of a run's role and of the text down to the next run. */
+function goOn(
+  i: number,
+  run: Run,
+  role: RunRole,
+  { lines, runs, around }: Around,
+  so: Progress,
+): void {
+  if (role === 'head') {
+    so.topic = newTopic();
+    so.numbered = false;
+    if (i > 0 && around[i]?.closed === false) so.signed = false;
+  } else if (role === 'subhead' && isNumbered(run.titles[0]?.plain ?? '')) so.numbered = true;
+  for (const line of lines.slice(run.from, runs[i + 1]?.from)) speak(so.topic, line.plain);
 }
 
 /**
@@ -146,31 +193,19 @@ export function runRoles(
   const around = surroundingsOf(lines, runs);
   const style = styleOf(lines, runs);
   const deepest = headLevel(runs, around, furniture);
-  const doubtful: Doubtful[] = [];
-  let collective = false;
-  let signed = lines.some((l) => closesArticle(l));
-  let head = 0;
+  const part: Around = { lines, runs, around, furniture, style, headLevel: deepest, single };
+  const so: Progress = {
+    collective: false,
+    signed: lines.some((l) => closesArticle(l)),
+    topic: newTopic(),
+    numbered: false,
+    doubtful: [],
+  };
+  for (const line of lines.slice(0, runs[0]?.from ?? 0)) speak(so.topic, line.plain);
   const roles = runs.map((run, i): RunRole => {
-    const here = around[i];
-    if (here === undefined) return 'subhead';
-    if (isCollective(run, here, furniture)) {
-      collective = true;
-      return 'collective';
-    }
-    if (run.titles.slice(0, -1).some((t) => furniture.collective.test(t.plain))) collective = true;
-    if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
-    if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
-    if (i === 0) return startsArticle(lines, run) ? 'subhead' : 'head';
-    let role = markedRole(run, here, { style, headLevel: deepest, collective });
-    if (role === undefined) {
-      const above = lines.slice(Math.max(head, run.from - ABOVE), run.from);
-      const evidence = softEvidence(run, here, style, above);
-      role = evidence - (signed ? UNSIGNED : 0) >= ENOUGH ? 'head' : 'subhead';
-      if (role === 'subhead') doubtful.push({ run: i, evidence });
-    }
-    if (role === 'head') head = run.from;
-    if (role === 'head' && !here.closed) signed = false;
+    const role = roleOf(i, run, part, so);
+    goOn(i, run, role, part, so);
     return role;
   });
-  return promote(roles, doubtful, signatures(lines, runs, around));
+  return promote(roles, so.doubtful, signatures(lines, runs, around));
 }

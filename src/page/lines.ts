@@ -1,7 +1,7 @@
 import type { Block } from '../model.js';
 import { type Mapped, sliceMapped, sourceOffset, trimMapped } from '../text/mapped.js';
 import { captionBy } from './captions.js';
-import { columnNames, datelineOf, bylineNames, signoffNames } from './signoffs.js';
+import { authorsIn, bylineNames, columnNames, datelineOf, signoffNames } from './signoffs.js';
 import { type Furniture, type FurnitureKind, furnitureKind } from './furniture.js';
 import { imprintIn } from './imprint.js';
 import { plainForm } from './plain.js';
@@ -65,6 +65,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   const byline = bylineNames(plain);
   if (byline !== undefined) return { kind: 'byline', names: byline };
   const found = furnitureKind(furniture, plain);
+  if (found === 'source') return { kind: found, names: authorsIn(plain) };
   if (found !== undefined) return { kind: found };
   const dateline = datelineOf(plain);
   if (dateline !== undefined && dateline.length >= plain.length) {

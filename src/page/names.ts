@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isListed, isWord } from './words.js';
 
 interface NameData {
   readonly single: string;
@@ -59,16 +60,44 @@ function withoutShortRoles(words: readonly string[]): string[] {
   return out;
 }
 
-/** 闵某刘某某: names set without a space between them; undefined where no cut gives names only. */
-function split(word: string): string[] | undefined {
-  if (isName(word)) return [word];
-  if (word.length < 4 || word.length > 9) return undefined;
-  for (const length of [3, 2]) {
+/** 古丽娜尔, 次仁罗布: no surname begins it and no common word is in it. */
+function maybeName(word: string): boolean {
+  if (!HAN_NAME.test(word) || isListed(word)) return false;
+  for (let i = 0; i + 2 <= word.length; i += 1) if (isWord(word.slice(i, i + 2))) return false;
+  return true;
+}
+
+const SHORTEST_JOINED = 4;
+const LONGEST_JOINED = 9;
+/** Names of two characters are the rarer ones. */
+const TWO = 1;
+
+/** How unusual a name is: by the rank of its surname among the surnames, and its length. */
+function rarity(name: string): number {
+  const rank = DOUBLE.has(name.slice(0, 2)) ? 0 : data.single.indexOf(name.charAt(0));
+  return Math.log2(rank + 2) + (name.length === 2 ? TWO : 0);
+}
+
+interface Cut {
+  readonly names: readonly string[];
+  readonly rarity: number;
+}
+
+/** 闵某刘某某: names set without a space between them, cut where the surnames are the most usual ones. */
+function cutOf(word: string): Cut | undefined {
+  if (isName(word)) return { names: [word], rarity: rarity(word) };
+  if (word.length < SHORTEST_JOINED || word.length > LONGEST_JOINED) return undefined;
+  let best: Cut | undefined;
+  for (const length of [3, 2, 4]) {
     const first = word.slice(0, length);
-    const rest = isName(first) ? split(word.slice(length)) : undefined;
-    if (rest !== undefined) return [first, ...rest];
+    const rest = isName(first) ? cutOf(word.slice(length)) : undefined;
+    if (rest === undefined) continue;
+    const sum = rarity(first) + rest.rarity;
+    if (best === undefined || sum < best.rarity) {
+      best = { names: [first, ...rest.names], rarity: sum };
+    }
   }
-  return undefined;
+  return best;
 }
 
 const BETWEEN = /[\s、,/:;|丨&。]+|和(?=\p{Script=Han}{2,3}$)/u;
@@ -77,12 +106,24 @@ function words(plain: string): string[] {
   return rejoined(withoutShortRoles(plain.split(BETWEEN).filter((w) => w !== '')));
 }
 
-/** The names in a text in plain form that holds nothing but names, roles and marks, else undefined. */
-export function namesOnly(plain: string): string[] | undefined {
+/** How sure it is that a text holds names: `said` where a role says so, `shown` where only some names show it. */
+type Surety = 'said' | 'shown';
+
+function namesIn(plain: string, surety: Surety): string[] | undefined {
   const found = words(plain.replace(ROLE, ' '));
   if (found.length === 0 || found.length > MOST) return undefined;
-  const names = found.map(split);
-  return names.every((n) => n !== undefined) ? names.flat() : undefined;
+  const cuts = found.map((word) => cutOf(word)?.names);
+  const clear = cuts.filter((names) => names !== undefined).length;
+  if (clear < found.length) {
+    if (surety === 'shown' && clear * 2 < found.length) return undefined;
+    if (!found.every((word, i) => cuts[i] !== undefined || maybeName(word))) return undefined;
+  }
+  return found.flatMap((word, i) => cuts[i] ?? [word]);
+}
+
+/** The names in a text in plain form that holds nothing but names, roles and marks, else undefined. */
+export function namesOnly(plain: string): string[] | undefined {
+  return namesIn(plain, 'shown');
 }
 
 const OFFICE =
@@ -99,7 +140,17 @@ export function namesBehindRole(plain: string): string[] | undefined {
   ROLE.lastIndex = 0;
   const role = ROLE.exec(plain);
   if (role === null) return undefined;
-  return namesOnly(plain.slice(role.index));
+  return namesIn(plain.slice(role.index), 'said');
+}
+
+const LATIN_NAME = /^[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,3}$/u;
+
+/** The persons among what metadata give for the author; a site, an office or an account is none. */
+export function personsAmong(authors: readonly string[]): string[] {
+  return authors.flatMap((author) => {
+    if (LATIN_NAME.test(author)) return [author];
+    return namesOnly(author) ?? namesBehindRole(author) ?? [];
+  });
 }
 
 /** Whether a text names a role that reports: 记者, 通讯员 and their like. */

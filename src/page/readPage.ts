@@ -19,6 +19,7 @@ import {
 } from './imprint.js';
 import { joinPieces } from './joining.js';
 import { type Line, lineOf } from './lines.js';
+import { personsAmong } from './names.js';
 import { placeFragments } from './orphans.js';
 import { markCaptions } from './pictures.js';
 import { headlineKey } from './plain.js';
@@ -146,11 +147,6 @@ function metaOf(draft: Draft, meta: Meta, made: Made, pathDate: string): Meta {
     paper: meta.paper || info.paper,
     page: meta.page || info.page,
     pageName: meta.pageName || info.pageName,
-    byline:
-      meta.byline.length > 0
-        ? meta.byline
-        : draft.names.length > 0
-          ? draft.names
-          : made.columnNames,
+    byline: [personsAmong(meta.byline), draft.names].find((n) => n.length > 0) ?? made.columnNames,
   };
 }

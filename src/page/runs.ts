@@ -35,6 +35,10 @@ export function runsOf(lines: readonly Line[]): Run[] {
   return runs;
 }
 
+export const RUN_ROLES = ['head', 'subhead', 'collective', 'fragment'] as const;
+/** `fragment`: no title at all, a piece of a sentence. */
+export type RunRole = (typeof RUN_ROLES)[number];
+
 /** What stands around a run of titles. */
 export interface Surroundings {
   readonly bodiesBefore: number;

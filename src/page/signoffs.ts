@@ -40,6 +40,17 @@ export function bylineNames(plain: string): readonly string[] | undefined {
   return undefined;
 }
 
+const AUTHORS = /(?:作者|记者|記者|通讯员|撰稿|撰文)\s*[:/]?\s*(.{2,40})$/u;
+/** What follows the authors' names on such a line. */
+const NOT_AUTHORS =
+  /\s*(?:编辑|責編|责编|责任|审核|校对|来源|稿源|发布|时间|日期|字号|浏览|阅读|点击|\d).*$/u;
+
+/** 来源:某日报 作者:甲 乙 编辑:丙: the authors that the line of a saved web page names. */
+export function authorsIn(plain: string): readonly string[] {
+  const said = AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ?? '';
+  return said === '' ? [] : (namesOnly(said) ?? []);
+}
+
 /** 本栏稿件除署名外由甲采写, 本版稿件均由某单位提供: who wrote what is not signed; names or none. */
 const COLUMN =
   /^[([【*※]?本[版栏期组](?:稿件|稿|文字|文章|新闻|报道|撰稿|采写)(?:[(（]?除署名(?:外|稿件外)?[)）]?)?[,\s]*(?:均|皆|由|均由|除署名外|除署名外均由|作者|撰写|:|\s)*(.{0,60}?)(?:采写|撰写|提供|整理|报道|摄影报道|采写提供)?[)\]】。]?$/u;
@@ -68,16 +79,36 @@ export function closingNames(plain: string): readonly string[] | undefined {
   return open === undefined ? undefined : namesBehindRole(open);
 }
 
-const PRESS =
-  '(?:本报|本台|本网|本刊|新华社|人民网|中新网|中新社|央视网|央广网|光明网|新华网|[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|新闻网|新闻|报|网|社|电视台))';
+const OWN = '(?:本报|本台|本网|本刊|本社|新华社|人民网|中新网|中新社|央视网|央广网|光明网|新华网)';
+const PRESS = '[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|新闻网|新闻|报|网|社|电视台|广播电台)';
 const DAY = '\\d{1,2}月\\d{1,2}日';
 const WIRE = '(?:消息|报道|电|讯)';
+/** 太原, 山西太原: where the report comes from. */
+const FROM = '(?!记者|通讯)\\p{Script=Han}{2,8}?';
+/** What stands behind a wire word; 供电网电价 is none. */
+const BEHIND = '(?=[\\s:,(\\[)\\]】])';
+const HEADS = [
+  // 本报讯, 又讯
+  '(?:本报讯|又讯|本報訊|本网讯|本台讯)',
+  // 4月20日消息
+  `${DAY}${WIRE}`,
+  // 央视网消息, 新华社太原7月1日电
+  `${OWN}\\s*(?:\\p{Script=Han}{0,10}${DAY})?(?:综合)?${WIRE}`,
+  // 某某日报消息
+  `${PRESS}\\s*(?:\\p{Script=Han}{0,10}${DAY})?(?:综合)?${WIRE}${BEHIND}`,
+  // 本报太原讯
+  `${OWN}\\s*${FROM}\\s*(?:讯|电)${BEHIND}`,
+  // 太原7月1日电
+  `${FROM}\\s*${DAY}\\s*(?:讯|电)${BEHIND}`,
+].join('|');
 /** 本报讯(记者 甲), 央视网消息(新闻联播):, 新华社太原7月1日电(记者 乙), 4月20日消息: at the head of a paragraph. */
 const DATELINE = new RegExp(
-  `^[【\\[(]?(?:本报讯|又讯|本報訊|本网讯|本台讯|${DAY}${WIRE}|${PRESS}\\s*(?:[\\p{Script=Han}]{0,10}${DAY})?(?:综合)?${WIRE})[】\\])]?` +
+  `^[【\\[(]?(?:${HEADS})[】\\])]?` +
     `(?:\\s*${DAY}${WIRE}?)?[:,]?\\s*(?:[(\\[]([^()[\\]]{1,60})[)\\]])?\\s*(?:${DAY}${WIRE}?)?[:,\\s]?(?:\\s*题[:].{1,40}$)?`,
   'u',
 );
+/** (记者 甲 通讯员 乙): a paragraph may begin with nothing but the names. */
+const NAMES_FIRST = /^\s*[([]([^()[\]]{2,60})[)\]]\s*(?=\S)/u;
 
 export interface Dateline {
   /** How many characters it takes up. */
@@ -87,9 +118,17 @@ export interface Dateline {
 
 /** The dateline that a paragraph in plain form begins with, if it does. */
 export function datelineOf(plain: string): Dateline | undefined {
-  const found = DATELINE.exec(plain.slice(0, 160));
-  if (found === null) return undefined;
+  const head = plain.slice(0, 160);
+  const found = DATELINE.exec(head);
+  if (found === null) return namesFirst(head);
   const inner = found[1] ?? '';
   const names = hasReporter(inner) ? (namesBehindRole(inner) ?? []) : (namesOnly(inner) ?? []);
   return { length: found[0].length, names };
+}
+
+function namesFirst(head: string): Dateline | undefined {
+  const found = NAMES_FIRST.exec(head);
+  if (found === null || !hasReporter(found[1] ?? '')) return undefined;
+  const names = namesBehindRole(found[1] ?? '');
+  return names === undefined ? undefined : { length: found[0].length, names };
 }

@@ -1,5 +1,6 @@
 import { datelineOf } from './signoffs.js';
 import { visibleLength } from './plain.js';
+import { lastWord } from './words.js';
 
 const LONGEST = 50;
 const LONGEST_WITH_COMMA = 42;
@@ -18,8 +19,18 @@ export function balanced(text: string): boolean {
   );
 }
 
-/** A line that breaks off so is no headline: its last word wants another behind it. */
+/** Characters that want another word behind them, where they are words themselves … */
 const OPEN_END = /[的和与及将把被对并还已从向以于或其该各]$/u;
+/** … and words that do so, whatever they end with: 位于, 予以, 面向. */
+const OPEN_WORD = /[的于以向]$/u;
+const OPEN_POS = new Set(['p', 'c', 'u', 'r', 'd']);
+
+/** Whether a line breaks off: …全力应对 is whole, …对 is not. */
+function endsOpen(plain: string): boolean {
+  if (!OPEN_END.test(plain)) return false;
+  const pos = lastWord(plain);
+  return pos === undefined || OPEN_POS.has(pos) || (pos === 'v' && OPEN_WORD.test(plain));
+}
 
 /** 今年以来,…: so paragraphs begin, and headlines hardly ever. */
 const PROSE =
@@ -32,7 +43,7 @@ export function isTitleLike(plain: string): boolean {
     return false;
   if (/[。;]/u.test(plain) || /^[,、:!?)\]”》】·]/u.test(plain) || !balanced(plain)) return false;
   if (PROSE.test(plain) || datelineOf(plain) !== undefined) return false;
-  if (/[,、]$/u.test(plain) || OPEN_END.test(plain)) return false;
+  if (/[,、]$/u.test(plain) || endsOpen(plain)) return false;
   if (/[:]$/u.test(plain)) return length <= SHOULDER_LONGEST && !plain.includes(',');
   const commas = plain.match(/,/gu)?.length ?? 0;
   if (commas > 1 && !/\s/u.test(plain)) return false;

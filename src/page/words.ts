@@ -1,12 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { dictionary, type PartOfSpeech } from '../lexicon/dictionary.js';
 
-const WORDS = new Set(
-  readFileSync(new URL('./words.tsv', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
-);
+/** Binary logarithm of the frequency from which on a word is common: about a hundred in its corpus. */
+const COMMON = 7;
+const LONGEST = 4;
 
 /** Whether two to four characters are a common word of Chinese. */
 export function isWord(text: string): boolean {
-  return WORDS.has(text);
+  const { length } = text;
+  return length > 1 && length <= LONGEST && (dictionary().get(text)?.weight ?? 0) >= COMMON;
+}
+
+/** Part of speech of the longest common word that a text ends with, if it ends with one. */
+export function lastWord(text: string): PartOfSpeech | undefined {
+  for (let n = LONGEST; n > 1; n -= 1) {
+    const word = text.slice(-n);
+    if (isWord(word)) return dictionary().get(word)?.pos;
+  }
+  return undefined;
+}
+
+/** Whether the dictionary has a word, however rare. */
+export function isListed(text: string): boolean {
+  return dictionary().has(text);
 }

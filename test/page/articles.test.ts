@@ -76,6 +76,45 @@ describe('headlines and subheads', () => {
   });
 });
 
+describe('headlines without any mark', () => {
+  const water =
+    '本县今年敷设供水管网118公里，新打水井27眼，山区群众拧开水龙头就有清水，管护员每月巡查两次。';
+  const moreWater =
+    '供水管网的水质每季度检测一次，管护员把山区各村水井的检测结果贴在村口，群众可以随时监督。';
+
+  it.each([
+    ['a fact that its text says again', '定襄法兰出口额首次突破10亿元'],
+    ['a question', '定襄法兰靠什么把出口额做到10亿元？'],
+    ['a bracket at its end', '定襄法兰出口额突破10亿元（县域观察）'],
+    ['the name of a column before a bar', '县域观察丨定襄法兰出口额突破10亿元'],
+    [
+      'more than thirty characters',
+      '定襄县四百家法兰企业抱团出海开拓新市场 前八个月出口额首次突破10亿元大关',
+    ],
+    ['a verb that ends like a preposition', '定襄法兰出口额突破10亿元 企业积极应对'],
+  ])('are told by what the text is about: %s', (_, headline) => {
+    const flanges = '前八个月，定襄法兰产品出口额10.3亿元，销往57个国家和地区，从业人员3.6万名。';
+    const page = pageOf(`山区群众喝上放心水\n${water}\n${moreWater}\n${headline}\n${flanges}`);
+    expect(titles(page)).toEqual(['山区群众喝上放心水', headline]);
+  });
+
+  it.each([
+    ['管得住', '用得好'],
+    ['建设者：把水引上山', '管护员：把水管到家'],
+  ])('are no subheads: %s, %s', (first, second) => {
+    const page = pageOf(
+      `山区群众喝上放心水\n\n${water}\n\n${first}\n\n${moreWater}\n\n${second}\n\n${water.replace('今年', '明年再')}`,
+    );
+    expect(titles(page)).toEqual(['山区群众喝上放心水']);
+    expect(texts(page.articles[0], 'subhead')).toEqual([first, second]);
+  });
+
+  it('of an official document stand below the name of the office', () => {
+    const page = pageOf(`某县人民政府办公室\n关于2023年供水工程建设情况的通报\n\n${water}`);
+    expect(titles(page)).toEqual(['关于2023年供水工程建设情况的通报']);
+  });
+});
+
 describe('joining', () => {
   const around = (first: string, second: string): string =>
     `社区治理开新篇\n\n${body(5)}\n\n${first}\n\n${second}\n\n（高敏）`;
@@ -122,6 +161,10 @@ describe('text broken into lines of one width', () => {
     '县里组建巡查队伍21支，每周巡查2次，发现隐患163处，当场整改158处，其余5处限期办结，群众投诉比去年下降六成。',
     '隰县还开通服务热线，配备接线员6名，上半年受理来电2714个，按时回复2698个，回访满意率为98.7%，位居全市前列。',
   ];
+  const others = [
+    '蒲县山坡上的连翘花开了。药农种植连翘2.1万亩，合作社统一收购青翘，每斤保底价18元，带动农户3100户，户均增收4600元。',
+    '县林业局选派技术员15名驻村指导剪枝，建起育苗基地4处，年产种苗260万株，今后三年还要把荒坡上的老树更新一遍。',
+  ];
   const wrapped = (text: string): string => (text.match(/.{1,24}/gu) ?? []).join('\n');
 
   it('is put together, line ends are no paragraph ends', () => {
@@ -132,7 +175,7 @@ describe('text broken into lines of one width', () => {
 
   it('keeps the title of the next article apart', () => {
     const page = pageOf(
-      `隰县供水\n${paragraphs.map(wrapped).join('\n')}\n\n蒲县种植连翘两万亩\n\n${paragraphs.map((p) => wrapped(p.replaceAll('隰县', '蒲县'))).join('\n')}`,
+      `隰县供水\n${paragraphs.map(wrapped).join('\n')}\n\n蒲县种植连翘两万亩\n\n${others.map(wrapped).join('\n')}`,
     );
     expect(titles(page)).toEqual(['隰县供水', '蒲县种植连翘两万亩']);
   });

@@ -26,6 +26,8 @@ describe('furniture', () => {
     ['阅读：1203次', 'views'],
     ['来源：某某日报 作者：林峰', 'source'],
     ['（下转第二版）', 'turn'],
+    ['上接1版', 'turn'],
+    ['扫一扫看视频', 'scan'],
     ['上一篇：某县召开会议', 'link'],
     ['公益广告', 'ad'],
     ['咨询电话010—12345678', 'staff'],
@@ -42,6 +44,9 @@ describe('furniture', () => {
     '首页改版后，群众办事更方便。',
     '1286',
     '审核通过企业 37 家',
+    '转作风 提效能',
+    '一张二维码 管好一栋楼',
+    '扫码就能办成事',
   ])('%s is none', (line) => {
     expect(furnitureKind(FURNITURE, plainForm(line))).toBeUndefined();
   });

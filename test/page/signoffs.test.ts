@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isName, namesOnly } from '../../src/page/names.js';
+import { isName, namesOnly, personsAmong } from '../../src/page/names.js';
 import {
+  authorsIn,
   bylineNames,
   closingNames,
   columnNames,
@@ -23,6 +24,8 @@ describe('names', () => {
     ['记者 孙洁 通讯员 何立 摄影报道', ['孙洁', '何立']],
     ['韩雪吴子昂', ['韩雪', '吴子昂']],
     ['赵强、钱敏', ['赵强', '钱敏']],
+    ['古丽娜尔·买买提  努尔江', ['古丽娜尔·买买提', '努尔江']],
+    ['陆晋于文哲', ['陆晋', '于文哲']],
   ])('%s', (text, expected) => {
     expect(namesOnly(text)).toEqual(expected);
   });
@@ -73,14 +76,42 @@ describe('a byline', () => {
     expect(bylineNames(line)).toEqual(expected);
   });
 
-  it.each(['记者节里话担当', '本报记者走进田间地头', '通讯员培训班开班'])('%s is none', (line) => {
-    expect(bylineNames(line)).toBeUndefined();
+  it.each([
+    ['记者 次仁罗布 通讯员 卓玛', ['次仁罗布', '卓玛']],
+    ['记者 阿依努尔·吐逊 摄影报道', ['阿依努尔·吐逊']],
+    ['来源:某某日报  记者:林峰', ['林峰']],
+  ])('%s', (line, expected) => {
+    expect(bylineNames(line)).toEqual(expected);
   });
+
+  it.each(['记者走基层', '记者手记', '记者节里话担当', '本报记者走进田间地头', '通讯员培训班开班'])(
+    '%s is none',
+    (line) => {
+      expect(bylineNames(line)).toBeUndefined();
+    },
+  );
 
   it('for all unsigned articles of a column', () => {
     expect(columnNames('本栏稿件除署名外由林峰采写')).toEqual(['林峰']);
     expect(columnNames('本版稿件均由某县委组织部提供')).toEqual([]);
     expect(columnNames('本版块新增机位三个')).toBeUndefined();
+  });
+});
+
+describe('authors', () => {
+  it.each([
+    ['来源:市某局 作者:林峰 宋洁', ['林峰', '宋洁']],
+    ['作者:林峰 编辑:宋洁 2024-03-01', ['林峰']],
+    ['来源:某某网', []],
+  ])('on the line of a saved web page: %s', (line, expected) => {
+    expect(authorsIn(line)).toEqual(expected);
+  });
+
+  it('are persons', () => {
+    expect(personsAmong(['网易', '全国青年地理', '林峰', '本报记者 宋洁'])).toEqual([
+      '林峰',
+      '宋洁',
+    ]);
   });
 });
 
@@ -91,11 +122,21 @@ describe('a dateline', () => {
     ['央视网消息(新闻联播):今年以来', 12, []],
     ['新华社太原7月1日电(记者宋洁)今年', 16, ['宋洁']],
     ['又讯 (记者 林峰)今年', 10, ['林峰']],
+    ['本报太原讯(通讯员林峰)今年', 12, ['林峰']],
+    ['西宁8月21日电 (记者 林峰)20日', 16, ['林峰']],
+    ['(记者 司马青云)今年', 9, ['司马青云']],
   ])('%s', (text, length, names) => {
     expect(datelineOf(text)).toEqual({ length, names });
   });
 
-  it.each(['本报开设新栏目', '7月1日起施行', '某某日报社在此设站'])('%s has none', (text) => {
+  it.each([
+    '供销社电商平台上线',
+    '南方电网电价下调',
+    '(一)今年',
+    '本报开设新栏目',
+    '7月1日起施行',
+    '某某日报社在此设站',
+  ])('%s has none', (text) => {
     expect(datelineOf(text)).toBeUndefined();
   });
 });

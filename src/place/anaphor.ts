@@ -3,6 +3,16 @@ import { type Division, isWithin, unitAbove } from './divisions.js';
 
 const LEVELS = ['province', 'city', 'county'] as const;
 
+const SEATS: Readonly<Record<string, string>> = { 省: 'province', 市: 'city', 县: 'county' };
+
+/** The unit that 省商务厅 and 市统计局 are offices of, seen from where the text is. */
+export function seatOf(
+  office: string,
+  around: readonly (Division | undefined)[],
+): Division | undefined {
+  return anaphoric(SEATS[office.charAt(0)] ?? '', around);
+}
+
 /** The unit that 全市 or 该县 means, seen from where the text is. */
 export function anaphoric(
   kind: string,

@@ -7,6 +7,7 @@ const PLACE_KINDS = new Set([
   'quarter',
   'facility',
   'structure',
+  'field',
   'school',
   'hospital',
   'society',
@@ -17,7 +18,7 @@ const PLACE_KINDS = new Set([
 ]);
 
 /** Bodies whose name begins with the place where they are: 北京六里桥客运枢纽. */
-const LOCATED = new Set(['facility', 'structure', 'school', 'hospital', 'station']);
+const LOCATED = new Set(['facility', 'structure', 'field', 'school', 'hospital', 'station']);
 
 /** Whether the division in a body's name says where the body is; a firm's only by its full name: 宁国市|某某公司. */
 export function isLocated(m: PlaceMention): boolean {

@@ -25,6 +25,11 @@ export function featureHead(text: string, end: number): number {
   return 0;
 }
 
+/** 天津|港, whose figures are the city's; 港资 and 港口 are words of their own. */
+export function isPort(text: string, end: number): boolean {
+  return /^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u.test(text.slice(end, end + 2));
+}
+
 /** Length of a head behind a short name that makes it a name of something else: 西安|路, 山东|大学. */
 export function outsideHead(text: string, end: number): number {
   const { has, match } = lexicon();

@@ -183,7 +183,7 @@ export function unitAbove(
   if (level === 'province') return byCode.get(`${division.code.slice(0, 2)}0000`);
   if (level === 'city') {
     const city = byCode.get(`${division.code.slice(0, 4)}00`);
-    if (city) return city;
+    if (city && (city.level !== 'province' || city.city !== '')) return city;
     const municipality = byCode.get(`${division.code.slice(0, 2)}0000`);
     return municipality?.city === '' ? undefined : municipality;
   }

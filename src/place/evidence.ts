@@ -114,7 +114,7 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (m.form === 'weak') return false;
   if (d.level !== 'county') return true;
   if (d.name.endsWith('市')) return true;
-  return /[县旗]$/u.test(d.name) && inKnownArea(d, evidence);
+  return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
 }
 
 const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;

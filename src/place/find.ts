@@ -10,11 +10,12 @@ import {
   inByline,
   inPersonName,
   inQuotedName,
+  isPort,
   isRiverside,
   officeHead,
   outsideHead,
 } from './beside.js';
-import { onHead } from './heads.js';
+import { lowerIn, onHead } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { onZone } from './zones.js';
@@ -52,6 +53,14 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     scan.found.push(mention(scan, at, end + feature, 'body', more));
     return end + feature;
   }
+  if (!term.weak && isPort(text, end)) {
+    // 宁波|舟山港: the port's name, not another city's
+    const last = joined ? scan.found.at(-1) : undefined;
+    const candidates = lowerIn(last, at, term.divisions);
+    if (candidates.length > 0)
+      scan.found.push(mention(scan, at, end + 1, first.level, { candidates, form: 'short' }));
+    return end + 1;
+  }
   if (short || term.text.length === 2) {
     const outside = outsideHead(text, end);
     if (outside > 0) {
@@ -85,6 +94,30 @@ function formOf(term: Term, short: boolean): PlaceMention['form'] {
   return short ? 'short' : 'full';
 }
 
+/** 长江经济带|沿线11省市, 中部|六省: so many provinces. */
+const PROVINCES =
+  /^(?:地区|沿线|流域)?(?:各|等?(?:\d{1,2}|[一二三四五六七八九十]{1,3})个?)省(?:[（(]?[区市份、]{1,3}[）)]?)?/u;
+
+/** 长三角, 沿黄9省区; of a bare direction (西部) only so many provinces. */
+function onRegionName(scan: Scan, term: Term, at: number): number {
+  const end = at + term.text.length;
+  const more = PROVINCES.exec(scan.text.slice(end, end + 12))?.[0].length ?? 0;
+  if (more === 0 && term.value === 'part') return end;
+  scan.found.push(mention(scan, at, end + more, 'country', { kind: 'region' }));
+  return end + more;
+}
+
+/** 省|商务厅, 市|统计局: an office of the unit in which the text is. */
+function onSeat(scan: Scan, term: Term, at: number): number {
+  const { text } = scan;
+  const end = at + term.text.length;
+  if (!opensWord(scan, at)) return end;
+  const office = officeHead(text, end);
+  if (office === 0) return end;
+  scan.found.push(mention(scan, at, end + office, 'anaphor', { kind: 'seat' }));
+  return end + office;
+}
+
 /** “晋创谷”已吸引31家企业: a name of its own, quoted, as the subject of a clause. */
 function onQuote(scan: Scan, at: number): number {
   const { text, found } = scan;
@@ -111,6 +144,8 @@ function onTerm(scan: Scan, term: Term, at: number): number {
     const level = term.value === 'country' ? 'country' : 'anaphor';
     scan.found.push(mention(scan, at, end, level, { kind: term.value }));
   }
+  if (term.kind === 'region') return onRegionName(scan, term, at);
+  if (term.kind === 'seat') return onSeat(scan, term, at);
   // 人社部|门
   if (term.kind === 'organ' && scan.text.charAt(end) !== '门')
     scan.found.push(mention(scan, at, end, 'country', { kind: 'organ' }));

@@ -17,10 +17,15 @@ export interface Frame {
   readonly foreign: boolean;
 }
 
+export const isLocal = (d: Division | undefined): boolean =>
+  d !== undefined && d.level !== 'country' && d.level !== 'province';
+
 export interface Reader {
   readonly article: Article;
   readonly context: PlaceContext;
   readonly home: Frame;
+  /** The unit below the home that the headline names, for 全市 in a province's story. */
+  readonly inner: Division | undefined;
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
   /** The places named so far, the last one last, for 该社区 and 协会. */
@@ -31,7 +36,12 @@ export interface Reader {
 
 /** The districts around a name, nearest first. */
 export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
-  return [frame.district, reader.home.district, ...reader.context.homes.map((h) => h.division)];
+  return [
+    frame.district,
+    reader.home.district,
+    reader.inner,
+    ...reader.context.homes.map((h) => h.division),
+  ];
 }
 
 /** The frame of figures that from here on belong to the division. */

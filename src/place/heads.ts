@@ -31,9 +31,13 @@ function ownWord(text: string, last: PlaceMention, at: number): boolean {
 }
 
 /** 临江市|永胜林场: what the name's division may be, given the unit in front of the whole name. */
-function lowerIn(unit: PlaceMention | undefined, last: PlaceMention): readonly Division[] {
-  if (!unit || unit.end !== last.start || unit.candidates.length === 0) return last.candidates;
-  return last.candidates.filter((d) => unit.candidates.some((above) => isWithin(d, above)));
+export function lowerIn(
+  unit: PlaceMention | undefined,
+  at: number,
+  divisions: readonly Division[],
+): readonly Division[] {
+  if (!unit || unit.end !== at || unit.candidates.length === 0) return divisions;
+  return divisions.filter((d) => unit.candidates.some((above) => isWithin(d, above)));
 }
 
 /** Whether a division's name belongs to the name of the body behind it. */
@@ -101,10 +105,16 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   }
   if (touches && absorbs(last, term)) {
     found.pop();
-    const more = { kind: term.value, within: lowerIn(found.at(-1), last), form: last.form };
+    const more = {
+      kind: term.value,
+      within: lowerIn(found.at(-1), last.start, last.candidates),
+      form: last.form,
+    };
     found.push(mention(scan, last.start, end, 'body', more));
     return end;
   }
+  // 深水气田, 渤海油田: only one with a division's name says where it lies
+  if (term.value === 'field') return end;
   if (gap === 0 && last && last.end === at && term.kind === 'body' && joinsOn(last)) {
     // 汇金大厦|党群服务中心
     found.pop();

@@ -7,6 +7,7 @@ import { opensClause, roleOf } from './role.js';
 import { isPlace } from './below.js';
 import { ownUnit } from './own.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
+import { widerUnit } from './wider.js';
 
 const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
 const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
@@ -76,7 +77,10 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
   if (headline) {
     const inner = heaviest(bodies, 0.75, subject);
     const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
-    return narrower({ division: lower ? inner : headline, from: 'headline' });
+    const division = lower ? inner : headline;
+    const wider = widerUnit(article, local, division);
+    if (wider) return { division: wider, from: 'article', inner: division };
+    return narrower({ division, from: 'headline' });
   }
   const body = heaviest(bodies, 0.6, subject);
   const unit = ownUnit(

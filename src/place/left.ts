@@ -76,6 +76,11 @@ const INHABITED = new Set(['village', 'township', 'community', 'quarter']);
 
 const FIRMS = new Set(['company', 'society', 'institute']);
 
+/** 五大商业集团, 三家医院: so many of a kind, no name. */
+const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:余|多)?[大家所个座处条]/u;
+/** 合作社|3714家，: the noun of a count. */
+const COUNTED = /^[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
+
 const SOFT = '和为于有向以将';
 
 /** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
@@ -127,7 +132,10 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   const joined = widest === floor && floor > 0;
   const firm = FIRMS.has(term.value);
   const start = ownStart({ text, start: widest, head, settlement: inhabited, firm, joined });
+  if (NUMBERED.test(text.slice(start, head))) return head;
   const whole = start === floor && floor > 0;
+  if (!whole && COUNTED.test(text.slice(head + term.text.length, head + term.text.length + 12)))
+    return head;
   const name = text.slice(start, head);
   if (name.length < least && !(whole && name !== '')) return head;
   if (one && (VERBAL.test(name) || (name.length < 2 && least > 1))) return head;

@@ -14,7 +14,9 @@ export interface Term {
     | 'settlement'
     | 'body'
     | 'office'
-    | 'quote';
+    | 'quote'
+    | 'region'
+    | 'seat';
   /** What terms.tsv says of the term: a zone's usual name, the level that an anaphor refers to … */
   readonly value: string;
   /** Divisions of that name, full names first. */

@@ -116,7 +116,7 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
     const told = TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48));
     const plain =
       ASIDE_AFTER.test(behind) ||
-      (m.kind !== 'organ' && COMPARED_AFTER.test(behind)) ||
+      (m.kind !== 'organ' && m.kind !== 'seat' && COMPARED_AFTER.test(behind)) ||
       (ASIDE_BEFORE.test(front) && !told);
     return plain ? 'aside' : 'move';
   }
@@ -132,6 +132,12 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
     return below === 'city' || below === 'county' ? 'move' : 'list';
   }
   return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
+}
+
+/** Whether the name is one part of what the sentence speaks of: 其中，武汉市…. */
+export function isPart(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  const start = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
+  return /其中[，：]?(?:仅|在)?$/u.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** Words that may stand between the beginning of a clause and its subject. */

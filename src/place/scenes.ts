@@ -1,9 +1,9 @@
 /** How far a place reaches in its paragraph: back over a scene or a quotation, on to the end of an example. */
 import { lastUpTo } from './clause.js';
-import type { Division } from './divisions.js';
+import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf } from './role.js';
-import type { Frame, Reader } from './frame.js';
+import { type Frame, type Reader, isLocal } from './frame.js';
 
 /** From `at` on in the paragraph's text, the figures are those of the frame. */
 export interface Step {
@@ -11,10 +11,9 @@ export interface Step {
   readonly frame: Frame;
   /** The place is only where a scene plays: 在某镇食堂，……. */
   readonly scene?: boolean;
+  /** It is only one part of what the sentence speaks of: 其中，武汉市…. */
+  readonly part?: boolean;
 }
-
-export const isLocal = (d: Division | undefined): boolean =>
-  d !== undefined && d.level !== 'country' && d.level !== 'province';
 
 /** How long a quotation or a scene may be whose place is named behind it. */
 const LONGEST = 300;
@@ -100,8 +99,35 @@ function measure(
   return undefined;
 }
 
+/** Whether the second frame's district lies in that of the first, which may be a region's. */
+function holds({ district: outer, place }: Frame, { district: inner }: Frame): boolean {
+  if (!inner || inner === outer) return false;
+  return outer ? isWithin(inner, outer) : place !== '';
+}
+
+/** 全省…。其中，武汉市…。: the part ends with its sentence. */
+function withParts(text: string, sentences: readonly number[], steps: readonly Step[]): Step[] {
+  const out: Step[] = [];
+  let whole: Step | undefined;
+  steps.forEach((step, i) => {
+    const before = out.at(-1);
+    const sentence = lastUpTo(sentences, Math.max(0, step.at));
+    if (step.part && !whole) whole = before;
+    out.push(step);
+    if (!whole || !holds(whole.frame, step.frame)) {
+      whole = undefined;
+      return;
+    }
+    const end = sentences[sentence + 1] ?? text.length;
+    if (end >= (steps[i + 1]?.at ?? text.length)) return;
+    out.push({ at: end, frame: { ...whole.frame, at: end } });
+    whole = undefined;
+  });
+  return out;
+}
+
 /**
- * In a county's story a sentence about another place or about the whole country holds for itself alone,
+ * In a county's or a province's story a sentence about another place or about the whole country holds for itself alone,
  * and so does an example in the middle of a paragraph.
  */
 export function withReturns(
@@ -111,12 +137,13 @@ export function withReturns(
   steps: readonly Step[],
 ): Step[] {
   const { home } = reader;
-  if (!isLocal(home.district)) return [...steps];
+  const parted = isLocal(home.district) ? steps : withParts(text, sentences, steps);
+  if (!home.district || home.district.level === 'country') return [...parted];
   const out: Step[] = [];
   let example = false;
-  steps.forEach(({ at, frame, scene }, i) => {
+  parted.forEach(({ at, frame, scene }, i) => {
     out.push({ at, frame });
-    const stop = steps[i + 1]?.at ?? text.length;
+    const stop = parted[i + 1]?.at ?? text.length;
     const own = scene ? measure(text, sentences, at, stop) : undefined;
     if (own !== undefined) out.push({ at: own, frame: { ...home, place: '', at: own } });
     const sentence = lastUpTo(sentences, Math.max(0, at));

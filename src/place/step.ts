@@ -1,9 +1,11 @@
 /** How one name after the other changes whose the figures behind it are. */
+import { seatOf } from './anaphor.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace } from './below.js';
 import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { onAnaphor } from './refer.js';
+import { onRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { opensClause, roleOf } from './role.js';
 
@@ -102,7 +104,8 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
 }
 
 /** 某省工信厅负责人表示: what follows is about all of the unit. */
-const SPEAKS = /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供)/u;
+const SPEAKS =
+  /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
 
 function onOffice(
   reader: Reader,
@@ -123,6 +126,19 @@ function onOffice(
   if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
     return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
+}
+
+/** 据省商务厅监测，…: what the office tells is about all of its unit. */
+function onSeat(
+  reader: Reader,
+  frame: Frame,
+  text: string,
+  m: PlaceMention,
+  opens: boolean,
+): Frame {
+  const tells = opens && SPEAKS.test(text.slice(m.end, m.end + 14));
+  const unit = tells ? seatOf(m.text, near(reader, frame)) : undefined;
+  return unit && unit !== frame.district ? moveTo(reader, unit, m.start) : frame;
 }
 
 /** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市. */
@@ -176,7 +192,9 @@ export function step(
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);
   const opens = opensClause(text, mentions, i);
+  if (m.kind === 'region') return onRegion(reader, frame, text, m, opens);
   if (m.level === 'country') return onCountry(reader, frame, text, m, opens);
+  if (m.kind === 'seat') return onSeat(reader, frame, text, m, opens);
   if (m.level === 'anaphor') return onAnaphor(reader, frame, m, opens, mentions[i - 1]);
   if (m.kind === 'feature') return onFeature(reader, frame, m, opens);
   if (m.kind === 'office') return onOffice(reader, frame, text, m, opens);

@@ -30,6 +30,7 @@ export function weigh(
     mentions.forEach((m, i) => {
       const role = roleOf(text, mentions, i);
       if (role !== 'move' && role !== 'define' && role !== 'prefix') return;
+      if (m.kind === 'region') return;
       if (m.level === 'country') {
         if (m.kind !== 'organ') out.push({ division: COUNTRY, weight: 1 });
         else if (opensClause(text, mentions, i))

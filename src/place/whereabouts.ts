@@ -6,8 +6,11 @@ import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
-import type { Frame, Reader } from './frame.js';
-import { type Step, isLocal, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
+import { bracketSpans } from './brackets.js';
+import { type Frame, type Reader, isLocal } from './frame.js';
+import { articleRegion } from './region.js';
+import { isPart } from './role.js';
+import { type Step, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
 import { step } from './step.js';
 
 export interface Whereabouts {
@@ -51,15 +54,29 @@ function readParagraph(
   reader.fresh.from = reader.named.length;
   let frame = resumed(reader, initial, previous, mentions);
   const steps: Step[] = [{ at: -1, frame }];
+  const brackets = bracketSpans(text);
+  const opens = brackets.map(([start]) => start);
+  let outer: { end: number; frame: Frame } | undefined;
+  const leave = (upTo: number): void => {
+    if (!outer || outer.end > upTo) return;
+    if (frame !== outer.frame) steps.push({ at: outer.end, frame: outer.frame });
+    ({ frame } = outer);
+    outer = undefined;
+  };
   mentions.forEach((m, i) => {
+    leave(m.start);
+    const end = brackets[lastUpTo(opens, m.start)]?.[1] ?? -1;
+    if (end > m.start) outer ??= { end, frame };
     const after = step(reader, frame, text, mentions, i);
     if (after !== frame) {
       frame = after;
-      steps.push({ at: m.start, frame, scene: isScene(reader, text, mentions, i, frame) });
+      const scene = isScene(reader, text, mentions, i, frame);
+      steps.push({ at: m.start, frame, scene, part: isPart(text, mentions, i) });
     }
     const from = toldFrom(text, mentions, i);
     if (from !== undefined) reachBack(steps, from, frame);
   });
+  leave(text.length);
   return withReturns(reader, text, sentences, steps);
 }
 
@@ -119,8 +136,10 @@ export function placeArticle(
   context: PlaceContext,
 ): (paragraph: number, offset: number) => Whereabouts {
   const found = articleHome(article, context);
+  const region =
+    found?.from === 'headline' && found.division !== COUNTRY ? '' : articleRegion(article, context);
   const home: Frame = {
-    district: found?.division,
+    district: region === '' ? found?.division : undefined,
     unresolved: '',
     place: '',
     from: found?.from ?? 'none',
@@ -131,7 +150,8 @@ export function placeArticle(
     article,
     context,
     home,
-    topic: articlePlace(article, context),
+    inner: found?.inner,
+    topic: region === '' ? articlePlace(article, context) : region,
     named: [],
     fresh: { from: 0, before: 0 },
   };

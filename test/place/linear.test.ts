@@ -22,6 +22,9 @@ describe('long texts without marks', () => {
     ['大桥', '平定大桥大桥长'],
     ['深化小区', '深化小区'],
     ['村', '大大村'],
+    ['（', '（平定县'],
+    ['其中，', '全省。其中，武汉市。长三角'],
+    ['市省', '据市统省商'],
     ['没有地名', '深入推进各项工作落实'],
   ])('of %s take time in proportion to their length', (_, piece) => {
     const one = piece.repeat(2_000);

@@ -1,0 +1,23 @@
+/** Where brackets stand in a text: names in them say nothing of what follows. */
+
+/** A remark in brackets is no longer than this. */
+const LONGEST = 200;
+const MARK = /[（()）\n]/gu;
+
+/** The spans between brackets, ascending; of brackets in brackets the outer ones. */
+export function bracketSpans(text: string): readonly (readonly [start: number, end: number])[] {
+  const spans: [number, number][] = [];
+  let open = -1;
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (mark === '\n') depth = 0;
+    else if (mark === '（' || mark === '(') {
+      if (depth === 0) open = index;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0 && index - open <= LONGEST) spans.push([open, index]);
+    }
+  }
+  return spans;
+}

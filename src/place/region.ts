@@ -1,0 +1,47 @@
+/** Regions of several provinces (长三角, 黄河流域): figures of theirs belong to no district. */
+import type { Article } from '../model.js';
+import { type Frame, type Reader, isLocal } from './frame.js';
+import { type PlaceContext, mentionsOf } from './known.js';
+import type { PlaceMention } from './mention.js';
+import { opensClause, roleOf } from './role.js';
+
+/** 京津冀|协同发展, 长江经济带|建设: the name of a policy. */
+const POLICY = /^(?:一体化|协同|发展|建设|城市群|都市圈|双城|战略|规划|生态|国家|合作|联动)/u;
+
+const isRegion = (text: string, m: PlaceMention): boolean =>
+  m.kind === 'region' && !POLICY.test(text.slice(m.end, m.end + 3));
+
+/** The frame behind the name of a region; a county's own story goes on about the county. */
+export function onRegion(
+  reader: Reader,
+  frame: Frame,
+  text: string,
+  m: PlaceMention,
+  opens: boolean,
+): Frame {
+  if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
+  const at = m.start;
+  return {
+    district: undefined,
+    unresolved: '',
+    place: m.text,
+    from: 'sentence',
+    at,
+    foreign: false,
+  };
+}
+
+/** The region that the headline has for its subject, or empty. */
+export function articleRegion(article: Article, context: PlaceContext): string {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.role !== 'headline') continue;
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    const subject = mentions.find(
+      (m, i) =>
+        isRegion(text, m) && roleOf(text, mentions, i) === 'move' && opensClause(text, mentions, i),
+    );
+    if (subject) return subject.text;
+  }
+  return '';
+}

@@ -1,0 +1,59 @@
+/** A headline may name only the best-known example of what the story tells of all the province. */
+import type { Article } from '../model.js';
+import { anaphoric, seatOf } from './anaphor.js';
+import { type Division, districtOf, isWithin } from './divisions.js';
+import { type PlaceContext, mentionsOf } from './known.js';
+import type { PlaceMention } from './mention.js';
+import { resolve } from './resolve.js';
+import { isPart, opensClause, roleOf } from './role.js';
+
+/** How often the wider unit must be the subject before the headline's isn't believed. */
+const OFTEN = 3;
+
+function divisionOf(m: PlaceMention, context: PlaceContext, unit: Division): Division | undefined {
+  if (m.kind === 'seat') return seatOf(m.text, [unit]);
+  if (m.level === 'anaphor') return anaphoric(m.kind, [unit]);
+  const named = m.kind === 'office' ? { ...m, level: 'county' as const, candidates: m.within } : m;
+  const division = resolve(named, context, [unit]);
+  return division && districtOf(division);
+}
+
+interface Subjects {
+  /** How many clauses have the unit, or one in it, for their subject. */
+  readonly own: number;
+  /** And how many each unit above it. */
+  readonly above: ReadonlyMap<Division, number>;
+}
+
+/** What the clauses of the article's text have for their subjects, seen from the unit. */
+function subjects(article: Article, context: PlaceContext, unit: Division): Subjects {
+  const above = new Map<Division, number>();
+  let own = 0;
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.role !== 'body') continue;
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    mentions.forEach((m, i) => {
+      const role = roleOf(text, mentions, i);
+      if ((role !== 'move' && role !== 'prefix') || !opensClause(text, mentions, i)) return;
+      if (isPart(text, mentions, i)) return;
+      const division = divisionOf(m, context, unit);
+      if (!division || division.level === 'country') return;
+      if (isWithin(division, unit)) own += 1;
+      else if (role === 'move' && isWithin(unit, division))
+        above.set(division, (above.get(division) ?? 0) + 1);
+    });
+  }
+  return { own, above };
+}
+
+/** The unit above the given one that more of the article's clauses have for their subject, if there is one. */
+export function widerUnit(
+  article: Article,
+  context: PlaceContext,
+  unit: Division,
+): Division | undefined {
+  const { own, above } = subjects(article, context, unit);
+  const [most] = [...above].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= OFTEN && most[1] > own ? most[0] : undefined;
+}

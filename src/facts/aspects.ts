@@ -32,7 +32,7 @@ function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
 
 /** 新增病例35例。其中境外输入|29例: a part has the aspect of its total. */
 function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | undefined {
-  const opener = text.lastIndexOf('其中', q.start);
+  const opener = sentence.start + text.slice(sentence.start, q.start).lastIndexOf('其中');
   if (opener < sentence.start) return undefined;
   const total = earlier.findLast(
     (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,

@@ -1,23 +1,31 @@
 /** From the numbers of a paragraph to what each one says. */
 import { lazily } from '../data.js';
-import type { Aspect, Category } from '../model.js';
+import type { Aspect, Category, Confidence } from '../model.js';
 import { sentencesOf } from '../page/sentences.js';
 import { findPlaces, type PlaceMention } from '../place/index.js';
 import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects.js';
-import { contextOf, type Context, type Earlier } from './context.js';
+import { confidenceOf } from './confidence.js';
+import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, itemOf, type Item } from './items/index.js';
 import { whyNotFigure } from './refuse/index.js';
 import { withNounUnit } from './nounUnits.js';
 import { scopeOf } from './scope.js';
+import { unitNameOf } from './unitName.js';
 
 /** A figure, read but not yet placed. */
 export interface Draft {
-  readonly ctx: Context;
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+  /** Offset where the number's clause begins. */
+  readonly clause: number;
   readonly item: Item;
   readonly scope: string;
   readonly category: Category;
   readonly aspect: Aspect;
+  /** Canonical name of the unit, or of the one that the noun is counted in. */
+  readonly unit: string;
+  readonly confidence: Confidence;
 }
 
 /** A number that is no figure, and the rule that says so. */
@@ -37,7 +45,7 @@ export function draftsOf(text: string): Drafts {
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).flatMap((span) => cutLong(text, span));
   const places = lazily(() => findPlaces(text));
   const earlier: Earlier[] = [];
   let s = 0;
@@ -55,9 +63,27 @@ export function draftsOf(text: string): Drafts {
     const { item, aspect } = draft;
     if (quantity.unit?.kind !== 'span') {
       earlier.push({ quantity, item: item.item, aspect, sentence });
+      if (earlier.length > REMEMBERED) earlier.shift();
     }
   });
   return { figures, refused };
+}
+
+/** How many figures of the paragraph a later one can take its item from. */
+const REMEMBERED = 16;
+/** No reader keeps more in mind than this; a longer sentence is a list, and is cut at a clause mark. */
+const LONGEST_SENTENCE = 800;
+
+function cutLong(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const mark = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf('，');
+    const to = from + (mark > 0 ? mark + 1 : LONGEST_SENTENCE);
+    spans.push({ start: from, end: to });
+    from = to;
+  }
+  return [...spans, { start: from, end }];
 }
 
 /** Undefined for a number without unit and noun, and for a length of time of nothing known: they say nothing. */
@@ -67,7 +93,17 @@ function draftOf(ctx: Context, places: () => readonly PlaceMention[]): Draft | u
   if (item.head === undefined && (unit === undefined || unit.kind === 'span')) return undefined;
   const scope = scopeOf(ctx, item);
   const category = categoryOf(ctx, item);
-  return { ctx, item, scope, category, aspect: aspectOf(ctx, category) };
+  return {
+    quantity: ctx.quantity,
+    sentence: ctx.sentence,
+    clause: ctx.clause.start,
+    item,
+    scope,
+    category,
+    aspect: aspectOf(ctx, category),
+    unit: unitNameOf(ctx, item),
+    confidence: confidenceOf(ctx, item, category),
+  };
 }
 
 /** 柏林镇|合作社: whose it is stands in the fields for places. */

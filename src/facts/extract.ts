@@ -5,13 +5,11 @@ import type { Quantity } from '../quantity/index.js';
 import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
-import { confidenceOf } from './confidence.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { factId } from './ids.js';
 import type { Item } from './items/index.js';
 import { partsOf } from './parts.js';
 import { bare } from './noun/phrase.js';
-import { unitNameOf } from './unitName.js';
 
 export interface FactOptions {
   /** District of figures whose page names none. */
@@ -73,8 +71,10 @@ export function examinePage(page: Page, options: FactOptions = {}): Examined {
         whereIs: (at: number) => whereIs()(i, at),
       };
       const { figures, refused } = draftsOf(paragraph.text.text);
-      facts.push(...explain(site, figures));
-      leftOut.push(...refused.map(({ quantity, rule }) => ({ ...standsAt(site, quantity), rule })));
+      for (const one of explain(site, figures)) facts.push(one);
+      for (const { quantity, rule } of refused) {
+        leftOut.push({ ...standsAt(site, quantity), rule });
+      }
     });
   }
   return { facts, leftOut };
@@ -102,8 +102,10 @@ function explain(site: Site, drafts: readonly Draft[]): Explained[] {
   const parents = partsOf(
     site.paragraph.text.text,
     made.map(({ fact }, i) => {
-      const ctx = drafts[i]?.ctx;
-      return { ...fact, start: ctx?.quantity.start ?? 0, sentence: ctx?.sentence ?? NOWHERE };
+      const draft = drafts[i];
+      const sentence = draft?.sentence ?? NOWHERE;
+      const { id, unit, metric, aspect, value } = fact;
+      return { id, unit, metric, aspect, value, start: draft?.quantity.start ?? 0, sentence };
     }),
   );
   return made.map((one, i) => ({ ...one, fact: { ...one.fact, part_of: parents[i] ?? '' } }));
@@ -112,19 +114,19 @@ function explain(site: Site, drafts: readonly Draft[]): Explained[] {
 const NOWHERE = { start: 0, end: 0 };
 
 function explainOne(site: Site, draft: Draft): Explained {
-  const { ctx, item } = draft;
-  const where = site.whereIs(ctx.quantity.start);
+  const { item } = draft;
+  const where = site.whereIs(draft.quantity.start);
   const fact = factOf(site, draft, where);
   return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
 }
 
 function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
-  const { ctx, item, scope, category, aspect } = draft;
-  const { quantity } = ctx;
+  const { quantity, item, scope, category, aspect, unit, confidence } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published } = site.article;
-  const sentence = ctx.text.slice(ctx.sentence.start, ctx.sentence.end).trim();
-  const lead = ctx.text.slice(ctx.sentence.start, quantity.start);
+  const { text } = site.paragraph.text;
+  const sentence = text.slice(draft.sentence.start, draft.sentence.end).trim();
+  const lead = text.slice(draft.sentence.start, quantity.start);
   return {
     file: site.page.source.file,
     article,
@@ -141,15 +143,15 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     scope,
     value: quantity.value,
     ...(quantity.max === undefined ? {} : { value_max: quantity.max }),
-    unit: unitNameOf(ctx, item),
+    unit,
     bound: quantity.bound,
     aspect,
-    as_of: asOf(lead, ctx.clause.start - ctx.sentence.start, published),
+    as_of: asOf(lead, draft.clause - draft.sentence.start, published),
     part_of: '',
     id: factId(sentence, raw, repeatOf(site.ids, sentence, raw)),
     raw,
     sentence,
-    confidence: confidenceOf(ctx, item, category),
+    confidence,
     line,
     start,
     end,

@@ -11,6 +11,8 @@ export interface PartCandidate {
   readonly value: number;
 }
 
+/** How far back a total is looked for. */
+const MOST_PARTS = 40;
 const OPENERS = ['其中', '包括', '分别为', '分别是', '分别有'];
 
 /**
@@ -23,7 +25,7 @@ export function partsOf(text: string, candidates: readonly PartCandidate[]): str
     const opened = openedAt(text, part);
     if (opened === undefined) return '';
     const total = candidates
-      .slice(0, i)
+      .slice(Math.max(0, i - MOST_PARTS), i)
       .findLast((c) => c.start < opened && c.unit === part.unit && c.metric === part.metric);
     const near = total && opened - total.start < 80;
     return near && total.value >= part.value && total.aspect === part.aspect ? total.id : '';
@@ -34,7 +36,8 @@ export function partsOf(text: string, candidates: readonly PartCandidate[]): str
 function openedAt(text: string, part: PartCandidate): number | undefined {
   let at = -1;
   for (const opener of OPENERS) {
-    at = Math.max(at, text.lastIndexOf(opener, part.start));
+    const found = text.slice(part.sentence.start, part.start).lastIndexOf(opener);
+    if (found >= 0) at = Math.max(at, part.sentence.start + found);
   }
   return at >= part.sentence.start ? at : undefined;
 }

@@ -71,10 +71,8 @@ function beforeComparison(ctx: Context, tokens: readonly Token[], last: number):
 /** 贫困发生率|从2014年的54.37%降至: where the way from one figure to the other sets out. */
 function setOut(ctx: Context): number {
   if (!isEarlierFigure(ctx)) return ctx.quantity.start;
-  const from = Math.max(
-    ctx.text.lastIndexOf('从', ctx.quantity.start),
-    ctx.text.lastIndexOf('由', ctx.quantity.start),
-  );
+  const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
+  const from = ctx.clause.start + Math.max(lead.lastIndexOf('从'), lead.lastIndexOf('由'));
   return from > ctx.clause.start ? from : ctx.quantity.start;
 }
 

@@ -15,7 +15,8 @@ export function scopeOf(ctx: Context, item: Item): string {
 
 function levelsBefore(ctx: Context, term: string): string {
   if (term === '') return '';
-  const end = ctx.text.lastIndexOf(term, ctx.quantity.start);
+  const end = ctx.floor + ctx.text.slice(ctx.floor, ctx.quantity.start).lastIndexOf(term);
+  if (end < ctx.floor) return '';
   const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end);
   let first = tokens.length;
   while (first > 0 && narrows(ctx, tokens[first - 1])) first -= 1;

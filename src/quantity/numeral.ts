@@ -18,7 +18,13 @@ export interface Numeral {
   readonly plain: boolean;
 }
 
-/** The number that begins at `at`, as long as it goes, or undefined. Linear in its length. */
+/** No text writes a number with more characters; a longer run is none. */
+const LONGEST = 40;
+/** Nor one with more zeros: 万万亿 is 10^16. */
+const LARGEST = 16;
+const MOST = shift(integer(1), LARGEST);
+
+/** The number that begins at `at`, as long as it goes, or undefined; of at most `LONGEST` characters. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
   const code = text.charCodeAt(at);
   if (arabicDigit(code) >= 0) return readArabic(text, at);
@@ -38,14 +44,19 @@ function readDigits(text: string, at: number): Digits | undefined {
   let digits = '';
   const take = (): number => {
     const from = end;
-    for (let d = arabicDigit(text.charCodeAt(end)); d >= 0; d = arabicDigit(text.charCodeAt(end))) {
+    const most = at + LONGEST;
+    for (
+      let d = arabicDigit(text.charCodeAt(end));
+      d >= 0 && end <= most;
+      d = arabicDigit(text.charCodeAt(end))
+    ) {
       digits += String(d);
       end += 1;
     }
     return end - from;
   };
   const first = take();
-  if (first === 0) return undefined;
+  if (first === 0 || first > LONGEST) return undefined;
   if (first <= 3) {
     while (isSeparator(text[end]) && groupOfThree(text, end + 1)) {
       end += 1;
@@ -107,6 +118,7 @@ export function readPowers(text: string, at: number): { tens: number; next: numb
   if (text[at] === ' ' && hanPower(text[at + 1] ?? '') >= 4) next += 1;
   for (let p = hanPower(text[next] ?? ''); p > 0; p = hanPower(text[next] ?? '')) {
     if (isFinancial(text[next] ?? '') || prefixesUnit(text, next)) break;
+    if (tens + p > LARGEST) break;
     tens += p;
     next += 1;
   }
@@ -148,14 +160,14 @@ interface HanState {
 /** 一百零五, 一万二, 三四百, 十七八, 二〇二三, 壹佰贰拾, 十几, 三点五, 一万五千亿. */
 function readHan(text: string, at: number): Numeral | undefined {
   const end = hanEnd(text, at);
-  if (end === at || !soundRun(text, at, end)) return undefined;
+  if (end === at || end - at > LONGEST || !soundRun(text, at, end)) return undefined;
   return readPlainHan(text, at, end) ?? readPowersHan(text, at, end);
 }
 
 /** Where the run of Han numeral characters that begins at `at` ends. */
 function hanEnd(text: string, at: number): number {
   let end = at;
-  for (; end < text.length; end += 1) {
+  for (; end < text.length && end <= at + LONGEST; end += 1) {
     const char = text[end] ?? '';
     const numeral = hanDigit(char) >= 0 || hanPower(char) > 0 || hanTens(char) > 0;
     const vague = (char === '几' || char === '幾') && end > at && hanPower(text[end - 1] ?? '') > 0;
@@ -197,7 +209,8 @@ function hanFraction(text: string, at: number): { digits: string; end: number } 
   if (text[at] !== '点' && text[at] !== '點') return undefined;
   let digits = '';
   let end = at + 1;
-  for (let d = hanDigit(text[end] ?? ''); d >= 0; d = hanDigit(text[end] ?? '')) {
+  const most = at + LONGEST;
+  for (let d = hanDigit(text[end] ?? ''); d >= 0 && end < most; d = hanDigit(text[end] ?? '')) {
     digits += String(d);
     end += 1;
   }
@@ -262,6 +275,7 @@ function takeDigit(s: HanState, digit: number, before: string | undefined): bool
 }
 
 function takePower(s: HanState, power: number): boolean {
+  if (compare(s.total.high, MOST) >= 0) return false;
   if (power < 4) {
     const [low, high] = s.digit ?? [1, 1];
     addTo(s.section, shift(integer(low), power), shift(integer(high), power));

@@ -49,7 +49,7 @@ export function findQuantities(text: string): Quantity[] {
   let at = 0;
   let floor = 0;
   while (at < text.length) {
-    if (starts[text.charCodeAt(at)] !== 1) {
+    if (starts[text.charCodeAt(at)] !== 1 || isInsideDigits(text, at, floor)) {
       at += 1;
       continue;
     }
@@ -71,6 +71,13 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
     if (text.slice(one.end, next.start) === '、') found[i] = { ...one, unit: next.unit };
   }
   return found;
+}
+
+/** Within a run of digits that was no number, none begins. */
+function isInsideDigits(text: string, at: number, floor: number): boolean {
+  return (
+    at > floor && arabicDigit(text.charCodeAt(at)) >= 0 && arabicDigit(text.charCodeAt(at - 1)) >= 0
+  );
 }
 
 /** A minus right before the number that no word or number stands before: 增长-3.5%. */

@@ -57,9 +57,9 @@ function isClause(ctx: Context, run: Phrase): boolean {
 function headBeyond(ctx: Context): Phrase | undefined {
   const { next, text, clause } = ctx;
   if (!next || next.end >= clause.end) return undefined;
-  const of = text.indexOf('的', next.end);
-  const linked = of >= 0 && of <= next.end + 2;
-  const start = linked ? of + 1 : next.end;
+  const of = text.slice(next.end, next.end + 3).indexOf('的');
+  const linked = of >= 0;
+  const start = linked ? next.end + of + 1 : next.end;
   const touching = next.start === ctx.quantity.end || next.unit?.name === '岁';
   if (!linked && !touching) return undefined;
   const wide = { ...ctx, ceiling: clause.end, right: segment(text, start, clause.end) };

@@ -22,7 +22,9 @@ function rank(ctx: Context): boolean {
   if (q.unitText === '届') return true;
   if (numberText(ctx) === '二' && q.unitText !== '人') return true;
   return (
-    q.script === 'han' && q.unitText === '组' && /[村坪社屯湾庄寨]$/u.test(text.slice(0, q.start))
+    q.script === 'han' &&
+    q.unitText === '组' &&
+    '村坪社屯湾庄寨'.includes(text.charAt(q.start - 1) || '　')
   );
 }
 

@@ -21,12 +21,14 @@ const QUOTATIONS: readonly Pair[] = [
 /** What stands between the marks of a pair that open before the number and close behind it. */
 function enclosed(ctx: Context, pairs: readonly Pair[], most: number): string | undefined {
   const { text, quantity: q, sentence } = ctx;
+  const from = Math.max(sentence.start, q.start - most);
+  const before = text.slice(from, q.start);
   for (const [open, close] of pairs) {
-    const start = text.lastIndexOf(open, q.start);
-    if (start < Math.max(sentence.start, q.start - most)) continue;
-    if (text.lastIndexOf(close, q.start - 1) > start) continue;
-    const end = text.indexOf(close, start + 1);
-    if (end >= q.numberEnd && end - start <= most) return text.slice(start + 1, end);
+    const at = before.lastIndexOf(open);
+    if (at < 0 || before.lastIndexOf(close) > at) continue;
+    const inner = text.slice(from + at + 1, from + at + most);
+    const end = inner.indexOf(close);
+    if (from + at + 1 + end >= q.numberEnd && end >= 0) return inner.slice(0, end);
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ function code({ text, quantity: q }: Context): boolean {
 }
 
 /** 73003次重载列车 */
-const TRAIN = /^次[^，。]{0,8}(?:列车|航班)/u;
+const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
 function numbered({ text, quantity: q }: Context): boolean {

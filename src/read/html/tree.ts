@@ -1,7 +1,7 @@
 /** The page's elements as this project looks at them: plain nodes with offsets, whatever parser made them. */
 import { load } from 'cheerio/slim';
 import { selectFrom } from './select.js';
-import { tame } from './tame.js';
+import { BLANK, tame } from './tame.js';
 
 export interface Node {
   readonly type: string;
@@ -41,7 +41,20 @@ export function attribute(node: Node, name: string): string {
   return node.attribs?.[name] ?? '';
 }
 
-function elementsBelow(root: Node): Node[] {
+/**
+ * The data of a text node as long as its place in the file: where the parser dropped a broken end tag within
+ * (街道</th/<th>人数), the tag is filled with blanks, so that every character stands at its offset.
+ */
+function alignedData(html: string, { data = '', startIndex, endIndex }: Node): string {
+  const start = startIndex ?? 0;
+  if (endIndex === null || endIndex - start + 1 === data.length) return data;
+  const filled = html
+    .slice(start, endIndex + 1)
+    .replace(/<[^>]*>?/g, (tag) => BLANK.repeat(tag.length));
+  return filled.replaceAll(BLANK, '') === data.replaceAll(BLANK, '') ? filled : data;
+}
+
+function elementsBelow(root: Node, html: string): Node[] {
   const found: Node[] = [];
   // no recursion: damaged pages nest deeper than the call stack
   const open: Node[] = [root];
@@ -50,6 +63,7 @@ function elementsBelow(root: Node): Node[] {
     const { children = [] } = node;
     for (let i = children.length - 1; i >= 0; i -= 1) {
       const child = children[i];
+      if (child?.type === 'text') Object.assign(child, { data: alignedData(html, child) });
       if (child?.name !== undefined && child.attribs !== undefined) open.push(child);
     }
   }
@@ -80,7 +94,7 @@ const TANGLED = 'has tags too broken to tell its structure; its text is read';
 export function parseHtml(html: string): Tree {
   const { html: tamed, warnings } = tame(html);
   const root = load(tamed, OPTIONS).root()[0] as unknown as Node;
-  const elements = elementsBelow(root);
+  const elements = elementsBelow(root, tamed);
   if (isTooDeep(elements)) {
     // tags that the parser reads otherwise than the taming did: blanked at the same length, offsets hold
     const plain = parseHtml(tamed.replace(/<[^<>]*>?/g, (tag) => ' '.repeat(tag.length)));

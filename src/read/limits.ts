@@ -1,7 +1,7 @@
 /** How much of a file is read: what hostile and mistaken files would fill the memory with is left out. */
 
 /** Some hundred pages of a paper: with the figures of more, a run would not stay below 512 MB. */
-export const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 800_000;
 /** So far back the end of a sentence is looked for. */
 const LONGEST_SENTENCE = 2000;
 const SENTENCE_END = /[。！？；\n\r](?=[^。！？；\n\r]*$)/u;

@@ -147,7 +147,7 @@ const TOO_MANY_LINES = `has more than ${String(MOST_BLOCKS)} lines; the rest is 
 /**
  * Layout of a plain text or a Markdown file: one part, each line that is not empty a block, trimmed,
  * with the number of empty lines above it. Markdown's marks are gone, its headings have their level.
- * Beyond 50,000 blocks a block holds many lines, beyond a million characters nothing is read: a warning
+ * Beyond 50,000 blocks a block holds many lines, beyond 800,000 characters nothing is read: a warning
  * says so.
  */
 export function textLayout(source: Source): Layout {

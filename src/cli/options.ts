@@ -143,6 +143,8 @@ function addFilters(command: Command): Command {
 /** Adds the options of `summary`. */
 export function addSummaryOptions(command: Command): Command {
   addConfidence(addRecordOptions(command))
+    .option('--places', 'show figures of places below the districts (the default)')
+    .option('--parts', 'show the parts of totals (the default)')
     .option('--no-places', 'leave out figures of places below the districts')
     .option('--no-parts', 'leave out the parts of totals');
   addFilters(command)

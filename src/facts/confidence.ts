@@ -17,7 +17,7 @@ const TELLING_TERM = 3;
 /**
  * How far a figure can be trusted without a look at its sentence.
  * high: a number in digits (or a share) with its unit, the noun right beside it known to the dictionary
- * and going with the unit, in a category that unit or noun settle; at least 98 of 100 such facts are
+ * and going with the unit, in a category that unit or noun settle; 99 of 100 such facts were
  * right in value, unit, item, category, district and aspect on the annotated pages.
  * low: vague numbers, numbers without unit, figures whose noun had to be guessed.
  * medium: all others.

@@ -92,7 +92,7 @@ function withoutLeadingVerb(
   let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
   while (i < last && (tokens[i]?.pos === 'vn' || isEmptyNoun(ctx, tokens[i]))) i += 1;
   const [rest, end] = [tokens[i], tokens[last]];
-  if (!rest || !end || i === first || tokens[last]?.pos !== 'n') return first;
+  if (!rest || !end || i === first || (end.pos !== 'n' && end.pos !== 'vn')) return first;
   return headOf(ctx.text.slice(rest.start, end.end)) ? i : first;
 }
 

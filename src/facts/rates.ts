@@ -91,7 +91,8 @@ function isFiller(ctx: Context, token: Token | undefined): boolean {
     '（( ，'.includes(text) ||
     token.pos === 'd' ||
     token.pos === 'p' ||
-    token.pos === 't'
+    token.pos === 't' ||
+    token.pos === 'm'
   );
 }
 

@@ -14,10 +14,9 @@ function ordinal({ text, quantity: q }: Context): boolean {
   return before === '第' || before === '№' || (before === '初' && q.script === 'han');
 }
 
-/** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. 02组 is a name. */
+/** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. */
 function rank(ctx: Context): boolean {
   const { quantity: q, text } = ctx;
-  if (/^0\d/.test(numberText(ctx))) return true;
   if (q.unit?.kind !== 'count') return false;
   if (q.unitText === '届') return true;
   if (numberText(ctx) === '二' && q.unitText !== '人') return true;
@@ -35,7 +34,7 @@ const YEAR_GOES_ON = /^(?:代|级|\d{1,2}月)/;
 /** 2023年, 11月13日, 10时30分, 前10个月, 90年代, 2019级, 2026届 */
 function date(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
-  if (q.unit?.kind === 'name') return true;
+  if (q.unit?.kind === 'name' && q.unit.category === 'durations') return true;
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
   if (q.unit?.kind !== 'span') return false;

@@ -49,9 +49,10 @@ const isDigit = (char: string): boolean => /^[0-9]$/.test(char);
 /** Signs that join the pieces of a code, a score or a date. */
 const JOINTS = '-—·•:：/.×*~';
 
-/** T3航站楼, 4E, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
+/** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
 function code({ text, quantity: q }: Context): boolean {
   if (q.script !== 'arabic') return false;
+  if (/^0\d/.test(text.slice(q.numberStart, q.numberEnd))) return true;
   const before = text.charAt(q.start - 1);
   const after = text.charAt(q.end);
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
@@ -69,6 +70,7 @@ const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
 function numbered({ text, quantity: q }: Context): boolean {
+  if (q.unit?.kind === 'name' && q.unit.category !== 'durations') return true;
   if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
     return true;
   return /^(?:国道|省道|县道|乡道|专线|高速|次列车|次航班|号|路公交)/u.test(

@@ -1,5 +1,5 @@
 /** The words of the field: the general dictionary with metric terms and the names of cities. */
-import { lazily } from '../data.js';
+import { byAdditions } from '../knowledge.js';
 import { segmenterOf, type PartOfSpeech, type Token } from '../lexicon/segment.js';
 import { generalWords, withTerms } from '../lexicon/words.js';
 import { nounTerms } from '../metrics/match.js';
@@ -7,7 +7,7 @@ import { cityNames } from './cityNames.js';
 
 export type { PartOfSpeech, Token } from '../lexicon/segment.js';
 
-const field = lazily(() =>
+const field = byAdditions(() =>
   segmenterOf(withTerms(generalWords(), { ...nounTerms(), places: cityNames() })),
 );
 

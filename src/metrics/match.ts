@@ -1,4 +1,5 @@
-import { DataError, lazily, oneOf, readTsv } from '../data.js';
+import { DataError, oneOf, readTsv } from '../data.js';
+import { byAdditions, type AddedMetric } from '../knowledge.js';
 import { CATEGORIES, type Category } from '../model.js';
 
 /** A row of the metric dictionary: what figures of different papers are compared by. */
@@ -9,6 +10,8 @@ export interface Metric {
   readonly parent: string;
   readonly units: readonly string[];
   readonly terms: readonly string[];
+  /** `file:line` of the user's file that added or changed it; empty for what is built in. */
+  readonly from: string;
 }
 
 /** The term that a noun phrase ends in, with its metric. */
@@ -25,28 +28,57 @@ interface Dictionary {
 
 const FILE = 'metrics.tsv';
 
-const dictionary = lazily((): Dictionary => {
-  const metrics = new Map<string, Metric>();
-  const heads = new Map<string, Head>();
-  let longest = 0;
+/** The built-in metrics, in the order of their file. */
+function builtIn(): Metric[] {
   const columns = ['metric', 'category', 'parent', 'units', 'terms'];
-  for (const { line, cells } of readTsv(new URL(`./${FILE}`, import.meta.url), columns)) {
+  return readTsv(new URL(`./${FILE}`, import.meta.url), columns).map(({ line, cells }) => {
     const [name = '', category, parent = '', units = '', terms = ''] = cells;
-    const metric: Metric = {
+    return {
       name,
       category: oneOf(category, CATEGORIES, { file: FILE, line }),
       parent,
       units: units.split(' ').filter(Boolean),
       terms: terms.split(' ').filter(Boolean),
+      from: '',
     };
-    metrics.set(name, metric);
+  });
+}
+
+/** The metric with what a user says of it. */
+function changed(known: Metric | undefined, added: AddedMetric): Metric {
+  return {
+    name: added.name,
+    category: added.category ?? known?.category ?? 'other',
+    parent: added.parent ?? known?.parent ?? '',
+    units: added.units ?? known?.units ?? [],
+    terms: [...new Set([...(known?.terms ?? []), ...added.terms])],
+    from: added.from,
+  };
+}
+
+/** Each term's metric; of a user's metrics and the built-in ones the user's has it. */
+function headsOf(metrics: ReadonlyMap<string, Metric>, taken: ReadonlyMap<string, string>) {
+  const heads = new Map<string, Head>();
+  for (const metric of metrics.values()) {
     for (const term of metric.terms) {
+      if ((taken.get(term) ?? metric.name) !== metric.name) continue;
       const claimed = heads.get(term);
-      if (claimed) throw new DataError(FILE, line, `${term} belongs to ${claimed.metric.name} too`);
+      if (claimed) throw new DataError(FILE, 0, `${term}: ${claimed.metric.name}, ${metric.name}`);
       heads.set(term, { term, metric });
-      longest = Math.max(longest, term.length);
     }
   }
+  return heads;
+}
+
+const dictionary = byAdditions((additions): Dictionary => {
+  const metrics = new Map(builtIn().map((metric) => [metric.name, metric]));
+  const taken = new Map<string, string>();
+  for (const added of additions.metrics) {
+    metrics.set(added.name, changed(metrics.get(added.name), added));
+    for (const term of added.terms) taken.set(term, added.name);
+  }
+  const heads = headsOf(metrics, taken);
+  const longest = Math.max(...[...heads.keys()].map(({ length }) => length));
   return { metrics, heads, longest };
 });
 

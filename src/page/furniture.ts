@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { byAdditions } from '../knowledge.js';
+import { plainForm } from './plain.js';
 
 export const FURNITURE_KINDS = [
   'navigation',
@@ -26,6 +28,8 @@ interface Pattern {
 export interface Furniture {
   readonly navigation: readonly string[];
   readonly patterns: readonly Pattern[];
+  /** A user's whole lines, in plain form, cut where any text may stand. */
+  readonly lines: readonly (readonly string[])[];
   readonly paperEndings: readonly string[];
   readonly label: RegExp;
   readonly collective: RegExp;
@@ -83,31 +87,23 @@ export function parseFurniture(yaml: string, file: string): Furniture {
   return {
     navigation: strings(data.navigation, `${file}: navigation`),
     patterns: patterns.map((p, i) => pattern(p, `${file}: patterns[${String(i)}]`)),
+    lines: [],
     paperEndings: strings(data.paperEndings, `${file}: paperEndings`),
     label: regex(labels.match, `${file}: labels.match`),
     collective: regex(collective.match, `${file}: collective.match`),
   };
 }
 
-function either(a: RegExp, b: RegExp): RegExp {
-  return new RegExp(`(?:${a.source})|(?:${b.source})`, 'u');
-}
-
-/** Both taken together: what a user adds to what is known. */
-export function mergeFurniture(known: Furniture, added: Furniture): Furniture {
+/** What stands on pages besides their articles: what is built in, and what a user adds. */
+export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => {
+  const yaml = readFileSync(new URL('./furniture.yaml', import.meta.url), 'utf8');
+  const known = parseFurniture(yaml, 'furniture.yaml');
   return {
-    navigation: [...known.navigation, ...added.navigation],
-    patterns: [...known.patterns, ...added.patterns],
-    paperEndings: [...known.paperEndings, ...added.paperEndings],
-    label: either(known.label, added.label),
-    collective: either(known.collective, added.collective),
+    ...known,
+    navigation: [...known.navigation, ...navigation],
+    lines: lines.map((line) => plainForm(line).split('*')),
   };
-}
-
-export const FURNITURE: Furniture = parseFurniture(
-  readFileSync(new URL('./furniture.yaml', import.meta.url), 'utf8'),
-  'furniture.yaml',
-);
+});
 
 /** No line of furniture is longer, save lists of links. */
 const LONGEST = 200;
@@ -148,9 +144,25 @@ function isPageNumber(plain: string): boolean {
   return rest.replace(SEPARATORS, '') === '';
 }
 
+/** Whether the pieces make up the whole line, with any text between them. */
+function isMadeOf(plain: string, pieces: readonly string[]): boolean {
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop();
+  if (last === undefined) return plain === first;
+  if (!plain.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = plain.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return plain.length - last.length >= at && plain.endsWith(last);
+}
+
 /** What kind of furniture a line in plain form is, if it is any. */
 export function furnitureKind(furniture: Furniture, plain: string): FurnitureKind | undefined {
   if (plain.length > LONGEST) return undefined;
+  if (furniture.lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
   if (isNavigation(furniture, plain)) return 'navigation';
   const found = furniture.patterns.find((p) => p.match.test(plain) && !p.not?.test(plain));
   return found?.kind ?? (isPageNumber(plain) ? 'navigation' : undefined);

@@ -1,4 +1,4 @@
 /** Page: the blocks of a layout → articles with their paragraphs and metadata. */
-export { FURNITURE, type Furniture, mergeFurniture, parseFurniture } from './furniture.js';
+export { type Furniture, knownFurniture, parseFurniture } from './furniture.js';
 export { readPage } from './readPage.js';
 export { sentencesOf, type SentenceSpan } from './sentences.js';

@@ -6,7 +6,7 @@ import { untangleColumns } from './columns.js';
 import { type Grams, gramsOf } from './cuts.js';
 import { type Draft, draftsOf } from './drafts.js';
 import { markFragments, markLists } from './fragments.js';
-import { FURNITURE, type Furniture } from './furniture.js';
+import { knownFurniture, type Furniture } from './furniture.js';
 import {
   dateIn,
   dateOfPath,
@@ -116,7 +116,7 @@ function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
  * joined. Articles are numbered from 1 in the order of their headlines; the text of each paragraph
  * leads back to the file. Never throws: a page without an article gives none.
  */
-export function readPage(layout: Layout, furniture: Furniture = FURNITURE): Page {
+export function readPage(layout: Layout, furniture: Furniture = knownFurniture()): Page {
   const articles: Article[] = [];
   const pathDate = dateOfPath(layout.source.file);
   for (const part of layout.parts) {

@@ -1,4 +1,5 @@
 /** All words that a search for places looks for, compiled once into an index by their first two characters. */
+import { byAdditions } from '../knowledge.js';
 import { type Division, COUNTRY, loadDivisions, readTable } from './divisions.js';
 import { shortNames } from './names.js';
 
@@ -45,7 +46,7 @@ const hash = (first: number, second: number): number => (first * 31 + second * 7
 
 /** Full and short names of all divisions above townships (those are looked up by their last character). */
 function divisionNames(weak: ReadonlySet<string>): Map<string, Term> {
-  const { byCode, aliases } = loadDivisions();
+  const { byCode, aliases, own } = loadDivisions();
   const full = new Map<string, Division[]>();
   const short = new Map<string, Division[]>();
   const put = (to: Map<string, Division[]>, text: string, division: Division): void => {
@@ -62,15 +63,15 @@ function divisionNames(weak: ReadonlySet<string>): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const text of new Set([...full.keys(), ...short.keys()])) {
     const named = full.get(text) ?? [];
-    const also = (short.get(text) ?? []).filter((d) => !named.includes(d));
-    const divisions = [...named, ...also];
+    const others = (short.get(text) ?? []).filter((d) => !named.includes(d));
+    const divisions = own.has(text) ? (aliases.get(text) ?? []) : [...named, ...others];
     terms.set(text, {
       text,
       kind: 'division',
       value: '',
       divisions,
-      full: named.length,
-      weak: weak.has(text),
+      full: Math.min(named.length, divisions.length),
+      weak: weak.has(text) && !own.has(text),
     });
   }
   return terms;
@@ -146,14 +147,9 @@ function compile(terms: ReadonlyMap<string, Term>, words: Words): Lexicon {
   return { match, next, has: (kind, word) => words[kind].has(word) };
 }
 
-let compiled: Lexicon | undefined;
-
 /** The index; the data is read and compiled when this is first called. */
-export function lexicon(): Lexicon {
-  if (!compiled) {
-    const rows = readTable('terms.tsv');
-    const words = readWords(rows);
-    compiled = compile(allTerms(rows, words), words);
-  }
-  return compiled;
-}
+export const lexicon = byAdditions((): Lexicon => {
+  const rows = readTable('terms.tsv');
+  const words = readWords(rows);
+  return compile(allTerms(rows, words), words);
+});

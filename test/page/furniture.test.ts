@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FURNITURE,
-  furnitureKind,
-  mergeFurniture,
-  parseFurniture,
-} from '../../src/page/furniture.js';
+import { NO_ADDITIONS, withAdditions } from '../../src/knowledge.js';
+import { furnitureKind, knownFurniture, parseFurniture } from '../../src/page/furniture.js';
 import { dateIn, dateOfPath, imprintIn, pageIn } from '../../src/page/imprint.js';
 import { plainForm } from '../../src/page/plain.js';
 import { pageOf, texts } from './helpers.js';
@@ -32,7 +28,7 @@ describe('furniture', () => {
     ['公益广告', 'ad'],
     ['咨询电话010—12345678', 'staff'],
   ])('%s', (line, kind) => {
-    expect(furnitureKind(FURNITURE, plainForm(line))).toBe(kind);
+    expect(furnitureKind(knownFurniture(), plainForm(line))).toBe(kind);
   });
 
   it.each([
@@ -48,14 +44,26 @@ describe('furniture', () => {
     '一张二维码 管好一栋楼',
     '扫码就能办成事',
   ])('%s is none', (line) => {
-    expect(furnitureKind(FURNITURE, plainForm(line))).toBeUndefined();
+    expect(furnitureKind(knownFurniture(), plainForm(line))).toBeUndefined();
   });
 
-  it('can be added to', () => {
-    const more = parseFurniture("patterns: [{ kind: ad, match: '^读者俱乐部.*$' }]", 'mine.yaml');
-    const both = mergeFurniture(FURNITURE, more);
-    expect(furnitureKind(both, '读者俱乐部招新')).toBe('ad');
-    expect(furnitureKind(both, '放大 缩小')).toBe('navigation');
+  it.each([
+    ['读者热线：0351—1234567', 'navigation'],
+    ['读者热线', 'navigation'],
+    ['欢迎拨打读者热线', undefined],
+    ['晚报会员 入会', 'navigation'],
+    ['某县融媒 权威发布 记者在现场', 'navigation'],
+    ['某县融媒记者在现场', undefined],
+    ['放大 缩小', 'navigation'],
+  ])('takes the lines and words that a user adds: %s', (line, kind) => {
+    const mine = {
+      ...NO_ADDITIONS,
+      navigation: ['晚报会员', '入会'],
+      lines: ['读者热线*', '某县融媒*发布*现场'],
+    };
+    const found = withAdditions(mine, () => furnitureKind(knownFurniture(), plainForm(line)));
+    expect(found).toBe(kind);
+    expect(furnitureKind(knownFurniture(), '读者热线')).toBeUndefined();
   });
 
   it.each([
@@ -90,19 +98,19 @@ describe('metadata', () => {
 
   it('of an imprint', () => {
     expect(
-      imprintIn(FURNITURE, '河东日报民生05某个标题 2024-03-02 1 2024年03月02日 星期六'),
+      imprintIn(knownFurniture(), '河东日报民生05某个标题 2024-03-02 1 2024年03月02日 星期六'),
     ).toEqual({
       published: '2024-03-02',
       paper: '河东日报',
       page: '05',
       pageName: '民生',
     });
-    expect(imprintIn(FURNITURE, '《 河东日报 》( 2024年03月02日 05 版)')).toMatchObject({
+    expect(imprintIn(knownFurniture(), '《 河东日报 》( 2024年03月02日 05 版)')).toMatchObject({
       published: '2024-03-02',
       paper: '河东日报',
       page: '05',
     });
-    expect(imprintIn(FURNITURE, '河东日报2024年3月2日报道,全县有9个镇。')).toBeUndefined();
+    expect(imprintIn(knownFurniture(), '河东日报2024年3月2日报道,全县有9个镇。')).toBeUndefined();
     expect(pageIn('第A02版:要闻')).toEqual({ page: 'A02', pageName: '要闻' });
   });
 

@@ -71,6 +71,18 @@ export function withAdditions<T>(additions: Additions, work: () => T): T {
   }
 }
 
+/**
+ * Puts a user's additions in force until the function that it gives back is called: for the ends of
+ * the program, whose work is not done in one go and who have the process for themselves.
+ */
+export function enterAdditions(additions: Additions): () => void {
+  const before = inForce;
+  inForce = additions;
+  return () => {
+    inForce = before;
+  };
+}
+
 /** A value that depends on the additions in force: made at its first use, and kept while they stay. */
 export function byAdditions<T>(make: (additions: Additions) => T): () => T {
   let made: { readonly additions: Additions; readonly value: T } | undefined;

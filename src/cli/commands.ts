@@ -1,22 +1,27 @@
 /** The commands with their arguments and options; each loads its work when it is called. */
 import { Argument } from 'commander';
 import type { Command } from 'commander';
+import type { ConfigOptions } from './config.js';
 import type { Io } from './io.js';
 import { afterHelp } from './lang.js';
 import {
   addCommonOptions,
   addConfidence,
   addDiffOptions,
+  addDistrictOptions,
   addExplainOptions,
+  addMetricOptions,
   addSummaryOptions,
   SCHEMA_KINDS,
   SHELLS,
 } from './options.js';
 import type {
   ArticleOptions,
+  DistrictOptions,
   DiffCliOptions,
   ExplainOptions,
   FactOptions,
+  MetricOptions,
   PageOptions,
   SchemaKind,
   Shell,
@@ -29,6 +34,25 @@ export type Finish = (status: number) => void;
 const PATHS = 'files, folders (read recursively), globs, or - for standard input';
 const SIDE = 'a summary (CSV, YAML, JSON), a page, a folder of pages, or - for standard input';
 
+/** The options by which a command takes the district of pages that name none. */
+const HOME_OPTIONS = { district: 'district', 'default-district': 'defaultDistrict' } as const;
+
+/** Runs a command with the user's configuration in force, and the default district that it or the arguments name. */
+async function configured<O extends ConfigOptions>(
+  options: O,
+  flag: keyof typeof HOME_OPTIONS,
+  io: Io,
+  work: (options: O) => Promise<number>,
+): Promise<number> {
+  const { withConfig } = await import('./config.js');
+  const key = HOME_OPTIONS[flag];
+  const given = (options as Readonly<Record<string, unknown>>)[key];
+  const name = typeof given === 'string' ? given : undefined;
+  return withConfig(options, { flag, name }, io, (district) =>
+    work(district === undefined ? options : { ...options, [key]: district }),
+  );
+}
+
 function addExtract(program: Command, io: Io, finish: Finish): void {
   const command = program
     .command('extract')
@@ -38,7 +62,7 @@ function addExtract(program: Command, io: Io, finish: Finish): void {
   addConfidence(addCommonOptions(command)).action(async (paths: string[], options: FactOptions) => {
     requireInput(command, paths, options, io);
     const { extract } = await import('./extract.js');
-    finish(await extract(paths, options, io));
+    finish(await configured(options, 'district', io, (known) => extract(paths, known, io)));
   });
 }
 
@@ -54,7 +78,7 @@ function addSummary(program: Command, io: Io, finish: Finish): void {
   addSummaryOptions(command).action(async (paths: string[], options: SummaryOptions) => {
     requireInput(command, paths, options, io);
     const { summary } = await import('./summary.js');
-    finish(await summary(paths, options, io));
+    finish(await configured(options, 'default-district', io, (known) => summary(paths, known, io)));
   });
 }
 
@@ -73,7 +97,7 @@ function addDiff(program: Command, io: Io, finish: Finish): void {
     );
   addDiffOptions(command).action(async (old: string, now: string, options: DiffCliOptions) => {
     const { diff } = await import('./diff.js');
-    finish(await diff(old, now, options, io));
+    finish(await configured(options, 'default-district', io, (known) => diff(old, now, known, io)));
   });
 }
 
@@ -88,7 +112,7 @@ function addArticles(program: Command, io: Io, finish: Finish): void {
     .action(async (paths: string[], options: ArticleOptions) => {
       requireInput(command, paths, options, io);
       const { articles } = await import('./articles.js');
-      finish(await articles(paths, options, io));
+      finish(await configured(options, 'district', io, (known) => articles(paths, known, io)));
     });
 }
 
@@ -102,16 +126,41 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
     async (paths: string[], options: ExplainOptions) => {
       requireInput(command, paths, options, io);
       const { explain } = await import('./explain.js');
-      finish(await explain(paths, options, io));
+      finish(await configured(options, 'district', io, (known) => explain(paths, known, io)));
     },
   );
+}
+
+function addMetrics(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('metrics')
+    .description('the metrics that are known, with their terms; or the nouns that none knows')
+    .argument('[text...]', 'only metrics with this in their name or terms; with --unknown: paths')
+    .addHelpText('after', afterHelp('Example: baoshu metrics --unknown pages/ -o unknown.csv'));
+  addMetricOptions(command).action(async (given: string[], options: MetricOptions) => {
+    if (options.unknown === true) requireInput(command, given, options, io);
+    const { metrics } = await import('./metrics.js');
+    finish(await configured(options, 'district', io, (known) => metrics(given, known, io)));
+  });
+}
+
+function addDistricts(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('districts')
+    .description('the divisions of China that are known, or those of a name')
+    .argument('[name]', 'a name, a short form or a code')
+    .addHelpText('after', afterHelp('Example: baoshu districts 阳泉 --below'));
+  addDistrictOptions(command).action(async (name: string | undefined, options: DistrictOptions) => {
+    const { districts } = await import('./districts.js');
+    finish(await configured(options, 'district', io, (known) => districts(name, known, io)));
+  });
 }
 
 function addSchema(program: Command, io: Io, finish: Finish): void {
   program
     .command('schema')
-    .description('the JSON Schema of a record')
-    .addArgument(new Argument('<record>', 'which record').choices(SCHEMA_KINDS))
+    .description('the JSON Schema of a record, or of the configuration')
+    .addArgument(new Argument('<record>', 'which record, or config').choices(SCHEMA_KINDS))
     .addHelpText('after', afterHelp('Example: baoshu schema fact > fact.schema.json'))
     .action(async (kind: SchemaKind) => {
       const { schema } = await import('./schema.js');
@@ -149,6 +198,8 @@ export const COMMANDS = [
   addDiff,
   addArticles,
   addExplain,
+  addMetrics,
+  addDistricts,
   addSchema,
   addCompletion,
 ];

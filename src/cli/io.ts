@@ -20,3 +20,10 @@ export const EXIT = { done: 0, different: 1, usage: 2, unread: 3 } as const;
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** Mistakes in the configuration: a line each. */
+export class ConfigError extends UsageError {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('; '));
+  }
+}

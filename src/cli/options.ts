@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly color: boolean;
+  /** False with --no-config. */
+  readonly config?: string | boolean;
 }
 
 /** Options of the commands that write records. */
@@ -44,7 +46,17 @@ export interface FilterOptions {
   readonly aspect?: readonly Aspect[];
 }
 
-export const SCHEMA_KINDS = ['fact', 'summary', 'diff', 'stat', 'article'] as const;
+export const SCHEMA_KINDS = [
+  'fact',
+  'summary',
+  'diff',
+  'stat',
+  'article',
+  'metric',
+  'unknown',
+  'division',
+  'config',
+] as const;
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -80,14 +92,29 @@ export interface ArticleOptions extends CommonOptions {
   readonly full?: boolean;
 }
 
+export interface MetricOptions extends CommonOptions {
+  readonly unknown?: boolean;
+}
+
+export interface DistrictOptions extends CommonOptions {
+  readonly below?: boolean;
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Give a number from 1 to 9999.');
   return Number(text);
 }
 
+/** Adds the options that say what is known beyond what is built in. */
+function addConfig(command: Command): Command {
+  return command
+    .option('--config <file>', 'your configuration (default: baoshu.config.yaml, if it is here)')
+    .option('--no-config', 'read no configuration');
+}
+
 /** Adds the options that every command has. */
 function addPageOptions(command: Command): Command {
-  return command
+  return addConfig(command)
     .option('--encoding <name>', 'read every file in this encoding, whatever it looks like')
     .option('-q, --quiet', 'say nothing on standard error but what could not be read')
     .option('--no-color', 'no colours (also by the environment variable NO_COLOR)');
@@ -207,4 +234,18 @@ export function readingOptions(options: SummaryOptions | DiffCliOptions): FactOp
   const { district: filter, defaultDistrict, ...others } = options;
   void filter;
   return defaultDistrict === undefined ? others : { ...others, district: defaultDistrict };
+}
+
+/** Adds the options of `metrics`. */
+export function addMetricOptions(command: Command): Command {
+  return addCommonOptions(command).option(
+    '--unknown',
+    'the nouns that the pages count and no metric knows, the most frequent first',
+  );
+}
+
+/** Adds the options of `districts`. */
+export function addDistrictOptions(command: Command): Command {
+  const below = 'with the units that lie in them, townships of a county included';
+  return addPageOptions(addRecordOptions(command)).option('--below', below);
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
 import type { Finish } from './commands.js';
-import { EXIT, UsageError } from './io.js';
+import { ConfigError, EXIT, UsageError } from './io.js';
 import type { Io } from './io.js';
 import { addLanguage, afterHelp, languageOf, speakChinese } from './lang.js';
 import type { Language } from './lang.js';
@@ -55,7 +55,9 @@ async function statusOf(error: unknown, io: Io): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
     const { wording = (text) => text } = io;
-    const lines = [`baoshu: ${wording(oneLine(error.message))}`, wording("Try 'baoshu --help'.")];
+    const told = error instanceof ConfigError ? error.problems : [error.message];
+    const lines = told.map((line) => `baoshu: ${wording(oneLine(line))}`);
+    if (!(error instanceof ConfigError)) lines.push(wording("Try 'baoshu --help'."));
     io.stderr.write(`${lines.join('\n')}\n`);
     return EXIT.usage;
   }

@@ -106,6 +106,11 @@ export function metricNamed(name: string): Metric | undefined {
   return dictionary().metrics.get(name);
 }
 
+/** Name of the metric that the term means, or undefined. */
+export function termNamed(term: string): string | undefined {
+  return dictionary().heads.get(term)?.metric.name;
+}
+
 export function allMetrics(): Iterable<Metric> {
   return dictionary().metrics.values();
 }

@@ -1,6 +1,6 @@
 /** What a page knows about places before any single figure is asked for. */
 import type { Page } from '../model.js';
-import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
+import { COUNTRY, type Division, districtOf, divisionByCode, isWithin } from './divisions.js';
 import { confirm, gather } from './evidence.js';
 import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
 import { scanPlaces } from './find.js';
@@ -55,7 +55,8 @@ export function placeContext(page: Page, options: PlaceOptions = {}): PlaceConte
   const paper = page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined);
   put(paper ?? paperInText(page), 'paper');
   put(namedDivision(page.source.file.replace(/[/\\_.-]/g, ' ')), 'path');
-  if (options.defaultDistrict !== undefined) put(namedDivision(options.defaultDistrict), 'option');
+  const { defaultDistrict: home } = options;
+  if (home !== undefined) put(divisionByCode(home) ?? namedDivision(home), 'option');
   const known: PlaceContext = { evidence, mentions, homes: anchors };
   const dominant = pageDivision(page, known);
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;

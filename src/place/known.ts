@@ -23,7 +23,7 @@ export interface PlaceContext {
 }
 
 export interface PlaceOptions {
-  /** Name of the district for pages that name none (`--district`). */
+  /** Name or code of the district for pages that name none (`--district`). */
   readonly defaultDistrict?: string;
 }
 

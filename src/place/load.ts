@@ -1,6 +1,6 @@
 /** Reads the divisions of China from the files beside this one, and what a user adds. */
 import { readFileSync } from 'node:fs';
-import { byAdditions, type Additions } from '../knowledge.js';
+import { byAdditions, type Additions, type Origin } from '../knowledge.js';
 import { COUNTRY, levelOf, zoneDivision, type Division } from './division.js';
 import { shortNames } from './names.js';
 
@@ -10,8 +10,8 @@ export interface Divisions {
   readonly townships: ReadonlyMap<string, readonly string[]>;
   /** Names that rules can't derive, with the divisions that they name. */
   readonly aliases: ReadonlyMap<string, readonly Division[]>;
-  /** Names that a user gave: each stands for what its alias names, and for nothing else. */
-  readonly own: ReadonlySet<string>;
+  /** Names that a user gave, with where: each stands for what its alias names, and for nothing else. */
+  readonly own: ReadonlyMap<string, Origin>;
 }
 
 /** Cells of a TSV file beside this one; empty lines and lines that begin with # are left out. */
@@ -38,7 +38,7 @@ interface Tables {
   readonly byCode: Map<string, Division>;
   readonly townships: Map<string, string[]>;
   readonly aliases: Map<string, Division[]>;
-  readonly own: Set<string>;
+  readonly own: Map<string, Origin>;
 }
 
 function alias({ aliases }: Tables, name: string, division: Division): void {
@@ -111,23 +111,21 @@ function putNames(tables: Tables): void {
   }
 }
 
-function own(tables: Tables, name: string, division: Division): void {
+function own(tables: Tables, name: string, division: Division, from: Origin): void {
   tables.aliases.set(name, [division]);
-  tables.own.add(name);
+  tables.own.set(name, from);
 }
 
 function putAdded(tables: Tables, { districts, aliases }: Additions): void {
   for (const { name, code, above, townships, from } of districts) {
-    const made =
-      code === ''
-        ? zoneDivision(name, known(tables, above, from, name))
-        : divisionOf(tables, code, name);
-    tables.byCode.set(made.code, { ...made, from });
-    own(tables, name, { ...made, from });
+    const zone = code === '' ? zoneDivision(name, known(tables, above, from, name)) : undefined;
+    const made = { ...(zone ?? divisionOf(tables, code, name)), from };
+    tables.byCode.set(made.code, made);
+    own(tables, name, made, from);
     putTownships(tables, made.code, townships);
   }
   for (const { name, code, from } of aliases) {
-    own(tables, name, known(tables, code, from, name));
+    own(tables, name, known(tables, code, from, name), from);
   }
 }
 
@@ -136,7 +134,7 @@ function read(additions: Additions): Divisions {
     byCode: new Map([['', COUNTRY]]),
     townships: new Map(),
     aliases: new Map(),
-    own: new Set(),
+    own: new Map(),
   };
   putListed(tables);
   putFormer(tables);

@@ -2,7 +2,17 @@ import { oneOf, readTsv } from '../data.js';
 
 const HEADER = ['record', 'name', 'zh', 'type', 'table'];
 
-export const RECORD_KINDS = ['fact', 'article', 'summary', 'nested', 'diff', 'stat'] as const;
+export const RECORD_KINDS = [
+  'fact',
+  'article',
+  'summary',
+  'nested',
+  'diff',
+  'stat',
+  'metric',
+  'unknown',
+  'division',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const COLUMN_TYPES = ['text', 'number', 'flag', 'list', 'parts'] as const;

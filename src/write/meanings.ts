@@ -2,6 +2,7 @@
 import { lazily, oneOf, readTsv } from '../data.js';
 import { CERTAINTIES, DIFFERENCE_STATUSES } from '../diff/vocabulary.js';
 import { ASPECTS, BOUNDS, CATEGORIES, CONFIDENCES } from '../model.js';
+import { DIVISION_LEVELS } from '../place/division.js';
 import { RECORD_KINDS } from './columns.js';
 import type { RecordKind } from './columns.js';
 
@@ -13,6 +14,7 @@ const VOCABULARIES = {
   confidences: CONFIDENCES,
   statuses: DIFFERENCE_STATUSES,
   certainties: CERTAINTIES,
+  levels: DIVISION_LEVELS,
 } as const;
 
 const VALUES = [
@@ -24,6 +26,7 @@ const VALUES = [
   'confidences',
   'statuses',
   'certainties',
+  'levels',
 ] as const;
 
 export interface Meaning {

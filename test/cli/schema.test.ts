@@ -57,6 +57,9 @@ describe.each([
   ['diff', ['diff', 'fixtures/html', 'fixtures']],
   ['diff', ['diff', 'fixtures', 'fixtures/html']],
   ['stat', ['diff', 'fixtures/html', 'fixtures', '--stat']],
+  ['metric', ['metrics', '网格']],
+  ['unknown', ['metrics', '--unknown', 'fixtures']],
+  ['division', ['districts', '阳泉', '--below']],
 ] as const)('the schema of a %s', (kind, args) => {
   test(`holds for every record of ${args.join(' ')}`, async () => {
     const schema = await schemaOf(kind);

@@ -1,0 +1,59 @@
+import { examinePage } from '../facts/index.js';
+import { unknownNouns } from '../facts/unknown.js';
+import { metricsWith } from '../metrics/catalog.js';
+import { runRecipe } from './command.js';
+import { EXIT, UsageError } from './io.js';
+import type { Io } from './io.js';
+import type { CommonOptions, MetricOptions } from './options.js';
+import { openOutput } from './output.js';
+import type { Row } from '../write/columns.js';
+import type { RecordKind } from '../write/columns.js';
+import { reporterOf } from './reporter.js';
+
+/** Writes records that no page is read for. */
+export async function writeRecords(
+  kind: RecordKind,
+  rows: readonly Row[],
+  options: CommonOptions,
+  io: Io,
+): Promise<number> {
+  const reporter = reporterOf(io, options.quiet === true);
+  const output = await openOutput(kind, options, new Set(), io, reporter);
+  await output.write(rows);
+  await output.close();
+  return EXIT.done;
+}
+
+/** `baoshu metrics --unknown`: the nouns that the dictionary does not know, the most frequent first. */
+function unknown(paths: readonly string[], options: MetricOptions, io: Io): Promise<number> {
+  const nouns = unknownNouns();
+  const { district } = options;
+  return runRecipe(
+    {
+      kind: 'unknown',
+      ofPage: (page, counts) => {
+        const { facts } = examinePage(page, district === undefined ? {} : { district });
+        counts.facts += facts.length;
+        nouns.add(facts);
+        return [];
+      },
+      atEnd: () => nouns.list().map((noun) => ({ ...noun })),
+    },
+    paths,
+    options,
+    io,
+  );
+}
+
+/** `baoshu metrics`: the metrics that are known, or those that the texts name. */
+export function metrics(given: readonly string[], options: MetricOptions, io: Io): Promise<number> {
+  if (options.unknown === true) return unknown(given, options, io);
+  const found = metricsWith(given);
+  if ('problem' in found) throw new UsageError(found.problem);
+  const rows = found.map(({ name, from, ...rest }) => ({
+    metric: name,
+    ...rest,
+    from: from === '' ? 'built in' : from,
+  }));
+  return writeRecords('metric', rows, options, io);
+}

@@ -20,3 +20,8 @@ export function segment(text: string, start: number, end: number): Token[] {
 export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return field().partOfSpeech(word);
 }
+
+/** The same of the word from `start` up to `end`. */
+export function partOfSpeechAt(text: string, start: number, end: number): PartOfSpeech | undefined {
+  return field().partOfSpeechAt(text, start, end);
+}

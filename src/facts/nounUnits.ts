@@ -1,5 +1,5 @@
 /** Nouns that are their own classifier: 11部门, 三省, 30余企业. */
-import { partOfSpeech } from './lexicon.js';
+import { partOfSpeechAt } from './lexicon.js';
 import { termAt } from '../metrics/match.js';
 import type { Quantity, Unit } from '../quantity/index.js';
 
@@ -27,14 +27,12 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   }
   const whole = !'国省县乡市村区部车'.includes(unitText);
   if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
-  const bare: Quantity & { unit?: Unit } = { ...quantity, unitText: '', end: quantity.numberEnd };
-  delete bare.unit;
-  return bare;
+  return { ...quantity, unit: undefined, unitText: '', end: quantity.numberEnd };
 }
 
 function startsLongerNoun(text: string, at: number, length: number): boolean {
   for (let end = at + length + 1; end <= at + length + 2; end += 1) {
-    const pos = partOfSpeech(text.slice(at, end));
+    const pos = partOfSpeechAt(text, at, end);
     if (pos === 'n' || pos === 'ns') return true;
   }
   return false;

@@ -1,6 +1,14 @@
 /** Cuts text into words. */
 import { lazily } from '../data.js';
-import { generalWords, type PartOfSpeech, type Word, type Words } from './words.js';
+import { childOf, nodeOf, valueAt, type Trie } from './trie.js';
+import {
+  generalWords,
+  POS_MASK,
+  PARTS_OF_SPEECH,
+  wordOf,
+  type PartOfSpeech,
+  type Words,
+} from './words.js';
 
 export type { PartOfSpeech } from './words.js';
 
@@ -8,6 +16,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly pos: PartOfSpeech;
+  /** What the dictionary marks the word with, see `Words`. */
+  readonly marks: number;
 }
 
 export interface Segmenter {
@@ -19,32 +29,23 @@ export interface Segmenter {
   readonly segment: (text: string, start: number, end: number) => Token[];
   /** The dictionary's part of speech of a word, or undefined. */
   readonly partOfSpeech: (word: string) => PartOfSpeech | undefined;
-}
-
-/** Binary logarithm of the sum of all frequencies: what a word's weight is measured against. */
-const TOTAL = 25.8;
-const UNKNOWN: Word = { pos: 'x', weight: 0 };
-
-/** Words by text; a beginning of longer words that is none itself is there too, as null. */
-type Prefixes = ReadonlyMap<string, Word | null>;
-
-function prefixesOf(words: Words): Prefixes {
-  const table = new Map<string, Word | null>(words);
-  for (const word of words.keys()) {
-    for (let length = word.length - 1; length > 1; length -= 1) {
-      const prefix = word.slice(0, length);
-      if (table.has(prefix)) break;
-      table.set(prefix, null);
-    }
-  }
-  return table;
+  /** The same of the word from `start` up to `end`. */
+  readonly partOfSpeechAt: (text: string, start: number, end: number) => PartOfSpeech | undefined;
 }
 
 export function segmenterOf(words: Words): Segmenter {
-  const table = lazily(() => prefixesOf(words));
+  const { trie } = words;
+  const partOfSpeechAt = (text: string, start: number, end: number): PartOfSpeech | undefined => {
+    const node = nodeOf(trie, text, start, end);
+    return node === 0 ? undefined : wordOf(valueAt(trie, node))?.pos;
+  };
   return {
-    segment: (text, start, end) => cut(table(), text, start, end),
-    partOfSpeech: (word) => words.get(word)?.pos,
+    segment: (text, start, end) => {
+      findPaths(trie, text, start, end);
+      return tokensOf(words, start, end - start);
+    },
+    partOfSpeech: (word) => partOfSpeechAt(word, 0, word.length),
+    partOfSpeechAt,
   };
 }
 
@@ -60,55 +61,80 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return general().partOfSpeech(word);
 }
 
-/** Best paths to each offset of a stretch of text. */
-interface Paths {
-  readonly score: Float64Array;
-  /** Where the last word of the path begins. */
-  readonly from: Int32Array;
-  readonly pos: PartOfSpeech[];
+/** Binary logarithm of the sum of all frequencies: what a word's weight is measured against. */
+const TOTAL = 25.8;
+
+/**
+ * Best paths to each offset of a stretch of text: score, where the last word of the path begins, and its
+ * node. Kept from call to call, since most stretches are short and there are very many of them.
+ */
+let room = 256;
+let score = new Float64Array(room);
+let from = new Int32Array(room);
+let nodes = new Int32Array(room);
+
+function makeRoom(size: number): void {
+  if (size <= room) return;
+  room = size * 2;
+  score = new Float64Array(room);
+  from = new Int32Array(room);
+  nodes = new Int32Array(room);
 }
 
-function cut(table: Prefixes, text: string, start: number, end: number): Token[] {
+function findPaths(trie: Trie, text: string, start: number, end: number): void {
   const size = end - start;
-  const paths: Paths = {
-    score: new Float64Array(size + 1).fill(-Infinity),
-    from: new Int32Array(size + 1),
-    pos: new Array<PartOfSpeech>(size + 1).fill('x'),
-  };
-  paths.score[0] = 0;
+  makeRoom(size + 1);
+  score.fill(-Infinity, 0, size + 1);
+  score[0] = 0;
   for (let i = 0; i < size; i += 1) {
-    const run = latinRun(text, start + i, end);
-    if (run > 0) reach(paths, i, run, UNKNOWN);
-    if (run < 2) reachWords(table, paths, text, start, i);
+    // no path leads into a run of letters or digits
+    if (score[i] === -Infinity) continue;
+    const code = text.charCodeAt(start + i);
+    const run = code < 128 ? latinRun(text, start + i, end) : 0;
+    if (run > 0) reach(i, run, 0, 0);
+    if (run < 2) reachWords(trie, text, start + i, i, size);
   }
-  return tokensOf(paths, start, size);
 }
 
-function reach({ score, from, pos }: Paths, at: number, length: number, word: Word): void {
-  const reached = (score[at] ?? 0) + word.weight - TOTAL;
-  if (reached <= (score[at + length] ?? Infinity)) return;
+function reach(at: number, length: number, weight: number, node: number): void {
+  const reached = (score[at] as number) + weight - TOTAL;
+  if (reached <= (score[at + length] as number)) return;
   score[at + length] = reached;
   from[at + length] = at;
-  pos[at + length] = word.pos;
+  nodes[at + length] = node;
 }
 
-function reachWords(table: Prefixes, paths: Paths, text: string, start: number, at: number): void {
-  const size = paths.score.length - 1;
-  reach(paths, at, 1, table.get(text.charAt(start + at)) ?? UNKNOWN);
-  if (!isHan(text.charCodeAt(start + at))) return;
-  for (let length = 2; at + length <= size; length += 1) {
-    const word = table.get(text.slice(start + at, start + at + length));
-    if (word === undefined) return;
-    if (word) reach(paths, at, length, word);
+/** @param offset where in the text the place `at` of the stretch is */
+function reachWords(trie: Trie, text: string, offset: number, at: number, size: number): void {
+  const code = text.charCodeAt(offset);
+  let node = childOf(trie, trie.root, code);
+  reach(at, 1, node === 0 ? 0 : weightAt(trie, node), node);
+  if (!isHan(code)) return;
+  for (let length = 2; at + length <= size && node !== 0; length += 1) {
+    node = childOf(trie, node, text.charCodeAt(offset + length - 1));
+    if (node !== 0 && valueAt(trie, node) !== 0) reach(at, length, weightAt(trie, node), node);
   }
 }
 
-function tokensOf({ from, pos }: Paths, start: number, size: number): Token[] {
-  const tokens: Token[] = [];
-  for (let i = size; i > 0; i = from[i] ?? 0) {
-    tokens.push({ start: start + (from[i] ?? 0), end: start + i, pos: pos[i] ?? 'x' });
+function weightAt(trie: Trie, node: number): number {
+  return valueAt(trie, node) >>> 5;
+}
+
+function tokensOf({ trie, marks }: Words, start: number, size: number): Token[] {
+  let count = 0;
+  for (let i = size; i > 0; i = from[i] as number) count += 1;
+  const tokens = new Array<Token>(count);
+  for (let i = size; i > 0; i = from[i] as number) {
+    const node = nodes[i] as number;
+    const value = node === 0 ? 0 : valueAt(trie, node);
+    tokens[(count -= 1)] = {
+      start: start + (from[i] as number),
+      end: start + i,
+      pos: value === 0 ? 'x' : (PARTS_OF_SPEECH[(value & POS_MASK) - 1] ?? 'x'),
+      marks: marks[node] ?? 0,
+    };
   }
-  return tokens.reverse();
+  return tokens;
 }
 
 function latinRun(text: string, at: number, end: number): number {

@@ -1,5 +1,6 @@
 import { DataError, oneOf, readTsv } from '../data.js';
 import { byAdditions, type AddedMetric } from '../knowledge.js';
+import { beginnings, endings, longestIn, type Lookup } from '../lexicon/lookup.js';
 import { CATEGORIES, type Category } from '../model.js';
 
 /** A row of the metric dictionary: what figures of different papers are compared by. */
@@ -22,8 +23,10 @@ export interface Head {
 
 interface Dictionary {
   readonly metrics: ReadonlyMap<string, Metric>;
-  readonly heads: ReadonlyMap<string, Head>;
-  readonly longest: number;
+  readonly heads: readonly Head[];
+  /** The terms, looked up by how they begin and by how they end. */
+  readonly begins: Lookup;
+  readonly ends: Lookup;
 }
 
 const FILE = 'metrics.tsv';
@@ -77,29 +80,28 @@ const dictionary = byAdditions((additions): Dictionary => {
     metrics.set(added.name, changed(metrics.get(added.name), added));
     for (const term of added.terms) taken.set(term, added.name);
   }
-  const heads = headsOf(metrics, taken);
-  const longest = Math.max(...[...heads.keys()].map(({ length }) => length));
-  return { metrics, heads, longest };
+  const heads = [...headsOf(metrics, taken).values()];
+  const terms = heads.map(({ term }) => term);
+  return { metrics, heads, begins: beginnings(terms), ends: endings(terms) };
 });
 
 /** The longest known term that `phrase` ends in: 党员志愿服务队 of 高新区党员志愿服务队. */
 export function headOf(phrase: string): Head | undefined {
-  const { heads, longest } = dictionary();
-  for (let length = Math.min(longest, phrase.length); length > 0; length -= 1) {
-    const head = heads.get(phrase.slice(-length));
-    if (head) return head;
-  }
-  return undefined;
+  return headAt(phrase, 0, phrase.length);
+}
+
+/** The same of the text from `start` up to `end`. */
+export function headAt(text: string, start: number, end: number): Head | undefined {
+  const { heads, ends } = dictionary();
+  const at = longestIn(ends, text, start, end);
+  return at < 0 ? undefined : heads[at];
 }
 
 /** The longest known term that begins at `at`. */
 export function termAt(text: string, at: number): Head | undefined {
-  const { heads, longest } = dictionary();
-  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
-    const head = heads.get(text.slice(at, at + length));
-    if (head) return head;
-  }
-  return undefined;
+  const { heads, begins } = dictionary();
+  const found = longestIn(begins, text, at, text.length);
+  return found < 0 ? undefined : heads[found];
 }
 
 export function metricNamed(name: string): Metric | undefined {
@@ -121,7 +123,7 @@ const THINGS: ReadonlySet<Category> = new Set(['organizations', 'people', 'sites
 export function nounTerms(): { readonly things: string[]; readonly others: string[] } {
   const things: string[] = [];
   const others: string[] = [];
-  for (const { term, metric } of dictionary().heads.values()) {
+  for (const { term, metric } of dictionary().heads) {
     if (THINGS.has(metric.category)) things.push(term);
     // most short terms of rates are verbs too (增长, 下降)
     else if (metric.category !== 'rates' || term.length > 2) others.push(term);

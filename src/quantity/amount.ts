@@ -1,15 +1,16 @@
 import type { Bound } from '../model.js';
 import { add, compare, integer, negate, shift, toNumber, type Decimal } from './decimal.js';
+import { arabicDigit } from './digits.js';
 import { readNumeral, type Numeral } from './numeral.js';
 
 /** A number or a share written as one (百分之三十, 三分之一, 一半), without unit and bound words. */
 export interface Amount {
   readonly end: number;
   readonly value: Decimal;
-  readonly max?: Decimal;
-  readonly bound?: Bound;
+  readonly max?: Decimal | undefined;
+  readonly bound?: Bound | undefined;
   /** `percent`: the value counts in %; `fraction`: a part of one. */
-  readonly share?: 'percent' | 'fraction';
+  readonly share?: 'percent' | 'fraction' | undefined;
   readonly numeral: Numeral;
 }
 
@@ -23,6 +24,7 @@ const PER = new Map([
 
 /** The amount that begins at `at`, or undefined. */
 export function readAmount(text: string, at: number): Amount | undefined {
+  if (arabicDigit(text.charCodeAt(at)) >= 0) return readSimple(text, at);
   return readSigned(text, at) ?? readPer(text, at) ?? readHalf(text, at) ?? readSimple(text, at);
 }
 
@@ -36,7 +38,7 @@ function readSigned(text: string, at: number): Amount | undefined {
 }
 
 function readPer(text: string, at: number): Amount | undefined {
-  const tens = PER.get(text.slice(at, at + 3));
+  const tens = text[at + 1] === '分' ? PER.get(text.slice(at, at + 3)) : undefined;
   if (tens === undefined) return undefined;
   const numeral = readNumeral(text, at + 3);
   if (!numeral) return undefined;
@@ -45,13 +47,15 @@ function readPer(text: string, at: number): Amount | undefined {
   return { end: numeral.end, value, ...max, share: 'percent', numeral };
 }
 
-const HALF: Decimal = { units: 5n, exponent: -1 };
+const HALF: Decimal = { units: 5, exponent: -1 };
 
 /** 一半, 半数: half of something. 半 before a span of time (半年) is no share. */
 function readHalf(text: string, at: number): Amount | undefined {
-  const form = ['一半', '半数', '半數'].find((f) => text.startsWith(f, at));
-  if (form === undefined) return undefined;
-  const end = at + form.length;
+  const [first, second] = [text[at], text[at + 1]];
+  const isHalf =
+    first === '半' ? second === '数' || second === '數' : first === '一' && second === '半';
+  if (!isHalf) return undefined;
+  const end = at + 2;
   const numeral: Numeral = { end, value: HALF, script: 'han', power: 0, plain: false };
   return { end, value: HALF, share: 'fraction', numeral };
 }
@@ -59,7 +63,12 @@ function readHalf(text: string, at: number): Amount | undefined {
 function readSimple(text: string, at: number): Amount | undefined {
   const numeral = readNumeral(text, at);
   if (!numeral) return undefined;
-  return readFraction(text, at, numeral) ?? { ...numeral, numeral };
+  return readFraction(text, at, numeral) ?? amountOf(numeral);
+}
+
+function amountOf(numeral: Numeral): Amount {
+  const { end, value, max, bound } = numeral;
+  return { end, value, max, bound, share: undefined, numeral };
 }
 
 /** 三分之一, 五又二分之一, 1/3. */
@@ -103,5 +112,6 @@ function slashFraction(text: string, at: number, upper: Numeral): Amount | undef
 function divide(a: Decimal, b: Decimal): Decimal {
   const quotient = toNumber(a) / toNumber(b);
   if (!Number.isFinite(quotient)) return integer(0);
-  return { units: BigInt(Math.round(quotient * 1e16)), exponent: -16 };
+  const units = Math.round(quotient * 1e16);
+  return { units: Number.isSafeInteger(units) ? units : BigInt(units), exponent: -16 };
 }

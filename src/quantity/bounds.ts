@@ -1,4 +1,5 @@
 import { lazily, oneOf, readTsv } from '../data.js';
+import { beginnings, endings, longestIn, type Lookup } from '../lexicon/lookup.js';
 import { BOUNDS, type Bound } from '../model.js';
 
 const SIDES = ['before', 'between', 'after'] as const;
@@ -16,7 +17,7 @@ export interface BoundMatch {
   readonly end: number;
 }
 
-const words = lazily((): Record<Side, BoundWord[]> => {
+function readWords(): Record<Side, BoundWord[]> {
   const table: Record<Side, BoundWord[]> = { before: [], between: [], after: [] };
   const columns = ['form', 'side', 'bound', 'not_after'];
   for (const { line, cells } of readTsv(new URL('./bounds.tsv', import.meta.url), columns)) {
@@ -27,35 +28,47 @@ const words = lazily((): Record<Side, BoundWord[]> => {
       notAfter: cells[3] ?? '',
     });
   }
-  for (const side of SIDES) table[side].sort((a, b) => b.form.length - a.form.length);
   return table;
+}
+
+interface BoundList {
+  readonly words: readonly BoundWord[];
+  readonly lookup: Lookup;
+}
+
+const lists = lazily((): Record<Side, BoundList> => {
+  const table = readWords();
+  const listOf = (side: Side): BoundList => {
+    const forms = table[side].map(({ form }) => form);
+    return { words: table[side], lookup: side === 'before' ? endings(forms) : beginnings(forms) };
+  };
+  return { before: listOf('before'), between: listOf('between'), after: listOf('after') };
 });
 
 /** The bound word that ends right before `at`; one space between is allowed. */
 export function boundBefore(text: string, at: number): BoundMatch | undefined {
   const end = text[at - 1] === ' ' ? at - 1 : at;
-  for (const { form, bound, notAfter } of words().before) {
-    const start = end - form.length;
-    if (start < 0 || !text.startsWith(form, start)) continue;
-    if (start > 0 && notAfter.includes(text.charAt(start - 1))) return undefined;
-    return { bound, start, end };
-  }
-  return undefined;
+  const { words, lookup } = lists().before;
+  const found = longestIn(lookup, text, 0, end);
+  const known = found < 0 ? undefined : words[found];
+  if (!known) return undefined;
+  const start = end - known.form.length;
+  if (start > 0 && known.notAfter.includes(text.charAt(start - 1))) return undefined;
+  return { bound: known.bound, start, end };
 }
 
 /** 多, 余, 来 between a number and its unit, or right behind the unit (两年多). */
 export function boundBetween(text: string, at: number): BoundMatch | undefined {
-  return boundAt(words().between, text, at);
+  return boundAt(lists().between, text, at);
 }
 
 /** 左右, 以上, 以内 behind the unit. */
 export function boundAfter(text: string, at: number): BoundMatch | undefined {
-  return boundAt(words().after, text, at);
+  return boundAt(lists().after, text, at);
 }
 
-function boundAt(list: readonly BoundWord[], text: string, at: number): BoundMatch | undefined {
-  for (const { form, bound } of list) {
-    if (text.startsWith(form, at)) return { bound, start: at, end: at + form.length };
-  }
-  return undefined;
+function boundAt({ words, lookup }: BoundList, text: string, at: number): BoundMatch | undefined {
+  const found = longestIn(lookup, text, at, text.length);
+  const known = found < 0 ? undefined : words[found];
+  return known && { bound: known.bound, start: at, end: at + known.form.length };
 }

@@ -57,22 +57,42 @@ const HAN_POWERS: Readonly<Record<string, number>> = {
 /** 廿 and 卅 are a digit and its power in one character. */
 const HAN_TENS: Readonly<Record<string, number>> = { 廿: 2, 卅: 3 };
 
-export function hanDigit(char: string): number {
-  return HAN_DIGITS[char] ?? -1;
+/** Values by character code: one look into a table, since most characters of a text are asked for. */
+function byCode(values: Readonly<Record<string, number>>, others: number): Int8Array {
+  const table = new Int8Array(0x10000).fill(others);
+  for (const [char, value] of Object.entries(values)) table[char.charCodeAt(0)] = value;
+  return table;
+}
+
+const DIGITS = byCode(HAN_DIGITS, -1);
+const POWERS = byCode(HAN_POWERS, 0);
+const TENS = byCode(HAN_TENS, 0);
+
+/** Value of a Han digit; -1 for anything else. Codes are those of `charCodeAt`, also behind the end of a text. */
+export function hanDigit(code: number): number {
+  return DIGITS[code | 0] as number;
 }
 
 /** Exponent of ten of a multiplier character; 0 for anything else. */
-export function hanPower(char: string): number {
-  return HAN_POWERS[char] ?? 0;
+export function hanPower(code: number): number {
+  return POWERS[code | 0] as number;
 }
 
-export function hanTens(char: string): number {
-  return HAN_TENS[char] ?? 0;
+export function hanTens(code: number): number {
+  return TENS[code | 0] as number;
 }
 
 /** Forms that other words are full of (陆地, 收拾, 队伍, 参加): numbers only among their like. */
-const FINANCIAL = new Set('壹幺贰貳叁參肆伍陆陸柒捌玖拾佰仟');
+const FINANCIAL = byCode(
+  Object.fromEntries([...'壹幺贰貳叁參肆伍陆陸柒捌玖拾佰仟'].map((char) => [char, 1])),
+  0,
+);
 
-export function isFinancial(char: string): boolean {
-  return FINANCIAL.has(char);
+export function isFinancial(code: number): boolean {
+  return FINANCIAL[code | 0] === 1;
+}
+
+/** 几, 幾: so many of a power, more or less. */
+export function isSome(code: number): boolean {
+  return code === 0x51e0 || code === 0x5e7e;
 }

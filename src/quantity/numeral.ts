@@ -1,5 +1,5 @@
 import type { Bound } from '../model.js';
-import { arabicDigit, hanDigit, hanPower, hanTens, isFinancial } from './digits.js';
+import { arabicDigit, hanDigit, hanPower, hanTens, isFinancial, isSome } from './digits.js';
 import { add, compare, decimalOf, integer, isZero, shift, ZERO, type Decimal } from './decimal.js';
 
 /** A number as it stands in a text, without sign, unit and neighbours. */
@@ -40,44 +40,56 @@ interface Digits {
 
 /** Digits with thousands separators (groups of exactly three) and at most one decimal point. */
 function readDigits(text: string, at: number): Digits | undefined {
-  let end = at;
-  let digits = '';
-  const take = (): number => {
-    const from = end;
-    const most = at + LONGEST;
-    for (
-      let d = arabicDigit(text.charCodeAt(end));
-      d >= 0 && end <= most;
-      d = arabicDigit(text.charCodeAt(end))
-    ) {
-      digits += String(d);
-      end += 1;
-    }
-    return end - from;
-  };
-  const first = take();
+  const most = at + LONGEST;
+  let end = behindDigits(text, at, most);
+  const first = end - at;
   if (first === 0 || first > LONGEST) return undefined;
+  let plain = isAscii(text.charCodeAt(at));
   if (first <= 3) {
-    while (isSeparator(text[end]) && groupOfThree(text, end + 1)) {
-      end += 1;
-      take();
+    while (isSeparator(text.charCodeAt(end)) && groupOfThree(text, end + 1)) {
+      end = behindDigits(text, end + 1, most);
+      plain = false;
     }
   }
-  const whole = !isPoint(text[end]) || arabicDigit(text.charCodeAt(end + 1)) < 0;
-  if (!whole) {
-    end += 1;
-    digits += '.';
-    take();
-  }
+  const whole = !isPoint(text.charCodeAt(end)) || arabicDigit(text.charCodeAt(end + 1)) < 0;
+  if (!whole) end = behindDigits(text, end + 1, most);
+  const digits = digitsIn(text, at, end, plain);
   return { end, value: decimalOf(digits), whole, length: digits.length };
 }
 
-function isSeparator(char: string | undefined): boolean {
-  return char === ',' || char === '，';
+/** Where the run of digits that begins at `at` ends; `most` is the last offset that it is followed to. */
+function behindDigits(text: string, at: number, most: number): number {
+  let end = at;
+  while (end <= most && arabicDigit(text.charCodeAt(end)) >= 0) end += 1;
+  return end;
 }
 
-function isPoint(char: string | undefined): boolean {
-  return char === '.' || char === '．';
+function isAscii(code: number): boolean {
+  return code < 128;
+}
+
+/** The digits and the point in ASCII; `plain` where the first is, and so most likely all of them are. */
+function digitsIn(text: string, start: number, end: number, plain: boolean): string {
+  const written = text.slice(start, end);
+  if (plain && /^[0-9.]+$/.test(written)) return written;
+  let digits = '';
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    const digit = arabicDigit(code);
+    if (digit >= 0) digits += String(digit);
+    else if (isPoint(code)) digits += '.';
+  }
+  return digits;
+}
+
+/** A comma, also of full width. */
+function isSeparator(code: number): boolean {
+  return code === 0x2c || code === 0xff0c;
+}
+
+/** A point, also of full width. */
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
 }
 
 /** Three digits at `at` and no fourth: what stands between two thousands separators. */
@@ -115,15 +127,17 @@ function readArabic(text: string, at: number): Numeral | undefined {
 export function readPowers(text: string, at: number): { tens: number; next: number } {
   let next = at;
   let tens = 0;
-  if (text[at] === ' ' && hanPower(text[at + 1] ?? '') >= 4) next += 1;
-  for (let p = hanPower(text[next] ?? ''); p > 0; p = hanPower(text[next] ?? '')) {
-    if (isFinancial(text[next] ?? '') || prefixesUnit(text, next)) break;
+  if (text.charCodeAt(at) === SPACE && hanPower(text.charCodeAt(at + 1)) >= 4) next += 1;
+  for (let p = hanPower(text.charCodeAt(next)); p > 0; p = hanPower(text.charCodeAt(next))) {
+    if (isFinancial(text.charCodeAt(next)) || prefixesUnit(text, next)) break;
     if (tens + p > LARGEST) break;
     tens += p;
     next += 1;
   }
   return tens > 0 ? { tens, next } : { tens: 0, next: at };
 }
+
+const SPACE = 0x20;
 
 /** 千瓦, 千克, 百帕: the power is a part of the unit. */
 function prefixesUnit(text: string, at: number): boolean {
@@ -168,9 +182,9 @@ function readHan(text: string, at: number): Numeral | undefined {
 function hanEnd(text: string, at: number): number {
   let end = at;
   for (; end < text.length && end <= at + LONGEST; end += 1) {
-    const char = text[end] ?? '';
-    const numeral = hanDigit(char) >= 0 || hanPower(char) > 0 || hanTens(char) > 0;
-    const vague = (char === '几' || char === '幾') && end > at && hanPower(text[end - 1] ?? '') > 0;
+    const code = text.charCodeAt(end);
+    const numeral = hanDigit(code) >= 0 || hanPower(code) > 0 || hanTens(code) > 0;
+    const vague = isSome(code) && end > at && hanPower(text.charCodeAt(end - 1)) > 0;
     if (!numeral && !vague) break;
   }
   return end;
@@ -179,15 +193,18 @@ function hanEnd(text: string, at: number): number {
 /** Financial forms stand among their like: 伍 in 队伍 and 陆 in 陆地 are no numbers. */
 function soundRun(text: string, at: number, end: number): boolean {
   let financial = 0;
-  for (let i = at; i < end; i += 1) if (isFinancial(text[i] ?? '')) financial += 1;
+  for (let i = at; i < end; i += 1) if (isFinancial(text.charCodeAt(i))) financial += 1;
   return financial === 0 || end - at > 1;
 }
 
 /** Digits one by one: 二〇二三, 一九九八; with 点: 三点五. Two neighbours (三四) are a range. */
 function readPlainHan(text: string, at: number, end: number): Numeral | undefined {
+  const single = end === at + 1 ? hanDigit(text.charCodeAt(at)) : -1;
+  if (single >= 0 && !isHanPoint(text.charCodeAt(end)))
+    return { end, value: integer(single), script: 'han', power: 0, plain: false };
   let digits = '';
   for (let i = at; i < end; i += 1) {
-    const d = hanDigit(text[i] ?? '');
+    const d = hanDigit(text.charCodeAt(i));
     if (d < 0) return undefined;
     digits += String(d);
   }
@@ -205,12 +222,21 @@ function readPlainHan(text: string, at: number, end: number): Numeral | undefine
   return { ...base, value: decimalOf(digits), plain: digits.length > 1 };
 }
 
+/** 点, 點 */
+function isHanPoint(code: number): boolean {
+  return code === 0x70b9 || code === 0x9ede;
+}
+
 function hanFraction(text: string, at: number): { digits: string; end: number } | undefined {
-  if (text[at] !== '点' && text[at] !== '點') return undefined;
+  if (!isHanPoint(text.charCodeAt(at))) return undefined;
   let digits = '';
   let end = at + 1;
   const most = at + LONGEST;
-  for (let d = hanDigit(text[end] ?? ''); d >= 0 && end < most; d = hanDigit(text[end] ?? '')) {
+  for (
+    let d = hanDigit(text.charCodeAt(end));
+    d >= 0 && end < most;
+    d = hanDigit(text.charCodeAt(end))
+  ) {
     digits += String(d);
     end += 1;
   }
@@ -232,7 +258,7 @@ function readPowersHan(text: string, at: number, end: number): Numeral | undefin
     vague: false,
   };
   let i = at;
-  for (; i < end; i += 1) if (!takeHan(s, text[i] ?? '', text[i - 1])) break;
+  for (; i < end; i += 1) if (!takeHan(s, text.charCodeAt(i), text.charCodeAt(i - 1))) break;
   if (i < end && s.digit === undefined && s.power === 0) return undefined;
   closeHan(s);
   const value = add(s.total.low, s.section.low);
@@ -243,32 +269,32 @@ function readPowersHan(text: string, at: number, end: number): Numeral | undefin
 }
 
 /** Takes one more character; false where the number ends before it. */
-function takeHan(s: HanState, char: string, before: string | undefined): boolean {
-  const tens = hanTens(char);
+function takeHan(s: HanState, code: number, before: number): boolean {
+  const tens = hanTens(code);
   if (tens > 0) {
     addTo(s.section, integer(tens * 10), integer(tens * 10));
     s.power = 1;
     return true;
   }
-  if (char === '几' || char === '幾') {
+  if (isSome(code)) {
     s.vague = true;
     return true;
   }
-  const digit = hanDigit(char);
+  const digit = hanDigit(code);
   if (digit === 0) {
     s.zero = true;
     return true;
   }
   if (digit > 0) return takeDigit(s, digit, before);
-  return takePower(s, hanPower(char));
+  return takePower(s, hanPower(code));
 }
 
-function takeDigit(s: HanState, digit: number, before: string | undefined): boolean {
+function takeDigit(s: HanState, digit: number, before: number): boolean {
   if (s.digit === undefined) {
     s.digit = [digit, digit];
     return true;
   }
-  const pair = s.digit[0] === s.digit[1] && hanDigit(before ?? '') > 0;
+  const pair = s.digit[0] === s.digit[1] && hanDigit(before) > 0;
   if (!pair || !neighbours(s.digit[0], digit)) return false;
   s.digit = [s.digit[0], digit];
   return true;

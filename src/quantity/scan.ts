@@ -16,9 +16,9 @@ export interface Quantity {
   readonly numberEnd: number;
   readonly value: number;
   /** Upper end of a range. */
-  readonly max?: number;
+  readonly max?: number | undefined;
   /** Absent for a number that no unit follows. */
-  readonly unit?: Unit;
+  readonly unit?: Unit | undefined;
   /** The unit as the text has it. */
   readonly unitText: string;
   readonly bound: Bound;
@@ -35,8 +35,7 @@ const PERCENT: Unit = { name: '%', kind: 'share', category: 'rates', tens: 0 };
 const starts = new Uint8Array(0x10000);
 for (const char of '0123456789０１２３４５６７８９') starts[char.charCodeAt(0)] = 1;
 for (let code = 0x3007; code < 0xa000; code += 1) {
-  const char = String.fromCharCode(code);
-  if (hanDigit(char) >= 0 || hanPower(char) > 0 || hanTens(char) > 0) starts[code] = 1;
+  if (hanDigit(code) >= 0 || hanPower(code) > 0 || hanTens(code) > 0) starts[code] = 1;
 }
 for (const char of '数數几幾上半') starts[char.charCodeAt(0)] = 1;
 
@@ -86,7 +85,7 @@ function signBefore(text: string, at: number): number {
   if (sign !== '-' && sign !== '−' && sign !== '－') return at;
   if (arabicDigit(text.charCodeAt(at)) < 0) return at;
   const before = text.charCodeAt(at - 2);
-  const han = before >= 0x4e00 && before < 0xa000 && hanDigit(String.fromCharCode(before)) < 0;
+  const han = before >= 0x4e00 && before < 0xa000 && hanDigit(before) < 0;
   return at === 1 || han ? at - 1 : at;
 }
 
@@ -101,14 +100,15 @@ export function readQuantity(text: string, at: number, floor = 0): Quantity | un
   const after = range ? boundBetweenDigits(text, range.second) : between;
   const tail = readTail(text, after?.end ?? number.end, first);
   const before = readBefore(text, at, floor);
-  const scaled = scale(number, tail, first.share);
+  const tens = first.share === 'fraction' ? 2 : (tail.unit?.tens ?? 0);
   return {
     start: before?.start ?? at,
     end: tail.end,
     numberStart: at,
     numberEnd: number.end,
-    ...scaled,
-    ...(tail.unit ? { unit: tail.unit } : {}),
+    value: scaled(number.value, tens, tail.half),
+    max: number.max && scaled(number.max, tens, tail.half),
+    unit: tail.unit,
     unitText: tail.unitText,
     bound: before?.bound ?? tail.bound ?? after?.bound ?? first.bound ?? 'exact',
     script: first.numeral.script,
@@ -150,14 +150,19 @@ interface Range {
   readonly second: Amount;
 }
 
-const RANGE_SIGNS = new Set('~～〜-—–―－至到');
+const rangeSigns = new Uint8Array(0x10000);
+for (const char of '~～〜-—–―－至到') rangeSigns[char.charCodeAt(0)] = 1;
+
+function isRangeSign(text: string, at: number): boolean {
+  return rangeSigns[text.charCodeAt(at) | 0] === 1;
+}
 
 /** 30~50, 3至5万, 52米至65米, 百分之三到百分之五. */
 function readRange(text: string, first: Amount, at: number): Range | undefined {
   if (first.max) return undefined;
-  const unit = RANGE_SIGNS.has(text.charAt(at)) ? undefined : matchUnit(text, at);
+  const unit = isRangeSign(text, at) ? undefined : matchUnit(text, at);
   const sign = unit?.end ?? at;
-  if (!RANGE_SIGNS.has(text.charAt(sign))) return undefined;
+  if (!isRangeSign(text, sign)) return undefined;
   const second = readAmount(text, sign + 1);
   if (!second || second.numeral.script !== first.numeral.script || second.max) return undefined;
   if (unit && matchUnit(text, second.end)?.unit !== unit.unit) return undefined;
@@ -173,9 +178,9 @@ function readRange(text: string, first: Amount, at: number): Range | undefined {
 
 interface Tail {
   readonly end: number;
-  readonly unit?: Unit;
+  readonly unit: Unit | undefined;
   readonly unitText: string;
-  readonly bound?: Bound;
+  readonly bound: Bound | undefined;
   /** 一个半: half a unit more. */
   readonly half: boolean;
 }
@@ -185,13 +190,12 @@ function readTail(text: string, at: number, amount: Amount): Tail {
   const unit = amount.share ? { unit: PERCENT, end: at } : spacedUnit(text, at);
   const more = unit && !amount.share ? readMore(text, unit.end) : undefined;
   const after = boundAfter(text, more?.end ?? unit?.end ?? at);
-  const bound = after?.bound ?? more?.bound;
   return {
     end: after?.end ?? more?.end ?? unit?.end ?? at,
-    ...(unit ? { unit: unit.unit } : {}),
+    unit: unit?.unit,
     unitText: unit ? text.slice(at, unit.end).trim() : '',
     half: more?.half === true,
-    ...(bound ? { bound } : {}),
+    bound: after?.bound ?? more?.bound,
   };
 }
 
@@ -211,15 +215,9 @@ function readMore(
   return undefined;
 }
 
-const HALF: Decimal = { units: 5n, exponent: -1 };
+const HALF: Decimal = { units: 5, exponent: -1 };
 
 /** The number in canonical units: 三成 is 30, 三分之一 33.33… with %. */
-function scale(
-  number: { value: Decimal; max?: Decimal | undefined },
-  tail: Tail,
-  share: Amount['share'],
-): { value: number; max?: number } {
-  const tens = share === 'fraction' ? 2 : (tail.unit?.tens ?? 0);
-  const make = (d: Decimal): number => toNumber(shift(tail.half ? add(d, HALF) : d, tens));
-  return { value: make(number.value), ...(number.max ? { max: make(number.max) } : {}) };
+function scaled(number: Decimal, tens: number, half: boolean): number {
+  return toNumber(shift(half ? add(number, HALF) : number, tens));
 }

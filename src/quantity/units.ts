@@ -1,4 +1,5 @@
 import { lazily, oneOf, readTsv } from '../data.js';
+import { beginnings, longestIn, type Lookup } from '../lexicon/lookup.js';
 import { CATEGORIES, type Category } from '../model.js';
 
 export const UNIT_KINDS = ['count', 'noun', 'money', 'share', 'measure', 'span', 'name'] as const;
@@ -21,10 +22,14 @@ export interface UnitMatch {
   readonly end: number;
 }
 
-type Forms = Map<string, (readonly [form: string, unit: Unit])[]>;
+interface Forms {
+  /** In the order of the file. */
+  readonly list: readonly (readonly [form: string, unit: Unit])[];
+  readonly lookup: Lookup;
+}
 
 const forms = lazily((): Forms => {
-  const table: Forms = new Map();
+  const list: [string, Unit][] = [];
   const columns = ['unit', 'kind', 'category', 'factor', 'forms'];
   for (const { line, cells } of readTsv(new URL('./units.tsv', import.meta.url), columns)) {
     const at = { file: 'units.tsv', line };
@@ -34,26 +39,22 @@ const forms = lazily((): Forms => {
       category: oneOf(cells[2], CATEGORIES, at),
       tens: Math.log10(Number(cells[3])),
     };
-    for (const form of (cells[4] ?? '').split(' ')) {
-      const first = form.charAt(0);
-      table.set(first, [...(table.get(first) ?? []), [form, unit]]);
-    }
+    for (const form of (cells[4] ?? '').split(' ')) list.push([form, unit]);
   }
-  for (const list of table.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return table;
+  return { list, lookup: beginnings(list.map(([form]) => form)) };
 });
 
 /** The longest unit that begins at `at`. */
 export function matchUnit(text: string, at: number): UnitMatch | undefined {
-  const list = forms().get(text.charAt(at));
-  if (!list) return undefined;
-  for (const [form, unit] of list) {
-    if (!text.startsWith(form, at)) continue;
+  const { list, lookup } = forms();
+  for (let limit = text.length; ;) {
+    const found = longestIn(lookup, text, at, limit);
+    if (found < 0) return undefined;
+    const [form, unit] = list[found] as Forms['list'][number];
     const end = at + form.length;
-    if (isLatin(form) && isLatin(text.charAt(end))) continue;
-    return { unit, end };
+    if (!isLatin(form) || !isLatin(text.charAt(end))) return { unit, end };
+    limit = end - 1;
   }
-  return undefined;
 }
 
 /** Latin letters end where a unit of Latin letters ends: 5G is no gram. */

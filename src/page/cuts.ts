@@ -1,3 +1,4 @@
+import { lazily } from '../data.js';
 import { isWord } from './words.js';
 import { closingNames, datelineOf } from './signoffs.js';
 
@@ -43,21 +44,41 @@ const LONGEST_GRAM = 4;
 
 /** A newspaper page holds far less; beyond it the runs would only fill the memory. */
 const MOST_CHARACTERS = 100_000;
+/** Until so many runs were asked for, looking through the texts is cheaper than taking them apart. */
+const MOST_LOOKS = 100;
 
-/** All runs of two to four characters inside the given texts. */
-export function gramsOf(texts: readonly string[]): Grams {
-  const grams = new Set<string>();
-  let left = MOST_CHARACTERS;
-  for (const whole of texts) {
+function upTo(texts: readonly string[], length: number): string[] {
+  let left = length;
+  return texts.map((whole) => {
     const text = whole.slice(0, left);
     left -= text.length;
+    return text;
+  });
+}
+
+function runsIn(texts: readonly string[]): Set<string> {
+  const runs = new Set<string>();
+  for (const text of texts) {
     for (let i = 0; i < text.length; i += 1) {
       for (let n = 2; n <= LONGEST_GRAM && i + n <= text.length; n += 1) {
-        grams.add(text.slice(i, i + n));
+        runs.add(text.slice(i, i + n));
       }
     }
   }
-  return grams;
+  return runs;
+}
+
+/** All runs of two to four characters inside the given texts. Most pages never ask for one. */
+export function gramsOf(texts: readonly string[]): Grams {
+  const kept = lazily(() => upTo(texts, MOST_CHARACTERS));
+  const runs = lazily(() => runsIn(kept()));
+  let looks = 0;
+  return {
+    has: (gram) => {
+      looks += 1;
+      return looks > MOST_LOOKS ? runs().has(gram) : kept().some((text) => text.includes(gram));
+    },
+  };
 }
 
 /** Length of the longest run across the cut that is a word or stands on the page in one piece; 1 for none. */
@@ -67,7 +88,7 @@ export function runAcross(tail: string, start: string, grams: Grams): number {
       const gram = tail.slice(-left) + start.slice(0, n - left);
       // 亿人|人力: two characters alike are two words more often than one.
       if (n === 2 && gram.charAt(0) === gram.charAt(1)) continue;
-      if (gram.length === n && !/[，。、；“”\s]/u.test(gram) && (grams.has(gram) || isWord(gram)))
+      if (gram.length === n && !/[，。、；“”\s]/u.test(gram) && (isWord(gram) || grams.has(gram)))
         return n;
     }
   }

@@ -1,12 +1,16 @@
+import { isHanRun } from '../text/chars.js';
+import { addGram, type GramSet, hasGram, newGramSet } from './gramSet.js';
 import { headlineKey } from './plain.js';
 
 /**
  * What an article has spoken of lately: its runs of two and three Han characters. Two sets take
- * turns, so that what was said long ago is forgotten and the memory stays small.
+ * turns, so that what was said long ago is forgotten and the memory stays small. Most pages have no
+ * title that leaves doubt, so paragraphs wait until someone asks.
  */
 export interface Topic {
-  newer: Set<string>;
-  older: Set<string>;
+  newer: GramSet;
+  older: GramSet;
+  waiting: string[];
 }
 
 /** As much of a paragraph is looked at … */
@@ -15,43 +19,54 @@ const REACH = 600;
 const REMEMBERED = 2000;
 const PAIR = 2;
 const TRIPLE = 3;
-const HAN = /^\p{Script=Han}+$/u;
-
-function gramsOf(text: string, length: number): Set<string> {
-  const grams = new Set<string>();
-  const end = Math.min(text.length, REACH);
-  for (let i = 0; i + length <= end; i += 1) {
-    const gram = text.slice(i, i + length);
-    if (HAN.test(gram)) grams.add(gram);
-  }
-  return grams;
-}
 
 export function newTopic(): Topic {
-  return { newer: new Set(), older: new Set() };
+  return { newer: newGramSet(), older: newGramSet(), waiting: [] };
 }
 
 /** Adds what a paragraph speaks of. */
 export function speak(topic: Topic, text: string): void {
+  topic.waiting.push(text);
+}
+
+function remember(topic: Topic, text: string): void {
   if (topic.newer.size > REMEMBERED) {
     topic.older = topic.newer;
-    topic.newer = new Set();
+    topic.newer = newGramSet();
   }
-  for (const length of [PAIR, TRIPLE]) {
-    for (const gram of gramsOf(text, length)) topic.newer.add(gram);
+  const end = Math.min(text.length, REACH);
+  for (let at = 0; at + PAIR <= end; at += 1) {
+    if (isHanRun(text, at, PAIR)) addGram(topic.newer, text, at, PAIR);
+    if (at + TRIPLE <= end && isHanRun(text, at, TRIPLE)) addGram(topic.newer, text, at, TRIPLE);
   }
+}
+
+function settle(topic: Topic): void {
+  if (topic.waiting.length === 0) return;
+  for (const text of topic.waiting) remember(topic, text);
+  topic.waiting = [];
+}
+
+function isSaid({ newer, older }: Topic, text: string, at: number, length: number): boolean {
+  return hasGram(newer, text, at, length) || hasGram(older, text, at, length);
 }
 
 /** Whether two or three characters have been said together. */
 export function hasSaid(topic: Topic, gram: string): boolean {
-  return topic.newer.has(gram) || topic.older.has(gram);
+  settle(topic);
+  return isSaid(topic, gram, 0, gram.length);
 }
 
 /** Share of what a text speaks of that the topic has spoken of before. */
 export function sharedWith(topic: Topic, text: string): number {
-  const grams = [...gramsOf(text, TRIPLE)];
-  const shared = grams.filter((gram) => hasSaid(topic, gram)).length;
-  return shared / Math.max(1, grams.length);
+  settle(topic);
+  const grams = newGramSet();
+  let shared = 0;
+  for (let at = 0; at + TRIPLE <= Math.min(text.length, REACH); at += 1) {
+    if (!isHanRun(text, at, TRIPLE) || !addGram(grams, text, at, TRIPLE)) continue;
+    if (isSaid(topic, text, at, TRIPLE)) shared += 1;
+  }
+  return shared / Math.max(1, grams.size);
 }
 
 /** Share of a title's characters that stand, two and more together, where `has` looks. */
@@ -69,6 +84,13 @@ export function toldShare(title: string, has: (pair: string) => boolean): number
 
 /** Whether a name has been said: its characters, three and three, or its two. */
 export function hasSpokenOf(topic: Topic, name: string): boolean {
-  const grams = [...gramsOf(name, Math.min(TRIPLE, name.length))];
-  return grams.length > 0 && grams.every((gram) => hasSaid(topic, gram));
+  settle(topic);
+  const length = Math.min(TRIPLE, name.length);
+  let known = 0;
+  for (let at = 0; at + length <= Math.min(name.length, REACH); at += 1) {
+    if (!isHanRun(name, at, length)) continue;
+    if (length < PAIR || !isSaid(topic, name, at, length)) return false;
+    known += 1;
+  }
+  return known > 0;
 }

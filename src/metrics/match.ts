@@ -110,7 +110,8 @@ export function metricNamed(name: string): Metric | undefined {
 
 /** Name of the metric that the term means, or undefined. */
 export function termNamed(term: string): string | undefined {
-  return dictionary().heads.get(term)?.metric.name;
+  const head = headOf(term);
+  return head?.term === term ? head.metric.name : undefined;
 }
 
 export function allMetrics(): Iterable<Metric> {

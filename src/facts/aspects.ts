@@ -53,10 +53,16 @@ function listedWith(ctx: Context): Earlier | undefined {
   return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
 }
 
-/** 增加水稻26万亩、|蔬菜瓜果|16万亩: the verb of the list governs all of it. */
+/** 增加水稻26万亩、|蔬菜瓜果|16万亩; 增设2处游园广场、|3处充电桩: the verb of the list governs all of it. */
 function isNounOnly(ctx: Context, between: string): boolean {
-  if (!between.startsWith('、') || between.length > 14) return false;
-  const tokens = ctx.left.filter((t) => t.start > ctx.quantity.start - between.length);
+  if (between.length > 14) return false;
+  const begin = ctx.quantity.start - between.length;
+  const marks = [
+    between.startsWith('、') ? begin : -1,
+    between.endsWith('、') ? begin + between.length - 1 : -1,
+  ];
+  if (marks.every((mark) => mark < 0)) return false;
+  const tokens = ctx.left.filter((t) => t.start >= begin && !marks.includes(t.start));
   return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
 }
 
@@ -69,7 +75,8 @@ const ALWAYS_CHANGE =
   /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
 
 /** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
-function isChange({ text, quantity: q, clause }: Context): boolean {
+function isChange(ctx: Context): boolean {
+  const { text, quantity: q, clause } = ctx;
   const lead = text
     .slice(Math.max(clause.start, q.start - 8), q.start)
     .replace(/(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u, '');
@@ -77,11 +84,21 @@ function isChange({ text, quantity: q, clause }: Context): boolean {
   if (RATE_OF_CHANGE.test(lead) || GROWTH_BEHIND.test(text.slice(q.end, q.end + 10)))
     return q.unit?.kind === 'share';
   if (!object) return false;
+  const compared = COMPARED.test(text.slice(clause.start, q.start));
+  if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
   if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
-  return (
-    /(?:较|比|同比|环比|净)[^，。]*$/u.test(text.slice(clause.start, q.start)) &&
-    !lead.endsWith('新增')
-  );
+  return compared && !lead.endsWith('新增');
+}
+
+const COMPARED = /(?:较|(?<!占)比|净)[^，。]*$/u;
+/** 高达86%: how much, not how much more. */
+const DEGREE = /(?:[^提走新]高|[^降减]低|[^增]多|[^减]少)$/u;
+
+/** 增加|60个停车位: things that are there now, where nothing is compared. */
+function addsThings({ quantity: q, right }: Context, lead: string): boolean {
+  if (q.unit?.kind !== 'count' || !lead.endsWith('增加')) return false;
+  const [first] = right;
+  return first !== undefined && (first.pos === 'n' || first.pos === 'vn' || first.pos === 'a');
 }
 
 /** 计划新建260个，目前已建成145个. 年内完成 is no end of the plan, 完成 in a clause of its own is. */
@@ -108,14 +125,27 @@ function markOf(ctx: Context): Aspect | undefined {
     const at = lead.lastIndexOf(w);
     if (at < 0 || (found && at < found.at)) continue;
     if (aspect === 'pending' && from + at < ctx.clause.start) continue;
-    if (asMark(lead, at, w)) found = { at, aspect };
+    if (!asMark(lead, at, w)) continue;
+    const task = NEEDS.has(w) && w.startsWith('需') && TASK.test(lead.slice(at + w.length));
+    found = { at, aspect: task ? 'planned' : aspect };
   }
-  const future = futureAt(lead, q.numberStart > q.start);
+  const future = Math.max(futureAt(lead, q.numberStart > q.start), goalYearAt(lead));
   if (future > (found?.at ?? -1)) found = { at: future, aspect: 'planned' };
   if (!found) return undefined;
   const since = lead.slice(found.at);
   return isDone(since) ? undefined : found.aspect;
 }
+
+/** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
+function goalYearAt(lead: string): number {
+  return GOAL_YEAR.exec(lead)?.index ?? -1;
+}
+
+const GOAL_YEAR =
+  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?(?=[^\d月日])(?![^，]{0,4}已)/u;
+
+/** What has to be done, not what is left to do: 需完成投资22亿元. */
+const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
 
 /** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
 /** 年内完成 is a plan, 年内调解58件 may be an account. */
@@ -149,7 +179,8 @@ function futureAt(lead: string, bounded: boolean): number {
   const next = rest.slice(first?.start, first?.end);
   const pos = partOfSpeech(next);
   if (next === '新' || next === '再') return at;
-  if (pos === 'v') return next.length > 1 || '有达超于在会为'.includes(next) ? at : -1;
+  if (pos === 'v' || pos === 'vn')
+    return next.length > 1 || '有达超于在会为建设开办投增改修'.includes(next) ? at : -1;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }
 

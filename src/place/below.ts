@@ -20,9 +20,11 @@ const PLACE_KINDS = new Set([
 /** Bodies whose name begins with the place where they are: 北京六里桥客运枢纽. */
 const LOCATED = new Set(['facility', 'structure', 'field', 'school', 'hospital', 'station']);
 
-/** Whether the division in a body's name says where the body is; a firm's only by its full name: 宁国市|某某公司. */
+/** Whether the division in a body's name says where the body is; a firm's or a park's only by its full name: 宁国市|某某公司. */
 export function isLocated(m: PlaceMention): boolean {
-  if (m.within.length === 0) return false;
+  const [first] = m.within;
+  if (!first) return false;
+  if (m.kind === 'park') return m.text.startsWith(first.name);
   return LOCATED.has(m.kind) || (m.kind === 'company' && isCounty(m));
 }
 

@@ -18,6 +18,8 @@ export interface Division {
   /** Full names of the units that it lies in; a city's own name, for a city; else empty. */
   readonly city: string;
   readonly province: string;
+  /** It was abolished or renamed. */
+  readonly former?: true;
   /** `file:line` of the user's file that added it. */
   readonly from?: string;
 }

@@ -1,5 +1,11 @@
 /** What a text says about where it is at home, and which of its uncertain names that confirms. */
-import { type Division, isWithin, townshipDivision, unitAbove } from './divisions.js';
+import {
+  type Division,
+  isWithin,
+  loadDivisions,
+  townshipDivision,
+  unitAbove,
+} from './divisions.js';
 import type { PlaceMention } from './mention.js';
 
 export interface Evidence {
@@ -117,6 +123,27 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
 }
 
+/** 靖西 on a page that says 靖西县 in full is what it was called then. */
+function asCalled(division: Division, { named }: Evidence): Division {
+  const formers = loadDivisions().formers.get(division.code);
+  if (!formers || named.has(division.code)) return division;
+  return formers.find(({ code }) => named.has(code)) ?? division;
+}
+
+/** 龙口、牟平: a short name right behind a county or a zone of the same city is a district too. */
+function isBeside(
+  d: Division,
+  m: PlaceMention,
+  previous: PlaceMention | undefined,
+  evidence: Evidence,
+): boolean {
+  if (m.form !== 'short' || !previous || m.start - previous.end !== 1) return false;
+  if (previous.level === 'zone' && previous.candidates.length === 0)
+    return inKnownArea(d, evidence);
+  const city = previous.level === 'county' ? unitAbove(d, 'city') : undefined;
+  return city !== undefined && previous.candidates.some((p) => isWithin(p, city));
+}
+
 const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
 
 /**
@@ -141,11 +168,14 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
       next && m.end === next.start
         ? m.candidates.filter((d) => nested({ ...m, candidates: [d] }, next).length > 0)
         : [];
-    const sure = m.candidates.filter((d) => holds(d, m, evidence));
+    const sure = m.candidates.filter(
+      (d) => holds(d, m, evidence) || isBeside(d, m, previous, evidence),
+    );
     const both = outer.filter((d) => inner.length === 0 || inner.includes(d));
     const left = both.length > 0 ? both : inner.length > 0 ? inner : sure;
     const top = Math.min(...left.map((d) => RANK[d.level]));
-    const candidates = m.form === 'full' ? left : left.filter((d) => RANK[d.level] === top);
+    const ranked = m.form === 'full' ? left : left.filter((d) => RANK[d.level] === top);
+    const candidates = m.form === 'full' ? ranked : ranked.map((d) => asCalled(d, evidence));
     if (candidates.length === 0) return;
     kept.push({ ...m, candidates, level: candidates[0]?.level ?? m.level });
   });

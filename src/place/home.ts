@@ -5,7 +5,7 @@ import { type Home, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, type Division, isWithin } from './divisions.js';
 import { opensClause, roleOf } from './role.js';
 import { isPlace } from './below.js';
-import { ownUnit } from './own.js';
+import { ownSubjects, ownUnit } from './own.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
 import { widerUnit } from './wider.js';
 
@@ -51,6 +51,15 @@ function storyOf(topic: string, bodies: readonly Weighed[]): Division | undefine
     : undefined;
 }
 
+/** 我市 in a paper of 宁波 is 宁波市, whatever county of it the page speaks of. */
+function ownersFirst(homes: readonly Home[]): Division[] {
+  const [papers, others] = [
+    homes.filter(({ from }) => from === 'paper'),
+    homes.filter(({ from }) => from !== 'paper'),
+  ];
+  return [...papers, ...others].map(({ division }) => division);
+}
+
 /** The district of an article, the strongest source first: its headline, what it speaks of most, the page. */
 export function articleHome(article: Article, context: PlaceContext): Home | undefined {
   const own = signedPaper(article, context);
@@ -83,12 +92,12 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
     return narrower({ division, from: 'headline' });
   }
   const body = heaviest(bodies, 0.6, subject);
-  const unit = ownUnit(
-    article,
-    local,
-    local.homes.map((h) => h.division),
-  );
+  const unit = ownUnit(article, local, ownersFirst(local.homes));
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
+  // 全市每年…, of which 余姚市 is one case
+  const wider = unit && body && body !== unit && isWithin(body, unit);
+  if (wider && ownSubjects(article, local, unit) > 1)
+    return { division: unit, from: 'page', inner: body };
   if (body && body !== COUNTRY) return narrower({ division: body, from: 'article' });
   if (body) return { division: body, from: 'article' };
   // a page of national news says nothing of an article that speaks of other places

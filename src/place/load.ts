@@ -10,6 +10,8 @@ export interface Divisions {
   readonly townships: ReadonlyMap<string, readonly string[]>;
   /** Names that rules can't derive, with the divisions that they name. */
   readonly aliases: ReadonlyMap<string, readonly Division[]>;
+  /** By the code of a division, what the same place was called before: 靖西市 → 靖西县. */
+  readonly formers: ReadonlyMap<string, readonly Division[]>;
   /** Names that a user gave, with where: each stands for what its alias names, and for nothing else. */
   readonly own: ReadonlyMap<string, Origin>;
 }
@@ -38,6 +40,7 @@ interface Tables {
   readonly byCode: Map<string, Division>;
   readonly townships: Map<string, string[]>;
   readonly aliases: Map<string, Division[]>;
+  readonly formers: Map<string, Division[]>;
   readonly own: Map<string, Origin>;
 }
 
@@ -88,9 +91,26 @@ function putListed(tables: Tables): void {
 /** Divisions that are no more; 襄樊 kept its code as 襄阳. */
 function putFormer(tables: Tables): void {
   for (const [name = '', code = ''] of readTable('former.tsv')) {
-    const former = divisionOf(tables, code, name);
+    const former: Division = { ...divisionOf(tables, code, name), former: true };
     if (tables.byCode.has(code)) alias(tables, name, former);
     else tables.byCode.set(code, former);
+  }
+}
+
+/** 靖西县 and 靖西市: one name in one province, but for the title. */
+function linkFormers({ byCode, formers }: Tables): void {
+  const nameKey = ({ name, code }: Division): string =>
+    `${code.slice(0, 2)}${shortNames(name)[0] ?? name}`;
+  const now = new Map<string, Division>();
+  for (const division of byCode.values()) {
+    if (division.former || (division.level !== 'county' && division.level !== 'city')) continue;
+    if (division.level === 'county' || !now.has(nameKey(division)))
+      now.set(nameKey(division), division);
+  }
+  for (const division of byCode.values()) {
+    const successor = division.former && now.get(nameKey(division));
+    if (!successor) continue;
+    formers.set(successor.code, [...(formers.get(successor.code) ?? []), division]);
   }
 }
 
@@ -134,11 +154,13 @@ function read(additions: Additions): Divisions {
     byCode: new Map([['', COUNTRY]]),
     townships: new Map(),
     aliases: new Map(),
+    formers: new Map(),
     own: new Map(),
   };
   putListed(tables);
   putFormer(tables);
   putNames(tables);
+  linkFormers(tables);
   putAdded(tables, additions);
   return tables;
 }

@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import { anaphoric } from './anaphor.js';
 import type { Division } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
-import { roleOf } from './role.js';
+import { opensClause, roleOf } from './role.js';
 
 const OWN = /^[我全本][省市县区州旗盟]$/u;
 
@@ -21,4 +21,19 @@ export function ownUnit(
     if (unit) return unit;
   }
   return undefined;
+}
+
+/** 全市每年…, or twice 我市…: how often the article's headline and clauses have their own unit for their subject. */
+export function ownSubjects(article: Article, context: PlaceContext, unit: Division): number {
+  let count = 0;
+  for (const paragraph of article.paragraphs) {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    mentions.forEach((m, i) => {
+      if (!OWN.test(m.text) || anaphoric(m.kind, [unit]) !== unit) return;
+      if (roleOf(text, mentions, i) !== 'move' || !opensClause(text, mentions, i)) return;
+      count += paragraph.role === 'headline' ? 2 : 1;
+    });
+  }
+  return count;
 }

@@ -1,4 +1,5 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
+import { SURNAMES } from './beside.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -22,10 +23,10 @@ const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const DATELINE = /(?:本报|新华社|新华网|中新社|中新网|人民网|央视网|央广网|光明网)$/u;
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|的魅力|的缩影)/u;
+  /^(?:籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 const DEFINES = /(?:地处|位于|坐落在|坐落于|隶属|隶属于|属于|紧邻|毗邻)$/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
 const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
@@ -91,6 +92,8 @@ function unitRole(
   if (ASIDE_BEFORE.test(front) && !VISIT.test(front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (DATELINE.test(front) || ASIDE_AFTER.test(behind)) return 'aside';
+  // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
+  if (behind.startsWith('民') && SURNAMES.includes(behind.charAt(1))) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
   if (!isPlaceLevel(mentions[last]) && COMPARED_AFTER.test(behind)) return 'aside';
   if (DEFINES.test(front) && front.length > 3) return 'define';

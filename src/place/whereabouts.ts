@@ -9,6 +9,7 @@ import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
 import { articleRegion } from './region.js';
+import { withRespective } from './respectively.js';
 import { isPart } from './role.js';
 import { type Step, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
 import { step } from './step.js';
@@ -77,7 +78,7 @@ function readParagraph(
     if (from !== undefined) reachBack(steps, from, frame);
   });
   leave(text.length);
-  return withReturns(reader, text, sentences, steps);
+  return withRespective(reader, text, mentions, withReturns(reader, text, sentences, steps));
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */

@@ -35,6 +35,13 @@ describe('the divisions of China', () => {
     expect(divisionByCode('620201')).toBeUndefined();
   });
 
+  it('knows what was abolished or renamed, and what it is now', () => {
+    expect(named('451025')).toMatchObject({ name: '靖西县', former: true, city: '百色市' });
+    const { formers } = loadDivisions();
+    expect(formers.get('451081')?.map((d) => d.name)).toEqual(['靖西县']);
+    expect(divisionsNamed('寿县').map((d) => d.code)).toEqual(['340422']);
+  });
+
   it('has no groupings such as 市辖区', () => {
     const names = [...loadDivisions().byCode.values()].map((d) => d.name);
     expect(names.filter((n) => n === '市辖区' || n === '县' || n.includes('直辖县级'))).toEqual([]);

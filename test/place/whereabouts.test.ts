@@ -46,6 +46,43 @@ describe('the district of a figure', () => {
     });
   });
 
+  it('has the name that the unit had then, however the text shortens it', () => {
+    const body = ['靖西县旅游升温。', '国庆期间，靖西接待游客25万人次。'];
+    expect(at(body, '25万人次')).toBe('靖西县');
+    expect(at('国庆期间，靖西市接待游客25万人次。靖西还新增民宿9家。', '9家')).toBe('靖西市');
+  });
+
+  it('is the whole that the article calls its own, of which one unit is a case', () => {
+    const paper = '宁波日报';
+    const body = ['余姚市报告病例1例。', '全市每年病例不多。从疾控中心了解到，共收治病人4名。'];
+    const headline = '全市每年病例仅个位数';
+    expect(whose([{ headline, body, paper }], '4名').district).toBe('宁波市');
+  });
+
+  it('is each place’s own where 分别 sets a row of places beside a row of figures', () => {
+    const text =
+      '龙口市、牟平区和海阳市的采购额分别为3.2亿元、约2.6亿元和1亿元，占烟台市采购额的四成。全市共采购900次。';
+    expect(at(text, '3.2亿元', '烟台市采购规模扩大')).toBe('龙口市');
+    expect(at(text, '约2.6亿元', '烟台市采购规模扩大')).toBe('牟平区');
+    expect(at(text, '1亿元', '烟台市采购规模扩大')).toBe('海阳市');
+    expect(at(text, '四成', '烟台市采购规模扩大')).toBe('烟台市');
+    expect(at(text, '900次', '烟台市采购规模扩大')).toBe('烟台市');
+    const uneven = '龙口市、牟平区和海阳市分别投入3.2亿元和2.6亿元。';
+    expect(at(uneven, '3.2亿元', '烟台市采购规模扩大')).toBe('烟台市');
+  });
+
+  it('does not follow those who help from elsewhere, nor where somebody lives', () => {
+    const headline = '兴安盟重点项目开工';
+    expect(at('由鄂尔多斯市对口援建的20个项目集中开工。', '20个', headline)).toBe('兴安盟');
+    expect(at('南宁市民王芳订到两张门票。', '两张', '平定县旅游升温')).toBe('平定县');
+    expect(at('武汉市民春节消费近10亿元。', '10亿元')).toBe('武汉市');
+  });
+
+  it('is the country’s where a figure is said of 全国范围', () => {
+    const text = '目前，全国范围内已解决16万环卫工人的住房问题。';
+    expect(at(text, '16万', '厦门市扩大住房保障')).toBe('全国');
+  });
+
   it('is empty where nothing names one', () => {
     expect(whose([{ body: ['活动共吸引居民300人。'] }], '300人')).toEqual({
       district: '',

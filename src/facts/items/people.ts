@@ -24,6 +24,9 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const last = ctx.earlier.at(-1);
   const same = last?.sentence.start === ctx.sentence.start;
   const people = same && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
+  // 给予处分4人，通报23人，|约谈|49人: each is what was done to these people
+  const done = people && before.bareVerb && !isPeople(last.item);
+  if (done && before.verb.length > 1 && ctx.right.length === 0) return made(before.verb, 'verb');
   if (people && last.item !== '') return made(last.item, 'inherited', true);
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));

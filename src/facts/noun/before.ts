@@ -76,7 +76,8 @@ function runBack(
     first -= 1;
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b || first > last) return undefined;
-  if (tokens.slice(first, last + 1).every((t) => t.pos === 'ns')) return undefined;
+  const run = tokens.slice(first, last + 1);
+  if (run.every((t) => t.pos === 'ns' || isEmptyNoun(ctx, t))) return undefined;
   const acts = isAct(ctx, b) && !headOf(word(ctx, b));
   if (b.pos !== 'n' && (acts || aspectWords().has(word(ctx, b)))) return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
@@ -90,7 +91,7 @@ function withoutLeadingVerb(
   last: number,
 ): number {
   let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
-  while (i < last && (tokens[i]?.pos === 'vn' || isEmptyNoun(ctx, tokens[i]))) i += 1;
+  while (i < last && (isLoneVerb(ctx, tokens, i, last) || isEmptyNoun(ctx, tokens[i]))) i += 1;
   const [rest, end] = [tokens[i], tokens[last]];
   if (!rest || !end || i === first || (end.pos !== 'n' && end.pos !== 'vn')) return first;
   return headOf(ctx.text.slice(rest.start, end.end)) ? i : first;
@@ -110,6 +111,12 @@ function lastAspectWord(
     if (aspectWords().has(word(ctx, token)) || (isAct(ctx, token) && !OF_WORK.test(rest))) return i;
   }
   return -1;
+}
+
+/** A verb that may be a noun, unless what follows is the measure of it: 育苗|量. */
+function isLoneVerb(ctx: Context, tokens: readonly Token[], i: number, last: number): boolean {
+  const token = tokens[i];
+  return token?.pos === 'vn' && !OF_WORK.test(ctx.text.slice(token.end, tokens[last]?.end));
 }
 
 /** 播种|面积, 接待|能力: what is done is a part of the name of its measure. */

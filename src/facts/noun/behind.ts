@@ -53,14 +53,22 @@ function isClause(ctx: Context, run: Phrase): boolean {
   return ctx.right.some((t) => t.start >= run.start && t.end <= run.end && t.pos === 'v');
 }
 
+/** 亿元|及以上|项目 */
+const LIMIT = /^(?:及?以[上下]|左右|级)/u;
+/** 45个|投资|亿元以上项目: the size of what stands behind. */
+const SIZE =
+  /^(?:总|年|计划)?(?:投资|产值|营收|营业收入|销售额?|收入|产能|纳税|税收|合同额|注册资本|规模)(?:总?额)?(?:超过|超|达到?|在|约|近)?$/u;
+
 /** 3家|年产值50亿元的|企业, 100位|70岁以上|老人: the description holds the next number. */
 function headBeyond(ctx: Context): Phrase | undefined {
   const { next, text, clause } = ctx;
   if (!next || next.end >= clause.end) return undefined;
   const of = text.slice(next.end, next.end + 3).indexOf('的');
   const linked = of >= 0;
-  const start = linked ? next.end + of + 1 : next.end;
-  const touching = next.start === ctx.quantity.end || next.unit?.name === '岁';
+  const limit = LIMIT.exec(text.slice(next.end, next.end + 4))?.[0].length ?? 0;
+  const start = linked ? next.end + of + 1 : next.end + limit;
+  const between = text.slice(ctx.quantity.end, next.start);
+  const touching = between === '' || next.unit?.name === '岁' || SIZE.test(between);
   if (!linked && !touching) return undefined;
   const wide = { ...ctx, ceiling: clause.end, right: segment(text, start, clause.end) };
   const head = nounRun(wide, wide.right, 0);

@@ -4,13 +4,20 @@ import type { Category } from '../../model.js';
 import { word, type Context } from '../context.js';
 import { JOINING_WORDS } from '../terms.js';
 import { phrase, type Phrase } from './phrase.js';
-import { closes, isChange, isMark, isNounish, leadsToNoun, NOUNISH } from './tokens.js';
+import { closes, isChange, isMark, isNounish, isSingle, leadsToNoun, NOUNISH } from './tokens.js';
 import { workBehind, workToEnd } from './work.js';
 
 /** Only nouns go on a phrase that has its head: 15万农户|发展产业, though 发展 may be a noun. */
 const AFTER_HEAD = new Set(['n', 'ns', 'x']);
 /** Categories whose head ends a phrase as soon as a verb follows. */
-const SOLID: readonly Category[] = ['people', 'organizations', 'sites', 'grids', 'goods'];
+const SOLID: readonly Category[] = [
+  'people',
+  'organizations',
+  'sites',
+  'grids',
+  'goods',
+  'projects',
+];
 
 /**
  * The noun phrase that begins with token `from`: nouns with what stands before them. A verb ends it
@@ -34,6 +41,8 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
       continue;
     }
     if (isMark(ctx, token)) break;
+    // 18个花坛|上种了: where something stands, no part of its name
+    if (i > from && token.pos === 'f' && isSingle(token) && !isName(tokens[i + 1])) break;
     if (joins(ctx, tokens, i, best)) {
       end = token.end;
       continue;
@@ -50,6 +59,11 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
   return best && best.text !== '' ? best : undefined;
+}
+
+/** 地|下|停车场 goes on behind the word of place. */
+function isName(next: Token | undefined): boolean {
+  return next !== undefined && (next.pos === 'n' || next.pos === 'a');
 }
 
 /** 招商引资|和|贸易合作项目: 和 within a phrase that has no head of its own yet. */

@@ -1,0 +1,118 @@
+/** 龙口、牟平的采购额分别为3亿元和2亿元: as many places as figures, one for each. */
+import { lastUpTo } from './clause.js';
+import { districtOf, type Division } from './divisions.js';
+import { type Frame, type Reader, moveTo, near } from './frame.js';
+import type { PlaceMention } from './mention.js';
+import { resolve } from './resolve.js';
+import { chainOf } from './role.js';
+import type { Step } from './scenes.js';
+
+const WORD = '分别';
+/** More are not looked for in one paragraph. */
+const MOST = 40;
+const SENTENCE_END = /[。；！？;!?\n]/u;
+const SEPARATOR = /^(?:、|和|与|及|以及|，)$/u;
+/** What stands between the last of the places and 分别. */
+const LONGEST_SUBJECT = 30;
+/** 分别为约3.2亿元: how far the first figure may stand from 分别. */
+const LONGEST_LEAD = 14;
+const NUMBER = /[\d０-９]+(?:[.,．][\d０-９]+)*/gu;
+/** 亿元、 亿元和约: what parts two figures of one row. */
+const BETWEEN = /^[^\d、，,和及与。；]{0,8}(?:、|，|,|和|及|以及|与)[^\d、，,。；]{0,3}$/u;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The figures in a row behind 分别, each from the end of the one before. */
+function figuresBehind(text: string, from: number, end: number): Span[] {
+  const spans: Span[] = [];
+  const stretch = text.slice(from, end);
+  let last = 0;
+  for (const found of stretch.matchAll(NUMBER)) {
+    const between = stretch.slice(last, found.index);
+    const fits = spans.length === 0 ? between.length <= LONGEST_LEAD : BETWEEN.test(between);
+    if (!fits) break;
+    const start = spans.length === 0 ? from : from + last;
+    last = found.index + found[0].length;
+    spans.push({ start, end: from + last });
+  }
+  return spans;
+}
+
+/** The places side by side that end last before the offset, as indices of mentions; one index for a whole name. */
+/** More places than this no sentence sets side by side. */
+const LONGEST_ROW = 30;
+
+function placesBefore(text: string, mentions: readonly PlaceMention[], at: number): number[] {
+  let last = mentions.findLastIndex((m) => m.end <= at);
+  const places: number[] = [];
+  while (last >= 0 && places.length < LONGEST_ROW) {
+    const m = mentions[last];
+    if (!m || (m.candidates.length === 0 && m.level !== 'zone')) break;
+    places.unshift(last);
+    const [first] = chainOf(mentions, last);
+    const before = mentions[first - 1];
+    const start = mentions[first]?.start ?? 0;
+    if (!before || !SEPARATOR.test(text.slice(before.end, start))) break;
+    last = first - 1;
+  }
+  return places;
+}
+
+function divisionsOf(
+  reader: Reader,
+  frame: Frame,
+  mentions: readonly PlaceMention[],
+  places: readonly number[],
+): Division[] {
+  return places.flatMap((i) => {
+    const m = mentions[i];
+    const division = m && resolve(m, reader.context, near(reader, frame));
+    return division ? [districtOf(division)] : [];
+  });
+}
+
+/** The steps to each place's own figure and back, for the 分别 at that offset. */
+function stepsOf(
+  reader: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+  frame: Frame,
+  at: number,
+): Step[] {
+  const places = placesBefore(text, mentions, at);
+  const [first = 0] = places;
+  const lastEnd = mentions[places.at(-1) ?? 0]?.end ?? 0;
+  if (places.length < 2 || at - lastEnd > LONGEST_SUBJECT) return [];
+  if (SENTENCE_END.test(text.slice(mentions[first]?.start, at))) return [];
+  const rest = text.slice(at).search(SENTENCE_END);
+  const figures = figuresBehind(text, at + WORD.length, rest < 0 ? text.length : at + rest);
+  const divisions = divisionsOf(reader, frame, mentions, places);
+  if (figures.length !== places.length || divisions.length !== places.length) return [];
+  const steps = figures.map(({ start }, i): Step => {
+    const division = divisions[i];
+    return { at: start, frame: division ? moveTo(reader, division, start) : frame };
+  });
+  const end = figures.at(-1)?.end ?? at;
+  return [...steps, { at: end, frame }];
+}
+
+/** The steps with those that 分别 makes between a row of places and a row of figures. */
+export function withRespective(
+  reader: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+  steps: readonly Step[],
+): Step[] {
+  const all = [...steps];
+  const offsets = steps.map((step) => step.at);
+  let at = text.indexOf(WORD);
+  for (let i = 0; at >= 0 && i < MOST && mentions.length > 1; i += 1) {
+    const frame = steps[lastUpTo(offsets, at)]?.frame ?? reader.home;
+    all.push(...stepsOf(reader, text, mentions, frame, at));
+    at = text.indexOf(WORD, at + WORD.length);
+  }
+  return all.length === steps.length ? all : all.sort((a, b) => a.at - b.at);
+}

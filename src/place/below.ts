@@ -28,6 +28,11 @@ export function isLocated(m: PlaceMention): boolean {
   return LOCATED.has(m.kind) || (m.kind === 'company' && isCounty(m));
 }
 
+/** Whether it stands where the division named right in front of it is: 南京|某某学院, but not 深圳|某某公司. */
+export function standsIn(m: PlaceMention): boolean {
+  return LOCATED.has(m.kind);
+}
+
 function isCounty(m: PlaceMention): boolean {
   const [first] = m.within;
   return first?.level === 'county' && m.text.startsWith(first.name);

@@ -11,6 +11,8 @@ import type { PlaceMention } from './mention.js';
 export interface Evidence {
   /** Codes of the divisions that stand in the text by their full names, or next to the unit above. */
   readonly named: ReadonlyMap<string, number>;
+  /** Codes of the divisions that stand in the text by their full names. */
+  readonly full: ReadonlySet<string>;
   /** Codes of provinces and cities in which a certainly named division lies, with how often. */
   readonly areas: ReadonlyMap<string, number>;
   /** By kind, the zone that stands in the text with its city more often than others; under '' of all kinds. */
@@ -78,6 +80,7 @@ function leading(zones: readonly Counted[]): Map<string, Division> {
 /** Counts the certain names among the mentions of several texts. */
 export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
   const named = new Map<string, number>();
+  const full = new Set<string>();
   const areas = new Map<string, number>();
   const zones = new Map<string, Counted>();
   const townships = new Map<string, Division>();
@@ -85,6 +88,7 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
     mentions.forEach((m, i) => {
       const sure = certain(m, mentions[i - 1]);
       for (const d of sure) add(named, d.code);
+      if (m.form === 'full') for (const d of sure) full.add(d.code);
       const [only] = sure;
       if (!only) return;
       if (m.level === 'township') townships.set(m.text, only);
@@ -99,7 +103,7 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
       }
     });
   }
-  return { named, areas, zones: leading([...zones.values()]), townships };
+  return { named, full, areas, zones: leading([...zones.values()]), townships };
 }
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {
@@ -121,6 +125,15 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (d.level !== 'county') return true;
   if (d.name.endsWith('市')) return true;
   return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
+}
+
+/** 恩施 on a page that says 恩施市 in full, and never 恩施州. */
+function spelledOut(
+  left: readonly Division[],
+  { full }: Evidence,
+): readonly Division[] | undefined {
+  const told = left.filter(({ code }) => full.has(code));
+  return told.length === 1 ? told : undefined;
 }
 
 /** 靖西 on a page that says 靖西县 in full is what it was called then. */
@@ -174,7 +187,10 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
     const both = outer.filter((d) => inner.length === 0 || inner.includes(d));
     const left = both.length > 0 ? both : inner.length > 0 ? inner : sure;
     const top = Math.min(...left.map((d) => RANK[d.level]));
-    const ranked = m.form === 'full' ? left : left.filter((d) => RANK[d.level] === top);
+    const ranked =
+      m.form === 'full'
+        ? left
+        : (spelledOut(left, evidence) ?? left.filter((d) => RANK[d.level] === top));
     const candidates = m.form === 'full' ? ranked : ranked.map((d) => asCalled(d, evidence));
     if (candidates.length === 0) return;
     kept.push({ ...m, candidates, level: candidates[0]?.level ?? m.level });

@@ -30,6 +30,8 @@ export interface Reader {
   readonly topic: string;
   /** The places named so far, the last one last, for 该社区 and 协会. */
   readonly named: PlaceMention[];
+  /** Where places lie that stood right behind a county or a city: 靖西市|大莫村. */
+  readonly lies: Map<string, Division>;
   /** The first of `named` that stands in the current paragraph, and in the one before. */
   readonly fresh: { from: number; before: number };
 }

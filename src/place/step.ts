@@ -1,7 +1,7 @@
 /** How one name after the other changes whose the figures behind it are. */
 import { seatOf } from './anaphor.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
-import { isLocated, isPlace } from './below.js';
+import { isLocated, isPlace, standsIn } from './below.js';
 import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { onAnaphor } from './refer.js';
@@ -88,9 +88,18 @@ function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
     : settled;
 }
 
+/** 大莫村 again, in a paragraph on its province: still where it was said to lie. */
+function backIn(reader: Reader, frame: Frame, m: PlaceMention): Frame | undefined {
+  const division = reader.lies.get(m.text);
+  if (!division || division === frame.district) return undefined;
+  const { district } = frame;
+  const wider = district === undefined || isWithin(division, district);
+  return wider ? { ...moveTo(reader, division, m.start), place: m.text } : undefined;
+}
+
 function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   if (m.level === 'township') return onTownship(reader, frame, m);
-  const settled = { ...frame, place: m.text, at: m.start };
+  const settled = backIn(reader, frame, m) ?? { ...frame, place: m.text, at: m.start };
   if (!isLocated(m)) return settled;
   const division = resolve(
     { ...m, candidates: m.within, level: 'county' },
@@ -170,9 +179,7 @@ function onCountry(
 function carriesOn(next: PlaceMention | undefined): boolean {
   if (!next) return false;
   if (next.level === 'township' || next.level === 'village') return true;
-  return (
-    next.kind === 'park' || next.kind === 'structure' || next.kind === 'feature' || isLocated(next)
-  );
+  return next.kind === 'park' || next.kind === 'feature' || standsIn(next) || isLocated(next);
 }
 
 /** The frame behind the mention with index `i`. */

@@ -9,6 +9,7 @@ import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
 import { articleRegion } from './region.js';
+import { resolve } from './resolve.js';
 import { withRespective } from './respectively.js';
 import { isPart } from './role.js';
 import { type Step, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
@@ -28,6 +29,19 @@ export interface Whereabouts {
 
 const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 
+/** 村里的主干道…, or no place at all: in a city's story, still the village that the paragraph before ended with. */
+function goesOn(
+  { home }: Reader,
+  previous: Frame,
+  mentions: readonly PlaceMention[],
+  first: PlaceMention | undefined,
+): boolean {
+  if (home.district?.level !== 'city' || previous.district === home.district) return false;
+  const [opening] = mentions;
+  if (opening === undefined) return previous.place !== '';
+  return first === undefined && opening.level === 'anaphor' && opening.kind === 'village';
+}
+
 /** A paragraph that goes on about the place of the one before begins with it, even before it is named again. */
 function resumed(
   reader: Reader,
@@ -37,6 +51,8 @@ function resumed(
 ): Frame {
   if (!previous || previous.place === '' || reader.topic !== '') return initial;
   const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
+  if (goesOn(reader, previous, mentions, first))
+    return { ...initial, district: previous.district, place: previous.place };
   const same = first !== undefined && isPlace(first) && first.text === previous.place;
   return same ? { ...initial, district: previous.district, place: previous.place } : initial;
 }
@@ -68,6 +84,7 @@ function readParagraph(
     leave(m.start);
     const end = brackets[lastUpTo(opens, m.start)]?.[1] ?? -1;
     if (end > m.start) outer ??= { end, frame };
+    remember(reader, mentions, i);
     const after = step(reader, frame, text, mentions, i);
     if (after !== frame) {
       frame = after;
@@ -79,6 +96,17 @@ function readParagraph(
   });
   leave(text.length);
   return withRespective(reader, text, mentions, withReturns(reader, text, sentences, steps));
+}
+
+/** Keeps where a place lies that stands right behind its county or city. */
+function remember({ lies, context }: Reader, mentions: readonly PlaceMention[], i: number): void {
+  const [m, above] = [mentions[i], mentions[i - 1]];
+  if (!m || !isPlace(m) || m.level === 'township' || !above) return;
+  const behind = above.level === 'township' ? mentions[i - 2] : undefined;
+  const unit = behind?.end === above.start ? behind : above;
+  const joined = above.end === m.start && (unit.level === 'county' || unit.level === 'zone');
+  const division = joined ? resolve(unit, context, []) : undefined;
+  if (division && !lies.has(m.text)) lies.set(m.text, division);
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
@@ -154,6 +182,7 @@ export function placeArticle(
     inner: found?.inner,
     topic: region === '' ? articlePlace(article, context) : region,
     named: [],
+    lies: new Map(),
     fresh: { from: 0, before: 0 },
   };
   let previous: Frame | undefined;

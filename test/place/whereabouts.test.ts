@@ -78,6 +78,35 @@ describe('the district of a figure', () => {
     expect(at('武汉市民春节消费近10亿元。', '10亿元')).toBe('武汉市');
   });
 
+  it('stays with the village of the paragraph before in a city’s story', () => {
+    const body = [
+      '延安市各县发展旅游。去年延安市接待游客60万人次。',
+      '宝塔区冯庄乡康坪村办起了培训基地。',
+      '村里把窑洞改为餐厅，能容纳90人就餐。',
+      '王大娘每月工资2600元。',
+      '据延安市旅游局统计，全市旅游收入41亿元。',
+    ];
+    const headline = '延安：旅游拓宽致富路';
+    expect(at(body, '90人', headline)).toBe('宝塔区/康坪村');
+    expect(at(body, '2600元', headline)).toBe('宝塔区/康坪村');
+    expect(at(body, '41亿元', headline)).toBe('延安市');
+  });
+
+  it('goes back to where a village was said to lie, and into the city in front of a school', () => {
+    const body = [
+      '广西百色靖西市大莫村村民1200人。',
+      '近年来，广西大力扶持产业。大莫村种牧草300亩。',
+      '南京钟山学院节水70万立方米。',
+    ];
+    expect(at(body, '300亩', '好日子有奔头')).toBe('靖西市/大莫村');
+    expect(at(body, '70万', '江苏两高校入选典型案例')).toBe('南京市/钟山学院');
+  });
+
+  it('is the city or the prefecture of that short name that the text spells out', () => {
+    expect(at(['恩施市党员下沉社区。', '恩施清理街巷12条。'], '12条')).toBe('恩施市');
+    expect(at(['恩施州启动响应。', '恩施转移群众900人。'], '900人')).toBe('恩施土家族苗族自治州');
+  });
+
   it('is the country’s where a figure is said of 全国范围', () => {
     const text = '目前，全国范围内已解决16万环卫工人的住房问题。';
     expect(at(text, '16万', '厦门市扩大住房保障')).toBe('全国');

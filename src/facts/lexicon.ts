@@ -4,11 +4,14 @@ import { segmenterOf, type PartOfSpeech, type Token } from '../lexicon/segment.j
 import { generalWords, withTerms } from '../lexicon/words.js';
 import { nounTerms } from '../metrics/match.js';
 import { cityNames } from './cityNames.js';
+import { wordMarks } from './marks.js';
 
 export type { PartOfSpeech, Token } from '../lexicon/segment.js';
 
 const field = byAdditions(() =>
-  segmenterOf(withTerms(generalWords(), { ...nounTerms(), places: cityNames() })),
+  segmenterOf(
+    withTerms(generalWords(), { ...nounTerms(), places: cityNames(), marks: wordMarks() }),
+  ),
 );
 
 /** Cuts the text from `start` up to `end` into words; see `Segmenter`. */

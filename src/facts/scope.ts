@@ -1,5 +1,5 @@
 import type { Token } from './lexicon.js';
-import { word, type Context } from './context.js';
+import { leftOf, word, type Context } from './context.js';
 import type { Item } from './items/index.js';
 
 const NARROWING = new Set(['n', 'ns', 'x', 'a', 'm', 'q', 'vn']);
@@ -17,7 +17,7 @@ function levelsBefore(ctx: Context, term: string): string {
   if (term === '') return '';
   const end = ctx.floor + ctx.text.slice(ctx.floor, ctx.quantity.start).lastIndexOf(term);
   if (end < ctx.floor) return '';
-  const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end);
+  const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end);
   let first = tokens.length;
   while (first > 0 && narrows(ctx, tokens[first - 1])) first -= 1;
   while (first < tokens.length && JOINTS.has(word(ctx, tokens[first] as Token))) first += 1;

@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
+import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headOf } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { made, ofPhrase, type Item } from './item.js';
@@ -35,11 +36,13 @@ const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;
 
 const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';
 
+const BEFELL_BEFORE = endings(BEFELL_WORDS);
+const BEFELL_BEHIND = beginnings(BEFELL_WORDS);
+
 /** What happened to the people that are counted: 遇难15人, 15人遇难. */
 export function befellBefore(ctx: Context): string | undefined {
-  const before = ctx.text.slice(ctx.floor, ctx.quantity.start);
-  const after = ctx.text.slice(ctx.quantity.end, ctx.ceiling);
-  return (
-    BEFELL_WORDS.find((w) => before.endsWith(w)) ?? BEFELL_WORDS.find((w) => after.startsWith(w))
-  );
+  const { text, floor, quantity, ceiling } = ctx;
+  const before = firstIn(BEFELL_BEFORE, text, floor, quantity.start);
+  const found = before < 0 ? firstIn(BEFELL_BEHIND, text, quantity.end, ceiling) : before;
+  return found < 0 ? undefined : BEFELL_WORDS[found];
 }

@@ -1,4 +1,5 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
+import { charSet, stands } from '../lexicon/chars.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -7,7 +8,7 @@ import type { PlaceMention } from './mention.js';
  */
 export type Role = 'move' | 'prefix' | 'define' | 'list' | 'aside';
 
-const CLAUSE = /[，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶]/u;
+const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
 const ASIDE_BEFORE =
@@ -73,7 +74,7 @@ function inList(
 /** Text of the clause in front of the offset. */
 export function clauseBefore(text: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < 40 && !CLAUSE.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < 40 && !stands(CLAUSE, text, from - 1)) from -= 1;
   return text.slice(from, start);
 }
 

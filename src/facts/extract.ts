@@ -1,6 +1,12 @@
 import { lazily } from '../data.js';
 import type { Article, Fact, Page, Paragraph } from '../model.js';
-import { placeArticle, placeContext, type Whereabouts } from '../place/index.js';
+import {
+  placeArticle,
+  placeContext,
+  scanOnce,
+  type PlaceMention,
+  type Whereabouts,
+} from '../place/index.js';
 import type { Quantity } from '../quantity/index.js';
 import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
@@ -48,19 +54,26 @@ export interface Examined {
  * @param page what `readPage` gave; offsets of the facts point into `page.source.text`
  */
 export function extractFacts(page: Page, options: FactOptions = {}): Fact[] {
-  return examinePage(page, options).facts.map(({ fact }) => fact);
+  return examine(page, options, false).facts.map(({ fact }) => fact);
 }
 
 /** Like `extractFacts`, with the reasons: for each fact how it came about, for each other number why it is none. */
 export function examinePage(page: Page, options: FactOptions = {}): Examined {
-  const { district } = options;
-  const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
-  const lines = lineStarts(page.source.text);
+  return examine(page, options, true);
+}
+
+/** @param why whether numbers that are no figures are told, too */
+function examine(page: Page, { district }: FactOptions, why: boolean): Examined {
+  const scanned = scanOnce();
+  const given = district === undefined ? {} : { defaultDistrict: district };
+  // a page without figures is not searched for places
+  const context = lazily(() => placeContext(page, given, scanned));
+  const lines = lazily(() => lineStarts(page.source.text));
   const ids = new Map<string, number>();
   const facts: Explained[] = [];
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
-    const whereIs = lazily(() => placeArticle(article, context));
+    const whereIs = lazily(() => placeArticle(article, context()));
     article.paragraphs.forEach((paragraph, i) => {
       const site = {
         page,
@@ -70,7 +83,8 @@ export function examinePage(page: Page, options: FactOptions = {}): Examined {
         ids,
         whereIs: (at: number) => whereIs()(i, at),
       };
-      const { figures, refused } = draftsOf(paragraph.text.text);
+      const places = (): readonly PlaceMention[] => scanned(paragraph);
+      const { figures, refused } = draftsOf(paragraph.text.text, { places, why });
       for (const one of explain(site, figures)) facts.push(one);
       for (const { quantity, rule } of refused) {
         leftOut.push({ ...standsAt(site, quantity), rule });
@@ -85,7 +99,7 @@ interface Site {
   readonly page: Page;
   readonly article: Article;
   readonly paragraph: Paragraph;
-  readonly lines: readonly number[];
+  readonly lines: () => readonly number[];
   /** How often each figure was told in one and the same sentence, for the ids. */
   readonly ids: Map<string, number>;
   readonly whereIs: (offset: number) => Whereabouts;
@@ -94,7 +108,7 @@ interface Site {
 function standsAt({ article, paragraph, lines }: Site, { start: from, end: to }: Quantity) {
   const [start, end] = sourceSpan(paragraph.text, from, to);
   const raw = paragraph.text.text.slice(from, to);
-  return { article: article.number, raw, line: lineAt(lines, start), start, end };
+  return { article: article.number, raw, line: lineAt(lines(), start), start, end };
 }
 
 function explain(site: Site, drafts: readonly Draft[]): Explained[] {

@@ -24,6 +24,11 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return field().partOfSpeech(word);
 }
 
+/** How far from `start` on the characters begin a word, at most up to `end`. */
+export function wordsReach(text: string, start: number, end: number): number {
+  return field().wordsReach(text, start, end);
+}
+
 /** The same of the word from `start` up to `end`. */
 export function partOfSpeechAt(text: string, start: number, end: number): PartOfSpeech | undefined {
   return field().partOfSpeechAt(text, start, end);

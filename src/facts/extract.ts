@@ -14,7 +14,7 @@ import { asOf } from './asOf.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { factId } from './ids.js';
 import type { Item } from './items/index.js';
-import { partsOf } from './parts.js';
+import { partOf, type PartCandidate } from './parts.js';
 import { bare } from './noun/phrase.js';
 
 export interface FactOptions {
@@ -112,35 +112,36 @@ function standsAt({ article, paragraph, lines }: Site, { start: from, end: to }:
 }
 
 function explain(site: Site, drafts: readonly Draft[]): Explained[] {
-  const made = drafts.map((draft) => explainOne(site, draft));
-  const parents = partsOf(
-    site.paragraph.text.text,
-    made.map(({ fact }, i) => {
-      const draft = drafts[i];
-      const sentence = draft?.sentence ?? NOWHERE;
-      const { id, unit, metric, aspect, value } = fact;
-      return { id, unit, metric, aspect, value, start: draft?.quantity.start ?? 0, sentence };
-    }),
-  );
-  return made.map((one, i) => ({ ...one, fact: { ...one.fact, part_of: parents[i] ?? '' } }));
+  const candidates: PartCandidate[] = [];
+  return drafts.map((draft) => {
+    const { item } = draft;
+    const where = site.whereIs(draft.quantity.start);
+    const fact = factOf(site, draft, where, candidates);
+    return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
+  });
 }
 
-const NOWHERE = { start: 0, end: 0 };
-
-function explainOne(site: Site, draft: Draft): Explained {
-  const { item } = draft;
-  const where = site.whereIs(draft.quantity.start);
-  const fact = factOf(site, draft, where);
-  return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
-}
-
-function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
+/** @param earlier the figures of the paragraph before this one, which joins them */
+function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandidate[]): Fact {
   const { quantity, item, scope, category, aspect, unit, confidence } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published } = site.article;
   const { text } = site.paragraph.text;
   const sentence = text.slice(draft.sentence.start, draft.sentence.end).trim();
   const lead = text.slice(draft.sentence.start, quantity.start);
+  const id = factId(sentence, raw, repeatOf(site.ids, sentence, raw));
+  const metric = item.head?.metric.name ?? bare(item.item);
+  const candidate = {
+    id,
+    start: quantity.start,
+    sentence: draft.sentence,
+    unit,
+    metric,
+    aspect,
+    value: quantity.value,
+  };
+  const total = partOf(text, candidate, earlier);
+  earlier.push(candidate);
   return {
     file: site.page.source.file,
     article,
@@ -152,7 +153,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     province: where.province,
     place: where.place,
     category,
-    metric: item.head?.metric.name ?? bare(item.item),
+    metric,
     item: scope === '' || item.by !== 'before' ? item.item : (item.head?.term ?? item.item),
     scope,
     value: quantity.value,
@@ -161,8 +162,8 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     bound: quantity.bound,
     aspect,
     as_of: asOf(lead, draft.clause - draft.sentence.start, published),
-    part_of: '',
-    id: factId(sentence, raw, repeatOf(site.ids, sentence, raw)),
+    part_of: total,
+    id,
     raw,
     sentence,
     confidence,

@@ -1,5 +1,6 @@
 /** A noun phrase beside a number, and whether it can be what the number counts. */
 import { lazily, oneOf, readTsv } from '../../data.js';
+import { charSet, stands } from '../../lexicon/chars.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { CATEGORIES, type Category } from '../../model.js';
 import type { Unit } from '../../quantity/index.js';
@@ -58,7 +59,12 @@ export function phrase(ctx: Context, start: number, end: number, verbFirst: bool
   return { start, end, text, ...(head ? { head } : {}), fits: fits(unit, head), verbFirst };
 }
 
+const QUOTING = charSet('“”‘’《》（(');
+
 /** Without brackets and quotation marks: what the dictionary is asked for. */
 export function bare(text: string): string {
+  let i = 0;
+  while (i < text.length && !stands(QUOTING, text, i)) i += 1;
+  if (i === text.length) return text;
   return text.replace(/[“”‘’《》]|[（(][^（）()]*[）)]/g, '');
 }

@@ -71,7 +71,7 @@ for (const mark of '，,。！？；：!?;:…\n') clauseMarks[mark.charCodeAt(0
 const REACH = 60;
 
 /** The clause of a number within its sentence. Separators inside numbers don't cut. */
-export function clauseAround(text: string, sentence: Span, quantity: Quantity): Span {
+export function clauseAround(text: string, sentence: Span, quantity: Span): Span {
   let start = quantity.start;
   const first = Math.max(sentence.start, start - REACH);
   while (start > first && !isClauseMark(text, start - 1)) start -= 1;

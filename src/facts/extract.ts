@@ -12,7 +12,7 @@ import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
 import { draftsOf, type Draft } from './drafts.js';
-import { factId } from './ids.js';
+import { idMaker } from './ids.js';
 import type { Item } from './items/index.js';
 import { partOf, type PartCandidate } from './parts.js';
 import { bare } from './noun/phrase.js';
@@ -69,7 +69,7 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
   // a page without figures is not searched for places
   const context = lazily(() => placeContext(page, given, scanned));
   const lines = lazily(() => lineStarts(page.source.text));
-  const ids = new Map<string, number>();
+  const idOf = idMaker();
   const facts: Explained[] = [];
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
@@ -80,7 +80,7 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
         article,
         paragraph,
         lines,
-        ids,
+        idOf,
         whereIs: (at: number) => whereIs()(i, at),
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
@@ -100,8 +100,7 @@ interface Site {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly lines: () => readonly number[];
-  /** How often each figure was told in one and the same sentence, for the ids. */
-  readonly ids: Map<string, number>;
+  readonly idOf: ReturnType<typeof idMaker>;
   readonly whereIs: (offset: number) => Whereabouts;
 }
 
@@ -129,7 +128,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
   const { text } = site.paragraph.text;
   const sentence = text.slice(draft.sentence.start, draft.sentence.end).trim();
   const lead = text.slice(draft.sentence.start, quantity.start);
-  const id = factId(sentence, raw, repeatOf(site.ids, sentence, raw));
+  const id = site.idOf(sentence, raw);
   const metric = item.head?.metric.name ?? bare(item.item);
   const candidate = {
     id,
@@ -157,7 +156,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
     item: scope === '' || item.by !== 'before' ? item.item : (item.head?.term ?? item.item),
     scope,
     value: quantity.value,
-    ...(quantity.max === undefined ? {} : { value_max: quantity.max }),
+    value_max: quantity.max,
     unit,
     bound: quantity.bound,
     aspect,
@@ -171,11 +170,4 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
     start,
     end,
   };
-}
-
-function repeatOf(ids: Map<string, number>, sentence: string, raw: string): number {
-  const key = `${sentence}\n${raw}`;
-  const repeat = ids.get(key) ?? 0;
-  ids.set(key, repeat + 1);
-  return repeat;
 }

@@ -15,6 +15,7 @@ export function scopeOf(ctx: Context, item: Item): string {
 
 function levelsBefore(ctx: Context, term: string): string {
   if (term === '') return '';
+  if (!ctx.text.slice(ctx.floor, ctx.quantity.start).includes('级')) return '';
   const end = ctx.floor + ctx.text.slice(ctx.floor, ctx.quantity.start).lastIndexOf(term);
   if (end < ctx.floor) return '';
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end);
@@ -28,6 +29,7 @@ function levelsBefore(ctx: Context, term: string): string {
 const COUNTED_IN = /([\u4e00-\u9fff]{2,12})(?:里|内)(?:现|共|就|还|一共)?有$/u;
 
 function countedIn({ text, floor, quantity }: Context): string {
+  if (text[quantity.start - 1] !== '有') return '';
   return COUNTED_IN.exec(text.slice(floor, quantity.start))?.[1] ?? '';
 }
 

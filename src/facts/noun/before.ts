@@ -8,7 +8,7 @@ import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
 export interface Before {
-  readonly phrase?: Phrase;
+  readonly phrase: Phrase | undefined;
   /** The verb right before the number or the phrase: 化解|矛盾纠纷|47起. */
   readonly verb: string;
   /** No noun stands between the verb and the number: 消杀29000平方米. */
@@ -31,7 +31,7 @@ function findBefore(ctx: Context): Before {
   const verb = tokens[run ? run.before : last];
   const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
   return {
-    ...(run ? { phrase: run.phrase } : {}),
+    phrase: run?.phrase,
     verb: isVerb ? word(ctx, verb) : '',
     bareVerb: !run && isVerb,
     touches: run?.phrase.end === ctx.quantity.start,

@@ -11,7 +11,7 @@ export interface Phrase {
   readonly end: number;
   readonly text: string;
   /** The known term that it ends in. */
-  readonly head?: Head;
+  readonly head: Head | undefined;
   /** Whether the classifier goes with the head. */
   readonly fits: boolean;
   /** Begins with a verb: 5000多家招聘单位, but also 13个乡镇停电. */
@@ -56,7 +56,7 @@ export function phrase(ctx: Context, start: number, end: number, verbFirst: bool
   const { unit } = ctx.quantity;
   const text = ctx.text.slice(start, end).trim();
   const head = headOf(bare(text));
-  return { start, end, text, ...(head ? { head } : {}), fits: fits(unit, head), verbFirst };
+  return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
 
 const QUOTING = charSet('“”‘’《》（(');

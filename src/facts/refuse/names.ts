@@ -1,4 +1,5 @@
 /** Titles, slogans, codes, numbered things: numbers that name. */
+import { charSet, stands } from '../../lexicon/chars.js';
 import { beginnings, firstIn } from '../../lexicon/lookup.js';
 import type { Context } from '../context.js';
 import { CONTEST_WORDS } from '../terms.js';
@@ -19,10 +20,15 @@ const QUOTATIONS: readonly Pair[] = [
   ['『', '』'],
 ];
 
+const OPENING = charSet([...TITLES, ...QUOTATIONS].map(([open]) => open).join(''));
+
 /** What stands between the marks of a pair that open before the number and close behind it. */
 function enclosed(ctx: Context, pairs: readonly Pair[], most: number): string | undefined {
   const { text, quantity: q, sentence } = ctx;
   const from = Math.max(sentence.start, q.start - most);
+  let first = q.start - 1;
+  while (first >= from && !stands(OPENING, text, first)) first -= 1;
+  if (first < from) return undefined;
   const before = text.slice(from, q.start);
   for (const [open, close] of pairs) {
     const at = before.lastIndexOf(open);

@@ -142,8 +142,8 @@ export interface Fact {
   readonly item: string;
   readonly scope: string;
   readonly value: number;
-  /** The upper end of a range. */
-  readonly value_max?: number;
+  /** The upper end of a range, else undefined. */
+  readonly value_max?: number | undefined;
   readonly unit: string;
   readonly bound: Bound;
   readonly aspect: Aspect;

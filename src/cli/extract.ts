@@ -1,6 +1,7 @@
 import { extractFacts } from '../facts/index.js';
 import { CONFIDENCES } from '../model.js';
 import type { Confidence, Fact, Page } from '../model.js';
+import type { Row } from '../write/columns.js';
 import { runRecipe } from './command.js';
 import type { Io } from './io.js';
 import type { FactOptions } from './options.js';
@@ -27,7 +28,7 @@ export function extract(paths: readonly string[], options: FactOptions, io: Io):
   return runRecipe(
     {
       kind: 'fact',
-      ofPage: (page, counts) => factsOf(page, options, counts).map((fact) => ({ ...fact })),
+      ofPage: (page, counts) => factsOf(page, options, counts) as (Fact & Row)[],
     },
     paths,
     options,

@@ -15,24 +15,35 @@ const UNTIL = /截[至止][^，。]*/u;
  */
 export function asOf(lead: string, clause: number, published: string): string {
   const year = Number(published.slice(0, 4)) || undefined;
-  const until = UNTIL.exec(lead)?.[0] ?? '';
-  const opening = OPENING.exec(lead)?.[0] ?? '';
-  const own = lead.slice(clause).replace(COMPARED, '');
-  for (const words of [own, until, opening]) {
-    const date = absolute(words, year) ?? relative(words, year);
-    if (date) return date;
-  }
-  return published;
+  if (!mayDate(lead)) return published;
+  const own = lead.slice(clause);
+  return (
+    (mayDate(own) ? dateIn(own.replace(COMPARED, ''), year) : undefined) ??
+    dateIn(UNTIL.exec(lead)?.[0] ?? '', year) ??
+    dateIn(OPENING.exec(lead)?.[0] ?? '', year) ??
+    published
+  );
 }
+
+/** Every date that is read here has a year or a month in it. */
+function mayDate(words: string): boolean {
+  return words.includes('年') || words.includes('月');
+}
+
+function dateIn(words: string, year: number | undefined): string | undefined {
+  if (!mayDate(words)) return undefined;
+  return (absolute(words, year) ?? relative(words, year)) || undefined;
+}
+
+const DATE = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(\d{1,2})月(?:(\d{1,2})日)?/gu;
 
 /** 2022年7月1日, 2022年, 截至6月底, 7月1日 */
 function absolute(lead: string, year: number | undefined): string | undefined {
-  const pattern = /(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu;
   let last: string | undefined;
-  for (const [all, y, m, d] of lead.matchAll(pattern)) {
-    if (all === '') continue;
+  for (const [, y, month, day, ownMonth, ownDay] of lead.matchAll(DATE)) {
+    const [m, d] = [month ?? ownMonth, day ?? ownDay];
     const stated = y ? Number(y) : year;
-    if (!stated || (!y && !m)) continue;
+    if (!stated) continue;
     last = [String(stated), m?.padStart(2, '0'), m && d ? d.padStart(2, '0') : undefined]
       .filter(Boolean)
       .join('-');

@@ -1,9 +1,10 @@
 /** What a figure is of its thing: what there is, what is new, done, still to do, planned, or a change. */
 import type { Aspect, Category } from '../model.js';
 import { partOfSpeech, segment } from './lexicon.js';
-import { word, type Context, type Earlier } from './context.js';
+import { leftOf, rightOf, word, type Context, type Earlier } from './context.js';
+import { longestIn } from '../lexicon/lookup.js';
 import { isEarlierFigure } from './changes.js';
-import { aspectLists as lists } from './aspectWords.js';
+import { aspectList, lastListed, type Listed } from './aspectWords.js';
 import { phraseBefore } from './noun/before.js';
 
 /** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
@@ -62,7 +63,7 @@ function isNounOnly(ctx: Context, between: string): boolean {
     between.endsWith('、') ? begin + between.length - 1 : -1,
   ];
   if (marks.every((mark) => mark < 0)) return false;
-  const tokens = ctx.left.filter((t) => t.start >= begin && !marks.includes(t.start));
+  const tokens = leftOf(ctx).filter((t) => t.start >= begin && !marks.includes(t.start));
   return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
 }
 
@@ -74,13 +75,15 @@ const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速�
 const ALWAYS_CHANGE =
   /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
 
+/** What may stand between a verb of change and its number. */
+const BETWEEN = /(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u;
+
 /** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
 function isChange(ctx: Context): boolean {
   const { text, quantity: q, clause } = ctx;
-  const lead = text
-    .slice(Math.max(clause.start, q.start - 8), q.start)
-    .replace(/(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u, '');
-  const object = lists().object.some(([w]) => lead.endsWith(w));
+  const near = text.slice(Math.max(clause.start, q.start - 8), q.start);
+  const lead = near.slice(0, near.length - (BETWEEN.exec(near)?.[0].length ?? 0));
+  const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
   if (RATE_OF_CHANGE.test(lead) || GROWTH_BEHIND.test(text.slice(q.end, q.end + 10)))
     return q.unit?.kind === 'share';
   if (!object) return false;
@@ -95,9 +98,10 @@ const COMPARED = /(?:较|(?<!占)比|净)[^，。]*$/u;
 const DEGREE = /(?:[^提走新]高|[^降减]低|[^增]多|[^减]少)$/u;
 
 /** 增加|60个停车位: things that are there now, where nothing is compared. */
-function addsThings({ quantity: q, right }: Context, lead: string): boolean {
+function addsThings(ctx: Context, lead: string): boolean {
+  const { quantity: q } = ctx;
   if (q.unit?.kind !== 'count' || !lead.endsWith('增加')) return false;
-  const [first] = right;
+  const [first] = rightOf(ctx);
   return first !== undefined && (first.pos === 'n' || first.pos === 'vn' || first.pos === 'a');
 }
 
@@ -105,7 +109,9 @@ function addsThings({ quantity: q, right }: Context, lead: string): boolean {
 function isDone(since: string): boolean {
   const later = since.slice(Math.max(0, since.search(/[，；]/u)));
   const own = /[，；]/u.test(since) ? later : '';
-  return lists().done.some(([w]) => (w === '完成' ? own.includes(w) : since.includes(w)));
+  return aspectList('done').words.some(([w]) =>
+    w === '完成' ? own.includes(w) : since.includes(w),
+  );
 }
 
 /** 完成全年目标任务的58%: the goal is planned, the share of it is not. */
@@ -120,20 +126,15 @@ function markOf(ctx: Context): Aspect | undefined {
   const { text, sentence, quantity: q } = ctx;
   const from = Math.max(sentence.start, q.start - 50);
   const lead = text.slice(from, q.start);
-  let found: { at: number; aspect: Aspect } | undefined;
-  for (const [w, aspect] of lists().mark) {
-    const at = lead.lastIndexOf(w);
-    if (at < 0 || (found && at < found.at)) continue;
-    if (aspect === 'pending' && from + at < ctx.clause.start) continue;
-    if (!asMark(lead, at, w)) continue;
-    const task = NEEDS.has(w) && w.startsWith('需') && TASK.test(lead.slice(at + w.length));
-    found = { at, aspect: task ? 'planned' : aspect };
-  }
+  const isSaid = ({ at, word: mark, aspect }: Listed): boolean =>
+    (aspect !== 'pending' || from + at >= ctx.clause.start) && asMark(lead, at, mark);
+  const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
   const future = Math.max(futureAt(lead, q.numberStart > q.start), goalYearAt(lead));
-  if (future > (found?.at ?? -1)) found = { at: future, aspect: 'planned' };
-  if (!found) return undefined;
-  const since = lead.slice(found.at);
-  return isDone(since) ? undefined : found.aspect;
+  const at = Math.max(future, found?.at ?? -1);
+  if (at < 0 || isDone(lead.slice(at))) return undefined;
+  if (!found || future === at) return 'planned';
+  const task = found.word.startsWith('需') && TASK.test(lead.slice(at + found.word.length));
+  return task ? 'planned' : found.aspect;
 }
 
 /** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
@@ -184,21 +185,19 @@ function futureAt(lead: string, bounded: boolean): number {
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }
 
+const TO_GOAL = /^[到至为成]/u;
+
 /** The verb that governs the number, within its clause. */
 function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const { text, quantity: q } = ctx;
   const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
-  let found: { at: number; length: number; aspect: Aspect } | undefined;
-  for (const [w, aspect] of lists().verb) {
-    const at = lead.lastIndexOf(w);
-    if (at < 0 || (found && at < found.at)) continue;
-    if (found?.at === at && found.length > w.length) continue;
-    if (aspect === 'change' && /^[到至为成]/u.test(lead.slice(at + w.length))) continue;
-    if (aspect === 'resolved' && !canBeResolved(ctx, category, w)) continue;
-    if (aspect === 'new' && !/[新增]/u.test(w) && !governs(ctx, w)) continue;
-    if (w === '增加' && (lead.startsWith('值', at + 2) || !governs(ctx, w))) continue;
-    found = { at, length: w.length, aspect };
-  }
+  const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
+    if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
+    if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
+    if (aspect === 'new' && !/[新增]/u.test(verb) && !governs(ctx, verb)) return false;
+    return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
+  };
+  const found = lastListed(aspectList('verb'), lead, 0, lead.length, isSaid);
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
 }
 
@@ -231,14 +230,14 @@ function freshVerb(lead: string): Aspect | undefined {
 
 /** 6处新建大型灌区, 50名新招聘…: the word stands behind the number. */
 function newBehind(ctx: Context): Aspect | undefined {
-  const first = ctx.right[0];
+  const first = rightOf(ctx)[0];
   return first && /^新(?:建|增|招|开|设)/u.test(word(ctx, first)) ? 'new' : undefined;
 }
 
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
 function afterOf({ text, quantity: q, clause }: Context): Aspect | undefined {
   const rest = text.slice(q.end, clause.end);
-  const hit = lists().after.filter(([w]) => rest.includes(w));
+  const hit = aspectList('after').words.filter(([w]) => rest.includes(w));
   const pending = hit.some(([, aspect]) => aspect === 'pending');
   if (pending && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest)) return 'pending';
   return hit.some(([, aspect]) => aspect === 'resolved') && /已|全部|得到|完成|均/u.test(rest)

@@ -1,4 +1,5 @@
 /** Comparisons: from what, to what, by how much. */
+import { endings, firstIn } from '../lexicon/lookup.js';
 import type { Context } from './context.js';
 import { CHANGE_VERBS } from './terms.js';
 
@@ -10,7 +11,11 @@ const FROM = /[由从](?:[^，。；由从]{0,20})$/u;
 const REACHED = new RegExp(`(?:${VERBS})(?:到|至|为|成)`, 'u');
 
 /** 由|65.6%|提高到96.9%; 由原来的|3.5米|拓宽到7米: the earlier figure of a comparison. */
-export function isEarlierFigure({ text, quantity: q, clause, sentence }: Context): boolean {
+export function isEarlierFigure(ctx: Context): boolean {
+  return (ctx.known.isEarlierFigure ??= standsEarlier(ctx));
+}
+
+function standsEarlier({ text, quantity: q, clause, sentence }: Context): boolean {
   const lead = FROM.exec(text.slice(Math.max(clause.start, q.start - 24), q.start))?.[0];
   if (lead === undefined || REACHED.test(lead)) return false;
   return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));
@@ -25,8 +30,12 @@ export function isChangeLead(ctx: Context): boolean {
   return changeVerb(ctx) !== undefined;
 }
 
+const VERB_ENDINGS = endings(CHANGE_VERBS);
+
 /** The verb of change right before the number. */
 export function changeVerb(ctx: Context): string | undefined {
-  const lead = ctx.text.slice(ctx.floor, ctx.quantity.start).replace(MARKS_BEHIND_VERB, '');
-  return CHANGE_VERBS.find((verb) => lead.endsWith(verb));
+  const lead = ctx.text.slice(ctx.floor, ctx.quantity.start);
+  const marks = MARKS_BEHIND_VERB.exec(lead)?.[0].length ?? 0;
+  const found = firstIn(VERB_ENDINGS, lead, 0, lead.length - marks);
+  return found < 0 ? undefined : CHANGE_VERBS[found];
 }

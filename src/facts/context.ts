@@ -1,7 +1,8 @@
 /** A number in its sentence: all that the rules look at. */
-import { lazily } from '../data.js';
 import type { Aspect } from '../model.js';
 import { segment, type Token } from './lexicon.js';
+import { DATE_UNIT } from './marks.js';
+import type { Before } from './noun/before.js';
 import type { Quantity } from '../quantity/index.js';
 
 export interface Span {
@@ -29,20 +30,48 @@ export interface Context {
   /** Where the words behind the number end: the clause's end or the start of the next number. */
   readonly ceiling: number;
   /** The number behind. */
-  readonly next?: Quantity;
-  /** Words from `clause.start` up to the number, and behind it up to `ceiling`. */
-  readonly left: readonly Token[];
-  readonly right: readonly Token[];
+  readonly next: Quantity | undefined;
   /** Earlier facts of the paragraph, the nearest last. */
   readonly earlier: readonly Earlier[];
+  /** What has been worked out so far: most numbers are refused before a word beside them is looked at. */
+  readonly known: Known;
 }
 
-const CLAUSE_MARKS = new Set('，,。！？；：!?;:…\n');
+/** See `leftOf`, `rightOf` and the functions that these are the results of. */
+export interface Known {
+  left: readonly Token[] | undefined;
+  right: readonly Token[] | undefined;
+  before: Before | undefined;
+  isEarlierFigure: boolean | undefined;
+}
+
+/** The words from `clause.start` up to the number. */
+export function leftOf(ctx: Context): readonly Token[] {
+  return (ctx.known.left ??= segment(ctx.text, ctx.clause.start, ctx.quantity.start));
+}
+
+/** The words behind the number, up to `ceiling`. */
+export function rightOf(ctx: Context): readonly Token[] {
+  return (ctx.known.right ??= segment(ctx.text, ctx.quantity.end, ctx.ceiling));
+}
+
+/** The same number with its words behind from another offset on, up to the end of its clause. */
+export function withRight(ctx: Context, from: number): Context {
+  const ceiling = ctx.clause.end;
+  return {
+    ...ctx,
+    ceiling,
+    known: { ...ctx.known, right: segment(ctx.text, from, ceiling) },
+  };
+}
+
+const clauseMarks = new Uint8Array(0x10000);
+for (const mark of '，,。！？；：!?;:…\n') clauseMarks[mark.charCodeAt(0)] = 1;
 /** What stands further from the number than this doesn't bear on it. */
 const REACH = 60;
 
 /** The clause of a number within its sentence. Separators inside numbers don't cut. */
-export function clauseAround(text: string, sentence: Span, quantity: Quantity): Span {
+export function clauseAround(text: string, sentence: Span, quantity: Span): Span {
   let start = quantity.start;
   const first = Math.max(sentence.start, start - REACH);
   while (start > first && !isClauseMark(text, start - 1)) start -= 1;
@@ -53,10 +82,12 @@ export function clauseAround(text: string, sentence: Span, quantity: Quantity): 
 }
 
 export function isClauseMark(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  if (!CLAUSE_MARKS.has(char)) return false;
-  const number = (c: string): boolean => c >= '0' && c <= '9';
-  return !(number(text.charAt(at - 1)) && number(text.charAt(at + 1)));
+  if (clauseMarks[text.charCodeAt(at) | 0] === 0) return false;
+  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 export function contextOf(
@@ -70,41 +101,46 @@ export function contextOf(
   const quantity = quantities[index] as Quantity;
   const clause = clauseAround(text, sentence, quantity);
   const floor = Math.max(clause.start, last?.end ?? 0);
-  const next = quantities
-    .slice(index + 1, index + 4)
-    .find((q) => (q.unit !== undefined || q.script === 'arabic') && !isGlued(text, q));
+  const next = nextOf(text, quantities, index);
   const ceiling = Math.min(clause.end, next?.start ?? clause.end);
-  // most numbers are refused before a word beside them is looked at
-  const left = lazily(() => segment(text, clause.start, quantity.start));
-  const right = lazily(() => segment(text, quantity.end, ceiling));
-  return {
-    text,
-    quantity,
-    sentence,
-    clause,
-    floor,
-    ceiling,
-    ...(next ? { next } : {}),
-    get left() {
-      return left();
-    },
-    get right() {
-      return right();
-    },
-    earlier,
+  const known = {
+    left: undefined,
+    right: undefined,
+    before: undefined,
+    isEarlierFigure: undefined,
   };
+  return { text, quantity, sentence, clause, floor, ceiling, next, earlier, known };
+}
+
+/** How many numbers ahead the next one is looked for that may have a noun of its own. */
+const AHEAD = 3;
+
+function nextOf(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+): Quantity | undefined {
+  for (let i = index + 1; i <= index + AHEAD && i < quantities.length; i += 1) {
+    const q = quantities[i];
+    if (q && (q.unit !== undefined || q.script === 'arabic') && !isGlued(text, q)) return q;
+  }
+  return undefined;
 }
 
 /** Digits, and the 年, 月, 日 behind them. */
-export function isDate(ctx: Context, token: Token): boolean {
-  const text = word(ctx, token);
-  if (/^\d+$/.test(text)) return true;
-  return /^[年月日时份]$/u.test(text) && /\d/.test(ctx.text.charAt(token.start - 1));
+export function isDate({ text }: Context, { start, end, marks }: Token): boolean {
+  if ((marks & DATE_UNIT) !== 0) return isDigit(text.charCodeAt(start - 1));
+  for (let i = start; i < end; i += 1) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** C919, A区: digits that a Latin letter touches are a piece of a name, not a number. */
 function isGlued(text: string, q: Quantity): boolean {
-  return /^[A-Za-z]$/.test(text.charAt(q.numberStart - 1));
+  return isLatin(text.charCodeAt(q.numberStart - 1));
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 export function word(ctx: Context, token: Token): string {

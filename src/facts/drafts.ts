@@ -2,13 +2,13 @@
 import { lazily } from '../data.js';
 import type { Aspect, Category, Confidence } from '../model.js';
 import { sentencesOf } from '../page/sentences.js';
-import { findPlaces, type PlaceMention } from '../place/index.js';
+import { confirmAlone, type PlaceMention } from '../place/index.js';
 import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects.js';
 import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, itemOf, type Item } from './items/index.js';
-import { whyNotFigure } from './refuse/index.js';
+import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withNounUnit } from './nounUnits.js';
 import { scopeOf } from './scope.js';
 import { unitNameOf } from './unitName.js';
@@ -39,24 +39,34 @@ export interface Drafts {
   readonly refused: readonly Refused[];
 }
 
+/** What a paragraph is read with. */
+export interface Reading {
+  /** The names in it that may be places; asked for only where a number needs them. */
+  readonly places: () => readonly PlaceMention[];
+  /** Whether the rules by which numbers are no figures are asked for: else `refused` stays empty. */
+  readonly why: boolean;
+}
+
 /** Reads every number of a paragraph; offsets are the paragraph's. */
-export function draftsOf(text: string): Drafts {
+export function draftsOf(text: string, { places, why }: Reading): Drafts {
   const quantities = findQuantities(text).map((q) => withNounUnit(text, q));
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
-  const sentences = sentencesOf(text).flatMap((span) => cutLong(text, span));
-  const places = lazily(() => findPlaces(text));
+  const sentences = lazily(() => sentencesOf(text).flatMap((span) => cutLong(text, span)));
+  const names: Names = { raw: places, confirmed: lazily(() => confirmAlone(places())) };
   const earlier: Earlier[] = [];
   let s = 0;
   quantities.forEach((quantity, i) => {
-    while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= quantity.numberStart) s += 1;
-    const sentence = sentences[s] ?? { start: 0, end: text.length };
+    if (!why && isPlainlyNone({ text, quantity })) return;
+    const spans = sentences();
+    while (s < spans.length - 1 && (spans[s]?.end ?? 0) <= quantity.numberStart) s += 1;
+    const sentence = spans[s] ?? { start: 0, end: text.length };
     const ctx = contextOf(text, sentence, quantities, i, earlier);
-    const rule = whyNotFigure(ctx) ?? (isInName(quantity, places) ? 'place' : undefined);
-    const draft = rule ? undefined : draftOf(ctx, places);
+    const rule = whyNotFigure(ctx) ?? (isInName(quantity, names) ? 'place' : undefined);
+    const draft = rule ? undefined : draftOf(ctx, names);
     if (!draft) {
-      refused.push({ quantity, rule: rule ?? 'noun' });
+      if (why) refused.push({ quantity, rule: rule ?? 'noun' });
       return;
     }
     figures.push(draft);
@@ -87,8 +97,8 @@ function cutLong(text: string, { start, end }: Span): Span[] {
 }
 
 /** Undefined for a number without unit and noun, and for a length of time of nothing known: they say nothing. */
-function draftOf(ctx: Context, places: () => readonly PlaceMention[]): Draft | undefined {
-  const item = withoutPlace(itemOf(ctx), places);
+function draftOf(ctx: Context, names: Names): Draft | undefined {
+  const item = withoutPlace(itemOf(ctx), names);
   const { unit } = ctx.quantity;
   if (item.head === undefined && (unit === undefined || unit.kind === 'span')) return undefined;
   const scope = scopeOf(ctx, item);
@@ -106,13 +116,21 @@ function draftOf(ctx: Context, places: () => readonly PlaceMention[]): Draft | u
   };
 }
 
+/** The names of a paragraph: all that may be places, and those of them that the paragraph confirms. */
+interface Names {
+  readonly raw: () => readonly PlaceMention[];
+  readonly confirmed: () => readonly PlaceMention[];
+}
+
 /** 柏林镇|合作社: whose it is stands in the fields for places. */
-function withoutPlace(item: Item, places: () => readonly PlaceMention[]): Item {
+function withoutPlace(item: Item, names: Names): Item {
   const term = item.head?.term ?? '';
   if (term === '' || item.item.length < term.length + 2) return item;
   let rest = item.item;
+  const opens = (p: PlaceMention): boolean => p.end - p.start > 1 && rest.startsWith(p.text);
+  if (!names.raw().some(opens)) return item;
   for (let cut = true; cut;) {
-    const place = places().find((p) => p.end - p.start > 1 && rest.startsWith(p.text));
+    const place = names.confirmed().find(opens);
     cut = place !== undefined && rest.length - place.text.length >= term.length;
     if (cut && place) rest = rest.slice(place.text.length);
   }
@@ -122,13 +140,11 @@ function withoutPlace(item: Item, places: () => readonly PlaceMention[]): Item {
 const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
 
 /** 三门峡, 九江: the numeral is a part of a place's name. */
-function isInName(q: Quantity, places: () => readonly PlaceMention[]): boolean {
+function isInName(q: Quantity, names: Names): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
-  return places().some(
-    (p) =>
-      p.start <= q.numberStart &&
-      p.end > q.numberEnd &&
-      p.candidates.length > 0 &&
-      DIVISION_LEVELS.has(p.level),
-  );
+  const holds = (p: PlaceMention): boolean => p.start <= q.numberStart && p.end > q.numberEnd;
+  if (!names.raw().some(holds)) return false;
+  return names
+    .confirmed()
+    .some((p) => holds(p) && p.candidates.length > 0 && DIVISION_LEVELS.has(p.level));
 }

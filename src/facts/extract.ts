@@ -1,14 +1,20 @@
 import { lazily } from '../data.js';
 import type { Article, Fact, Page, Paragraph } from '../model.js';
-import { placeArticle, placeContext, type Whereabouts } from '../place/index.js';
+import {
+  placeArticle,
+  placeContext,
+  scanOnce,
+  type PlaceMention,
+  type Whereabouts,
+} from '../place/index.js';
 import type { Quantity } from '../quantity/index.js';
 import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
 import { draftsOf, type Draft } from './drafts.js';
-import { factId } from './ids.js';
+import { idMaker } from './ids.js';
 import type { Item } from './items/index.js';
-import { partsOf } from './parts.js';
+import { partOf, type PartCandidate } from './parts.js';
 import { bare } from './noun/phrase.js';
 
 export interface FactOptions {
@@ -48,29 +54,37 @@ export interface Examined {
  * @param page what `readPage` gave; offsets of the facts point into `page.source.text`
  */
 export function extractFacts(page: Page, options: FactOptions = {}): Fact[] {
-  return examinePage(page, options).facts.map(({ fact }) => fact);
+  return examine(page, options, false).facts.map(({ fact }) => fact);
 }
 
 /** Like `extractFacts`, with the reasons: for each fact how it came about, for each other number why it is none. */
 export function examinePage(page: Page, options: FactOptions = {}): Examined {
-  const { district } = options;
-  const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
-  const lines = lineStarts(page.source.text);
-  const ids = new Map<string, number>();
+  return examine(page, options, true);
+}
+
+/** @param why whether numbers that are no figures are told, too */
+function examine(page: Page, { district }: FactOptions, why: boolean): Examined {
+  const scanned = scanOnce();
+  const given = district === undefined ? {} : { defaultDistrict: district };
+  // a page without figures is not searched for places
+  const context = lazily(() => placeContext(page, given, scanned));
+  const lines = lazily(() => lineStarts(page.source.text));
+  const idOf = idMaker();
   const facts: Explained[] = [];
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
-    const whereIs = lazily(() => placeArticle(article, context));
+    const whereIs = lazily(() => placeArticle(article, context()));
     article.paragraphs.forEach((paragraph, i) => {
       const site = {
         page,
         article,
         paragraph,
         lines,
-        ids,
+        idOf,
         whereIs: (at: number) => whereIs()(i, at),
       };
-      const { figures, refused } = draftsOf(paragraph.text.text);
+      const places = (): readonly PlaceMention[] => scanned(paragraph);
+      const { figures, refused } = draftsOf(paragraph.text.text, { places, why });
       for (const one of explain(site, figures)) facts.push(one);
       for (const { quantity, rule } of refused) {
         leftOut.push({ ...standsAt(site, quantity), rule });
@@ -85,48 +99,48 @@ interface Site {
   readonly page: Page;
   readonly article: Article;
   readonly paragraph: Paragraph;
-  readonly lines: readonly number[];
-  /** How often each figure was told in one and the same sentence, for the ids. */
-  readonly ids: Map<string, number>;
+  readonly lines: () => readonly number[];
+  readonly idOf: ReturnType<typeof idMaker>;
   readonly whereIs: (offset: number) => Whereabouts;
 }
 
 function standsAt({ article, paragraph, lines }: Site, { start: from, end: to }: Quantity) {
   const [start, end] = sourceSpan(paragraph.text, from, to);
   const raw = paragraph.text.text.slice(from, to);
-  return { article: article.number, raw, line: lineAt(lines, start), start, end };
+  return { article: article.number, raw, line: lineAt(lines(), start), start, end };
 }
 
 function explain(site: Site, drafts: readonly Draft[]): Explained[] {
-  const made = drafts.map((draft) => explainOne(site, draft));
-  const parents = partsOf(
-    site.paragraph.text.text,
-    made.map(({ fact }, i) => {
-      const draft = drafts[i];
-      const sentence = draft?.sentence ?? NOWHERE;
-      const { id, unit, metric, aspect, value } = fact;
-      return { id, unit, metric, aspect, value, start: draft?.quantity.start ?? 0, sentence };
-    }),
-  );
-  return made.map((one, i) => ({ ...one, fact: { ...one.fact, part_of: parents[i] ?? '' } }));
+  const candidates: PartCandidate[] = [];
+  return drafts.map((draft) => {
+    const { item } = draft;
+    const where = site.whereIs(draft.quantity.start);
+    const fact = factOf(site, draft, where, candidates);
+    return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
+  });
 }
 
-const NOWHERE = { start: 0, end: 0 };
-
-function explainOne(site: Site, draft: Draft): Explained {
-  const { item } = draft;
-  const where = site.whereIs(draft.quantity.start);
-  const fact = factOf(site, draft, where);
-  return { fact, itemBy: item.by, term: item.head?.term ?? '', districtFrom: where.from };
-}
-
-function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
+/** @param earlier the figures of the paragraph before this one, which joins them */
+function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandidate[]): Fact {
   const { quantity, item, scope, category, aspect, unit, confidence } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published } = site.article;
   const { text } = site.paragraph.text;
   const sentence = text.slice(draft.sentence.start, draft.sentence.end).trim();
   const lead = text.slice(draft.sentence.start, quantity.start);
+  const id = site.idOf(sentence, raw);
+  const metric = item.head?.metric.name ?? bare(item.item);
+  const candidate = {
+    id,
+    start: quantity.start,
+    sentence: draft.sentence,
+    unit,
+    metric,
+    aspect,
+    value: quantity.value,
+  };
+  const total = partOf(text, candidate, earlier);
+  earlier.push(candidate);
   return {
     file: site.page.source.file,
     article,
@@ -138,17 +152,17 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     province: where.province,
     place: where.place,
     category,
-    metric: item.head?.metric.name ?? bare(item.item),
+    metric,
     item: scope === '' || item.by !== 'before' ? item.item : (item.head?.term ?? item.item),
     scope,
     value: quantity.value,
-    ...(quantity.max === undefined ? {} : { value_max: quantity.max }),
+    value_max: quantity.max,
     unit,
     bound: quantity.bound,
     aspect,
     as_of: asOf(lead, draft.clause - draft.sentence.start, published),
-    part_of: '',
-    id: factId(sentence, raw, repeatOf(site.ids, sentence, raw)),
+    part_of: total,
+    id,
     raw,
     sentence,
     confidence,
@@ -156,11 +170,4 @@ function factOf(site: Site, draft: Draft, where: Whereabouts): Fact {
     start,
     end,
   };
-}
-
-function repeatOf(ids: Map<string, number>, sentence: string, raw: string): number {
-  const key = `${sentence}\n${raw}`;
-  const repeat = ids.get(key) ?? 0;
-  ids.set(key, repeat + 1);
-  return repeat;
 }

@@ -4,11 +4,14 @@ import { segmenterOf, type PartOfSpeech, type Token } from '../lexicon/segment.j
 import { generalWords, withTerms } from '../lexicon/words.js';
 import { nounTerms } from '../metrics/match.js';
 import { cityNames } from './cityNames.js';
+import { wordMarks } from './marks.js';
 
 export type { PartOfSpeech, Token } from '../lexicon/segment.js';
 
 const field = byAdditions(() =>
-  segmenterOf(withTerms(generalWords(), { ...nounTerms(), places: cityNames() })),
+  segmenterOf(
+    withTerms(generalWords(), { ...nounTerms(), places: cityNames(), marks: wordMarks() }),
+  ),
 );
 
 /** Cuts the text from `start` up to `end` into words; see `Segmenter`. */
@@ -19,6 +22,11 @@ export function segment(text: string, start: number, end: number): Token[] {
 /** The field dictionary's part of speech of a word, or undefined. */
 export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return field().partOfSpeech(word);
+}
+
+/** How far from `start` on the characters begin a word, at most up to `end`. */
+export function wordsReach(text: string, start: number, end: number): number {
+  return field().wordsReach(text, start, end);
 }
 
 /** The same of the word from `start` up to `end`. */

@@ -1,15 +1,16 @@
 /** What a share or a change is a rate of. */
 import type { Token } from './lexicon.js';
-import { headOf } from '../metrics/match.js';
-import { aspectWords } from './aspectWords.js';
+import { headAt, headOf } from '../metrics/match.js';
 import { isEarlierFigure } from './changes.js';
-import { isDate, word, type Context } from './context.js';
+import { isDate, leftOf, word, type Context } from './context.js';
+import { ASPECT, CHANGE_VERB, CHANGE_WORD, COMPARISON, LINK, OF, STOP, WHOLE } from './marks.js';
 import { phraseBehind } from './noun/behind.js';
 import { bare } from './noun/phrase.js';
-import { CHANGE_VERBS, CHANGE_WORDS, LINK_WORDS, WHOLE } from './terms.js';
+import { isSingle } from './noun/tokens.js';
 
-const CHANGES = new Set(CHANGE_VERBS);
 const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
+/** Adverbs, prepositions, times and numerals only link a subject to its rate. */
+const FILLING = new Set(['d', 'p', 't', 'm']);
 
 /**
  * The subject of a rate: 满意度|达95%, 进口|同比增长17.4%, 占|市场份额|的40%以上, 95%的|村民.
@@ -17,7 +18,7 @@ const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
  */
 export function subjectOfRate(ctx: Context): string | undefined {
   const whole = wholeOf(ctx);
-  if (whole !== undefined) return subjectIn(ctx, ctx.left.slice(0, whole));
+  if (whole !== undefined) return subjectIn(ctx, leftOf(ctx).slice(0, whole));
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   if (linked && endsInVerb(ctx)) return behind(ctx) ?? before(ctx);
   return before(ctx) ?? behind(ctx);
@@ -28,31 +29,32 @@ export function subjectOfRate(ctx: Context): string | undefined {
  * @returns the index of 占 among the words before the number where its whole is none of the subject
  */
 function wholeOf(ctx: Context): number | undefined {
-  const at = ctx.left.findLastIndex((t) => t.start >= ctx.floor && word(ctx, t) === '占');
+  const left = leftOf(ctx);
+  const at = left.findLastIndex(
+    (t) => t.start >= ctx.floor && isSingle(t) && ctx.text.charAt(t.start) === '占',
+  );
   if (at < 0) return undefined;
-  const whole = ctx.text.slice(ctx.left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
+  const whole = ctx.text.slice(left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
   return headOf(bare(whole))?.metric.category === 'rates' ? undefined : at;
 }
 
 /** 节约|10%的能耗成本: a verb before the share, its object behind it. */
 function endsInVerb(ctx: Context): boolean {
-  const last = ctx.left.findLast((t) => t.start >= ctx.floor);
-  return (
-    last?.pos === 'v' && !CHANGE_WORDS.has(word(ctx, last)) && !LINK_WORDS.has(word(ctx, last))
-  );
+  const last = leftOf(ctx).findLast((t) => t.start >= ctx.floor);
+  return last?.pos === 'v' && (last.marks & (CHANGE_WORD | LINK)) === 0;
 }
 
 function before(ctx: Context): string | undefined {
   const end = setOut(ctx);
   return subjectIn(
     ctx,
-    ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end),
+    leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end),
   );
 }
 
 /** The last noun phrase of a clause, what only links it to the number left out. */
 function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
-  let last = beforeComparison(ctx, tokens, tokens.length - 1);
+  let last = beforeComparison(tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
   let first = last;
   while (first >= 0 && belongs(ctx, tokens, first)) first -= 1;
@@ -60,10 +62,10 @@ function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
 }
 
 /** 销售总额|较上届增加一倍: what the number is compared with is not its subject. */
-function beforeComparison(ctx: Context, tokens: readonly Token[], last: number): number {
+function beforeComparison(tokens: readonly Token[], last: number): number {
   for (let i = last; i >= 0; i -= 1) {
     const token = tokens[i];
-    if (token && COMPARISONS.has(word(ctx, token))) return i - 1;
+    if (token && (token.marks & COMPARISON) !== 0) return i - 1;
   }
   return last;
 }
@@ -76,39 +78,26 @@ function setOut(ctx: Context): number {
   return from > ctx.clause.start ? from : ctx.quantity.start;
 }
 
-const COMPARISONS = new Set(['较', '比', '相比', '较之', '高于', '低于', '高出', '优于', '快于']);
-
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
-  const text = word(ctx, token);
-  if (CHANGE_WORDS.has(text) || CHANGES.has(text) || aspectWords().has(text)) return true;
-  if (WHOLE.test(text) || isDate(ctx, token)) return true;
-  if (headOf(text)?.metric.category === 'rates' && text.length > 1) return false;
-  return (
-    CHANGE_WORDS.has(text) ||
-    LINK_WORDS.has(text) ||
-    text === '的' ||
-    '（( ，'.includes(text) ||
-    token.pos === 'd' ||
-    token.pos === 'p' ||
-    token.pos === 't' ||
-    token.pos === 'm'
-  );
+  const { start, end, pos, marks } = token;
+  if ((marks & (CHANGE_WORD | CHANGE_VERB | ASPECT | WHOLE)) !== 0 || isDate(ctx, token))
+    return true;
+  const head = isSingle(token) ? undefined : headAt(ctx.text, start, end);
+  if (head?.metric.category === 'rates') return false;
+  if ((marks & (LINK | OF)) !== 0 || FILLING.has(pos)) return true;
+  return (marks & STOP) !== 0 && '（( ，'.includes(ctx.text.charAt(start));
 }
 
 function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const text = word(ctx, token);
-  if (text === '”' || text === '“') return true;
-  if (isDate(ctx, token)) return false;
-  return (
-    NOUNS.has(token.pos) &&
-    !CHANGE_WORDS.has(text) &&
-    !CHANGES.has(text) &&
-    !aspectWords().has(text) &&
-    !/^[，、。；：（）()《》]$/.test(text)
-  );
+  const { start, pos, marks } = token;
+  const mark = (marks & STOP) === 0 ? '' : ctx.text.charAt(start);
+  if (mark === '”' || mark === '“') return true;
+  if (mark !== '' && '，、。；：（）()《》'.includes(mark)) return false;
+  if ((marks & (CHANGE_WORD | CHANGE_VERB | ASPECT)) !== 0 || isDate(ctx, token)) return false;
+  return NOUNS.has(pos);
 }
 
 /** The words without a leading verb or place: 完成|固定资产投资 → 固定资产投资. */
@@ -119,7 +108,7 @@ function textOf(
   to: number,
 ): string | undefined {
   let first = from;
-  while (first < to && isOutside(ctx, tokens[first], tokens[to])) first += 1;
+  while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
   const text = ctx.text.slice(a.start, b.end).trim();
@@ -131,14 +120,14 @@ const PER_HEAD = new Set(['户均', '人均', '亩均', '年均', '月均', '日
 
 /** 户均|增收: what each one gains is said by the verb. */
 function verbBehind(ctx: Context, token: Token): string {
-  const verb = ctx.left.find((t) => t.start === token.end);
+  const verb = leftOf(ctx).find((t) => t.start === token.end);
   return verb ? word(ctx, verb) : '';
 }
 
 /** A leading verb or place; of 建档|面 the verb stays, since one character says too little. */
-function isOutside(ctx: Context, token: Token | undefined, last: Token | undefined): boolean {
+function isOutside(token: Token | undefined, last: Token | undefined): boolean {
   if (!token || !last) return false;
-  if (token.pos === 'ns' || WHOLE.test(word(ctx, token))) return true;
+  if (token.pos === 'ns' || (token.marks & WHOLE) !== 0) return true;
   return token.pos === 'v' && !(last.end - last.start === 1 && token.end === last.start);
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from './lexicon.js';
-import { word, type Context } from './context.js';
+import { leftOf, word, type Context } from './context.js';
 import type { Item } from './items/index.js';
 
 const NARROWING = new Set(['n', 'ns', 'x', 'a', 'm', 'q', 'vn']);
@@ -15,9 +15,10 @@ export function scopeOf(ctx: Context, item: Item): string {
 
 function levelsBefore(ctx: Context, term: string): string {
   if (term === '') return '';
+  if (!ctx.text.slice(ctx.floor, ctx.quantity.start).includes('级')) return '';
   const end = ctx.floor + ctx.text.slice(ctx.floor, ctx.quantity.start).lastIndexOf(term);
   if (end < ctx.floor) return '';
-  const tokens = ctx.left.filter((t) => t.start >= ctx.floor && t.end <= end);
+  const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end);
   let first = tokens.length;
   while (first > 0 && narrows(ctx, tokens[first - 1])) first -= 1;
   while (first < tokens.length && JOINTS.has(word(ctx, tokens[first] as Token))) first += 1;
@@ -28,6 +29,7 @@ function levelsBefore(ctx: Context, term: string): string {
 const COUNTED_IN = /([\u4e00-\u9fff]{2,12})(?:里|内)(?:现|共|就|还|一共)?有$/u;
 
 function countedIn({ text, floor, quantity }: Context): string {
+  if (text[quantity.start - 1] !== '有') return '';
   return COUNTED_IN.exec(text.slice(floor, quantity.start))?.[1] ?? '';
 }
 

@@ -32,6 +32,3 @@ export const EMPTY_NOUNS = setOf('empty');
 export const PART_UNITS = setOf('part');
 export const PEOPLE_UNITS = setOf('people');
 export const BEFELL_WORDS = list('befell');
-
-/** 全县, 我市: the whole, not what is counted. */
-export const WHOLE = /^[全我本该][国省市区县州旗镇乡村街社]$/u;

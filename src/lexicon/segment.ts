@@ -31,6 +31,8 @@ export interface Segmenter {
   readonly partOfSpeech: (word: string) => PartOfSpeech | undefined;
   /** The same of the word from `start` up to `end`. */
   readonly partOfSpeechAt: (text: string, start: number, end: number) => PartOfSpeech | undefined;
+  /** Offset behind the characters from `start` on that begin a word of the dictionary, at most `end`. */
+  readonly wordsReach: (text: string, start: number, end: number) => number;
 }
 
 export function segmenterOf(words: Words): Segmenter {
@@ -46,6 +48,15 @@ export function segmenterOf(words: Words): Segmenter {
     },
     partOfSpeech: (word) => partOfSpeechAt(word, 0, word.length),
     partOfSpeechAt,
+    wordsReach: (text, start, end) => {
+      let node = trie.root;
+      let at = start;
+      for (; at < end && at < text.length; at += 1) {
+        node = childOf(trie, node, text.charCodeAt(at));
+        if (node === 0) break;
+      }
+      return at;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the characters beside a division's name make of it: an office, a street, a person, a title. */
+import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { endsWord } from './left.js';
 import { lexicon } from './lexicon.js';
 
@@ -9,7 +10,7 @@ const PART = /^(?:[岸侧麓坡端段边]|部(?![分门队委署级]))/u;
 
 /** Whether it is the side of a river or of a range: 黄河南岸 names no province. */
 export function isRiverside(text: string, at: number, end: number): boolean {
-  if (!DIRECTION.test(text.slice(at, end))) return false;
+  if (end - at !== 2 || !DIRECTION.test(text.slice(at, end))) return false;
   return (at > 0 && WATERS.test(text.charAt(at - 1))) || PART.test(text.slice(end, end + 2));
 }
 
@@ -19,10 +20,9 @@ const PARTED =
 
 /** 黄山, 佘山: a mountain or a lake that has a division's name. */
 export function featureHead(text: string, end: number): number {
-  const { has, match } = lexicon();
+  const { longest, match } = lexicon();
   if (match(text, end)?.kind === 'division' || PARTED.test(text.slice(end, end + 2))) return 0;
-  for (const length of [2, 1]) if (has('feature', text.slice(end, end + length))) return length;
-  return 0;
+  return longest('feature', text, end, end + 2);
 }
 
 /** 天津|港, whose figures are the city's; 港资 and 港口 are words of their own. */
@@ -32,66 +32,93 @@ export function isPort(text: string, end: number): boolean {
 
 /** Length of a head behind a short name that makes it a name of something else: 西安|路, 山东|大学. */
 export function outsideHead(text: string, end: number): number {
-  const { has, match } = lexicon();
+  const { has, longest, match } = lexicon();
   const next = match(text, end);
   if (next && (next.kind === 'division' || next.kind === 'zone')) return 0;
   if (text.startsWith('街道', end)) return 0;
-  if (has('outside', text.charAt(end))) return 1;
+  if (has('outside', text, end, end + 1)) return 1;
   if (/^[东西南北中大](?:路|街(?!道))/u.test(text.slice(end, end + 3))) return 2;
   for (let skip = 0; skip <= 4; skip += 1) {
-    for (let length = 4; length >= 2; length -= 1) {
-      const head = text.slice(end + skip, end + skip + length);
-      if (head.length === length && has('outside', head)) return skip + length;
-    }
-    if (
-      !/[\u4e00-\u9fff]/u.test(text.charAt(end + skip)) ||
-      '的在与和是等对有'.includes(text.charAt(end + skip))
-    )
-      break;
+    const length = longest('outside', text, end + skip, end + skip + 4);
+    if (length > 1) return skip + length;
+    if (!standsHan(text, end + skip) || stands(NO_NAME, text, end + skip)) break;
   }
   return 0;
 }
 
+const LONGEST_OFFICE = 9;
+const OFFICE = charSet('局厅');
+/** 局势, 局面, 局部: words of their own. */
+const NO_OFFICE = charSet('势面限部域');
+/** What no name of a body has in it, and none of an office. */
+const NO_NAME = charSet('的在与和是等对有');
+const NO_OFFICE_NAME = charSet('的在与和是等对有将被为从到了');
+
 /** 阳泉|市场监督管理局, 湖北省|体育局: the offices of a unit, which speak for all of it. */
 export function officeHead(text: string, end: number): number {
-  for (let at = end; at < Math.min(end + 9, text.length); at += 1) {
-    const char = text.charAt(at);
+  const last = lastOfOffice(text, end);
+  if (last < 0) return 0;
+  for (let at = end; at <= last; at += 1) {
     const inner = lexicon().match(text, at);
     // 宜宾市|筠连县工商局: the lower unit's office
     if (inner?.kind === 'division' && inner.full > 0) return 0;
-    if (at > end && '局厅'.includes(char) && !/[势面限部域]/u.test(text.charAt(at + 1)))
-      return at + 1 - end;
-    if (!/[\u4e00-\u9fff]/u.test(char) || '的在与和是等对有将被为从到了'.includes(char)) return 0;
   }
-  return 0;
+  return last + 1 - end;
+}
+
+/** Where an office's name that begins at `from` would end; -1 where none does. */
+function lastOfOffice(text: string, from: number): number {
+  for (let at = from; at < from + LONGEST_OFFICE; at += 1) {
+    if (!standsHan(text, at)) return -1;
+    if (at > from && stands(OFFICE, text, at) && !stands(NO_OFFICE, text, at + 1)) return at;
+    if (stands(NO_OFFICE_NAME, text, at)) return -1;
+  }
+  return -1;
+}
+
+const JOINTS = charSet('・·—');
+const LATIN = charSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz');
+
+function isInName(text: string, at: number): boolean {
+  return standsHan(text, at) || stands(JOINTS, text, at);
 }
 
 /** “库尔勒香梨”, 《延安诗会》: a name or title of its own that a place's name stands in. */
 export function inQuotedName(text: string, at: number, end: number): boolean {
   let from = at;
-  while (from > 0 && at - from < 8 && /[\u4e00-\u9fff・·—]/u.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && at - from < 8 && isInName(text, from - 1)) from -= 1;
   const close = '”』」》’'.charAt('“『「《‘'.indexOf(text.charAt(from - 1)));
   if (from === 0 || close === '' || !'“『「《‘'.includes(text.charAt(from - 1))) return false;
   for (let to = end; to < from + 20; to += 1) {
-    const char = text.charAt(to);
-    if (char === close) return from < at || to > end;
-    if (!/[\u4e00-\u9fff・·—\w]/u.test(char)) return false;
+    if (text[to] === close) return from < at || to > end;
+    if (!isInName(text, to) && !stands(LATIN, text, to)) return false;
   }
   return false;
 }
 
+/** What the words that introduce a byline begin with. */
+const BYLINE = charSet('记通作摄编校责实');
+
 /** （记者 吴川宁）, 通讯员 王金华: people. */
 export function inByline(text: string, at: number): boolean {
-  const front = text.slice(Math.max(0, at - 12), at);
+  const from = Math.max(0, at - 12);
+  let first = from;
+  while (first < at && !stands(BYLINE, text, first)) first += 1;
+  if (first === at) return false;
+  const front = text.slice(from, at);
   return /(?:记者|通讯员|作者|摄影|编辑|校对|责编|实习生)[ \u3000：:]{0,3}(?:[\u4e00-\u9fff]{2,4}[ \u3000、]{1,2}){0,2}[^从在到对向自就于与和]?$/u.test(
     front,
   );
 }
 
-export const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+const SURNAMES = charSet(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+);
+
+/** Whether a frequent surname stands there. */
+export const isSurname = (text: string, at: number): boolean => stands(SURNAMES, text, at);
 
 /** 书记梁|金华: a surname in front, and a word's end in front of that. */
 export function inPersonName(text: string, at: number): boolean {
-  return at > 0 && SURNAMES.includes(text.charAt(at - 1)) && endsWord(text, at - 1);
+  return at > 0 && stands(SURNAMES, text, at - 1) && endsWord(text, at - 1);
 }

@@ -1,10 +1,12 @@
 /** Where sentences begin and end. */
-const STOP = /[。！？…\n]/gu;
+import { charSet, stands } from '../lexicon/chars.js';
+
+const STOPS = charSet('。！？…\n');
 
 /** The offsets at which the text's sentences begin, ascending, the first 0; computed once a text. */
 export function sentenceStarts(text: string): readonly number[] {
   const starts = [0];
-  for (const stop of text.matchAll(STOP)) starts.push(stop.index + 1);
+  for (let i = 0; i < text.length; i += 1) if (stands(STOPS, text, i)) starts.push(i + 1);
   return starts;
 }
 

@@ -1,5 +1,5 @@
 /** What a page knows about places before any single figure is asked for. */
-import type { Page } from '../model.js';
+import type { Page, Paragraph } from '../model.js';
 import { COUNTRY, type Division, districtOf, divisionByCode, isWithin } from './divisions.js';
 import { confirm, gather } from './evidence.js';
 import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
@@ -10,8 +10,7 @@ import { heaviest, weigh } from './weight.js';
 
 /** The mentions of a text that the text itself confirms. */
 export function findPlaces(text: string): PlaceMention[] {
-  const raw = scanPlaces(text);
-  return raw.length === 0 ? raw : confirm(raw, gather([raw]));
+  return [...confirmAlone(scanPlaces(text))];
 }
 
 const PAPER =
@@ -38,10 +37,34 @@ export function namedDivision(text: string): Division | undefined {
   return divisions.findLast((d) => !divisions.some((o) => o !== d && isWithin(o, d)));
 }
 
+/** All names of a paragraph that may be places; each paragraph is searched once. */
+export type Scanned = (paragraph: Paragraph) => readonly PlaceMention[];
+
+export function scanOnce(): Scanned {
+  const found = new Map<Paragraph, readonly PlaceMention[]>();
+  return (paragraph) => {
+    let mentions = found.get(paragraph);
+    if (!mentions) {
+      mentions = scanPlaces(paragraph.text.text);
+      found.set(paragraph, mentions);
+    }
+    return mentions;
+  };
+}
+
+/** The mentions that their own text confirms, as `findPlaces` gives them. */
+export function confirmAlone(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  return mentions.length === 0 ? mentions : confirm(mentions, gather([mentions]));
+}
+
 /** Reads the whole page once: its names, what they confirm of each other, and where the page is at home. */
-export function placeContext(page: Page, options: PlaceOptions = {}): PlaceContext {
+export function placeContext(
+  page: Page,
+  options: PlaceOptions = {},
+  scanned: Scanned = scanOnce(),
+): PlaceContext {
   const paragraphs = page.articles.flatMap((article) => [...article.paragraphs]);
-  const raw = new Map(paragraphs.map((p) => [p, scanPlaces(p.text.text)] as const));
+  const raw = new Map(paragraphs.map((p) => [p, scanned(p)] as const));
   const evidence = gather(raw.values());
   const mentions = new Map(
     [...raw].map(

@@ -1,5 +1,6 @@
 /** The divisions of China, looked up by code and by name. */
 import { DIVISION_LEVELS, townshipDivision, zoneDivision, type Division } from './division.js';
+import { byAdditions } from '../knowledge.js';
 import { loadDivisions } from './load.js';
 import { shortNames } from './names.js';
 
@@ -55,17 +56,33 @@ export function districtOf(division: Division): Division {
   return divisionByCode(codeAbove(division.code)) ?? division;
 }
 
+/** Provinces and cities by the first four digits of their codes. */
+const upperUnits = byAdditions((): readonly (Division | undefined)[] => {
+  const units = new Array<Division | undefined>(10_000).fill(undefined);
+  for (const [code, division] of loadDivisions().byCode) {
+    if (/^\d{4}00$/.test(code)) units[firstDigits(code, 4)] = division;
+  }
+  return units;
+});
+
+/** The first digits of a code as a number; 0, which no unit has, where the code is shorter. */
+function firstDigits(code: string, count: number): number {
+  if (code.length < count) return 0;
+  let number = 0;
+  for (let i = 0; i < count; i += 1) number = number * 10 + code.charCodeAt(i) - 48;
+  return number;
+}
+
 /** The unit of that level that the division lies in (or is), if there is one. */
 export function unitAbove(
   division: Division,
   level: 'province' | 'city' | 'county',
 ): Division | undefined {
-  const { byCode } = loadDivisions();
-  if (level === 'province') return byCode.get(`${division.code.slice(0, 2)}0000`);
+  if (level === 'province') return upperUnits()[firstDigits(division.code, 2) * 100];
   if (level === 'city') {
-    const city = byCode.get(`${division.code.slice(0, 4)}00`);
+    const city = upperUnits()[firstDigits(division.code, 4)];
     if (city && (city.level !== 'province' || city.city !== '')) return city;
-    const municipality = byCode.get(`${division.code.slice(0, 2)}0000`);
+    const municipality = upperUnits()[firstDigits(division.code, 2) * 100];
     return municipality?.city === '' ? undefined : municipality;
   }
   const district = districtOf(division);

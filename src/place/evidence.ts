@@ -30,8 +30,11 @@ function joined(first: PlaceMention | undefined, second: PlaceMention): boolean 
 
 /** The candidates of a mention that lie in one of the unit's candidates in front of it. */
 export function nested(above: PlaceMention, below: PlaceMention): Division[] {
-  const inner = below.candidates.length > 0 ? below.candidates : below.within;
-  return inner.filter((d) => above.candidates.some((a) => a !== d && isWithin(d, a)));
+  return innerOf(below).filter((d) => above.candidates.some((a) => a !== d && isWithin(d, a)));
+}
+
+function innerOf(below: PlaceMention): readonly Division[] {
+  return below.candidates.length > 0 ? below.candidates : below.within;
 }
 
 /** 殷都区|都里镇: the township of the county in front of it, whatever the codes of some year say. */
@@ -179,7 +182,7 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
     const next = mentions[i + 1];
     const outer =
       next && m.end === next.start
-        ? m.candidates.filter((d) => nested({ ...m, candidates: [d] }, next).length > 0)
+        ? m.candidates.filter((a) => innerOf(next).some((d) => a !== d && isWithin(d, a)))
         : [];
     const sure = m.candidates.filter(
       (d) => holds(d, m, evidence) || isBeside(d, m, previous, evidence),

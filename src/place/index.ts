@@ -6,7 +6,7 @@ export {
   divisionsNamed,
   loadDivisions,
 } from './divisions.js';
-export { findPlaces, placeContext } from './context.js';
+export { confirmAlone, findPlaces, placeContext, scanOnce } from './context.js';
 export type { PlaceContext, PlaceOptions } from './known.js';
 export type { PlaceLevel, PlaceMention } from './mention.js';
 export { articleHome } from './home.js';

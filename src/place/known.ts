@@ -16,7 +16,7 @@ export interface Home {
 
 export interface PlaceContext {
   readonly evidence: Evidence;
-  /** Confirmed mentions of each paragraph. */
+  /** Confirmed mentions of each paragraph of the page. */
   readonly mentions: ReadonlyMap<Paragraph, readonly PlaceMention[]>;
   /** Where the page as a whole is at home, the strongest source first. */
   readonly homes: readonly Home[];

@@ -1,20 +1,22 @@
 /** Where a name begins whose last word is known: 曾在|江西道村, 由|汇金大厦党群服务中心. */
+import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { type Term, lexicon } from './lexicon.js';
 import { isCommon, isOwnName, ownStart } from './words.js';
 
-const HARD =
-  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使';
+const HARD = charSet(
+  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使',
+);
 /** Boundaries where a number stands in front: 2|处|城市社区, but 高新区|个体私营企业协会. */
-const COUNTERS = '个名位条项座所支户件次年月日时元万亿处家批届期';
-const NUMERAL = /[\d０-９〇零一二三四五六七八九十百千万亿两几多余某各每整—-]/u;
+const COUNTERS = charSet('个名位条项座所支户件次年月日时元万亿处家批届期');
+const NUMERAL = charSet(
+  '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几多余某各每整—-',
+);
 /** Characters that verbs and particles have and names of settlements hardly ever. */
 const UNNAMED = /[才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡]./u;
 
 function breaks(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return HARD.includes(char) || (COUNTERS.includes(char) && NUMERAL.test(text.charAt(at - 1)));
+  return stands(HARD, text, at) || (stands(COUNTERS, text, at) && stands(NUMERAL, text, at - 1));
 }
-const HAN = /[\u4e00-\u9fff]/u;
 
 /** How many characters may stand before the head. */
 const REACH: Readonly<Record<string, number>> = {
@@ -38,7 +40,7 @@ const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'par
 
 function isGeneric(name: string, kind: string, whole: boolean): boolean {
   const { has } = lexicon();
-  if (has('generic', name)) return true;
+  if (has('generic', name, 0, name.length)) return true;
   if (!SETTLEMENTS.has(kind)) return false;
   if (kind !== 'park' && (UNNAMED.test(name) || name.endsWith('族'))) return true;
   // 水果之乡, 美丽水乡; 沿海城镇, but 大悟县|三里城镇
@@ -46,20 +48,22 @@ function isGeneric(name: string, kind: string, whole: boolean): boolean {
   if (whole) return false;
   if (kind === 'township' && /[城集]$/u.test(name)) return true;
   for (let length = 4; length >= 2; length -= 1) {
-    if (name.length > length && has('generic', name.slice(-length))) return true;
+    const from = name.length - length;
+    if (from > 0 && has('generic', name, from, name.length)) return true;
   }
   return false;
 }
 
+const SOFT = charSet('和为于有向以将');
+
 /** Whether a word ends in front of `at`, so that a name may begin there. */
 export function endsWord(text: string, at: number): boolean {
-  const char = text.charAt(at - 1);
   return (
     at === 0 ||
-    !HAN.test(char) ||
+    !standsHan(text, at - 1) ||
     breaks(text, at - 1) ||
-    '和为于有向以将'.includes(char) ||
-    (at >= 2 && lexicon().has('boundary', text.slice(at - 2, at)))
+    stands(SOFT, text, at - 1) ||
+    (at >= 2 && lexicon().has('boundary', text, at - 2, at))
   );
 }
 
@@ -81,7 +85,7 @@ const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:�
 /** 合作社|3714家，: the noun of a count. */
 const COUNTED = /^[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
 
-const SOFT = '和为于有向以将';
+const JOINTS = charSet('・·');
 
 /** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
 function leftmost(text: string, head: number, floor: number, term: Term, least: number): number {
@@ -89,26 +93,25 @@ function leftmost(text: string, head: number, floor: number, term: Term, least: 
   const lowest = Math.max(floor, head - (REACH[term.value] ?? 8));
   let start = head;
   while (start > lowest) {
-    const char = text.charAt(start - 1);
-    const inner = HAN.test(char) || '・·'.includes(char);
+    const inner = standsHan(text, start - 1) || stands(JOINTS, text, start - 1);
     // 陈巴尔虎旗|那吉林场
-    const opening = char === '那' && start - 1 === floor && floor > 0;
+    const opening = start - 1 === floor && floor > 0 && text[start - 1] === '那';
     if (!inner || (breaks(text, start - 1) && !opening)) break;
-    if (head - start >= least && SOFT.includes(char)) break;
+    if (head - start >= least && stands(SOFT, text, start - 1)) break;
     // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
     const numbered = start - 2 === floor && floor > 0;
-    if (start - floor >= 2 && !numbered && has('boundary', text.slice(start - 2, start))) break;
+    if (start - floor >= 2 && !numbered && has('boundary', text, start - 2, start)) break;
     start -= 1;
   }
   // a run of characters longer than a name
   return start === lowest && start > floor && !endsWord(text, start) ? -1 : start;
 }
 
+const INTRODUCING = charSet('在住到于及和与');
+
 /** Whether a name may begin here that is made of common words: 在|石化小区, but not 精选|小区. */
 const introduces = (text: string, start: number): boolean =>
-  start === 0 ||
-  !HAN.test(text.charAt(start - 1)) ||
-  '在住到于及和与'.includes(text.charAt(start - 1));
+  start === 0 || !standsHan(text, start - 1) || stands(INTRODUCING, text, start - 1);
 
 function isVerbal(name: string): boolean {
   return VERBAL_END.test(name) && !isOwnName(name);
@@ -140,7 +143,7 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   if (name.length < least && !(whole && name !== '')) return head;
   if (one && (VERBAL.test(name) || (name.length < 2 && least > 1))) return head;
   // 邢台|以村企共建
-  if (name.length === 1 && SOFT.includes(name)) return head;
+  if (name.length === 1 && stands(SOFT, name, 0)) return head;
   if (inhabited && (isVerbal(name) || isSlogan(text, start, head + term.text.length))) return head;
   if (!whole && !introduces(text, start) && isCommon(text, start, head)) return head;
   return isGeneric(name, term.value, whole) ? head : start;

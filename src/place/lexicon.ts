@@ -1,5 +1,6 @@
 /** All words that a search for places looks for, compiled once into an index by their first two characters. */
 import { byAdditions } from '../knowledge.js';
+import { beginnings, longestIn } from '../lexicon/lookup.js';
 import { type Division, COUNTRY, loadDivisions, readTable } from './divisions.js';
 import { shortNames } from './names.js';
 
@@ -37,8 +38,10 @@ export interface Lexicon {
   readonly match: (text: string, at: number) => Term | undefined;
   /** The index of the next character from `at` on where a term may begin, or the text's length. */
   readonly next: (text: string, at: number) => number;
-  /** Whether terms.tsv lists that word under that kind. */
-  readonly has: (kind: WordKind, word: string) => boolean;
+  /** Whether terms.tsv lists the word from `start` up to `end` under that kind. */
+  readonly has: (kind: WordKind, text: string, start: number, end: number) => boolean;
+  /** Length of the longest word of that kind that begins at `at` and ends before or at `end`; 0 for none. */
+  readonly longest: (kind: WordKind, text: string, at: number, end: number) => number;
 }
 
 const BITS = 1 << 18;
@@ -111,31 +114,22 @@ function allTerms(rows: readonly string[][], words: Words): Map<string, Term> {
 }
 
 function compile(terms: ReadonlyMap<string, Term>, words: Words): Lexicon {
-  const pairs = new Uint8Array(BITS);
-  const singles = new Map<number, Term>();
-  const firsts = new Uint8Array(0x10000);
-  const buckets = new Map<number, Term[]>();
-  for (const term of terms.values()) {
-    const first = term.text.charCodeAt(0);
-    if (term.text.length === 1) {
-      singles.set(first, term);
-      firsts[first] = 2;
-      continue;
-    }
-    const second = term.text.charCodeAt(1);
-    if (firsts[first] === 0) firsts[first] = 1;
-    pairs[hash(first, second)] = 1;
-    const key = first * 0x10000 + second;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(term);
-    else buckets.set(key, [term]);
-  }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
+  const list = [...terms.values()];
+  const index = beginnings(list.map(({ text }) => text));
   const match = (text: string, at: number): Term | undefined => {
-    const first = text.charCodeAt(at);
-    const bucket = buckets.get(first * 0x10000 + text.charCodeAt(at + 1));
-    return bucket?.find((term) => text.startsWith(term.text, at)) ?? singles.get(first);
+    const found = longestIn(index, text, at, text.length);
+    return found < 0 ? undefined : list[found];
   };
+  const pairs = new Uint8Array(BITS);
+  const firsts = new Uint8Array(0x10000);
+  for (const { text } of list) {
+    const first = text.charCodeAt(0);
+    if (text.length === 1) firsts[first] = 2;
+    else {
+      if (firsts[first] === 0) firsts[first] = 1;
+      pairs[hash(first, text.charCodeAt(1))] = 1;
+    }
+  }
   const next = (text: string, from: number): number => {
     const { length } = text;
     for (let at = from; at < length; at += 1) {
@@ -146,7 +140,29 @@ function compile(terms: ReadonlyMap<string, Term>, words: Words): Lexicon {
     }
     return length;
   };
-  return { match, next, has: (kind, word) => words[kind].has(word) };
+  return { match, next, ...listedWords(words) };
+}
+
+function listedWords(words: Words): Pick<Lexicon, 'has' | 'longest'> {
+  const listOf = (kind: WordKind) => {
+    const list = [...words[kind]];
+    return { list, index: beginnings(list) };
+  };
+  const lists = {
+    weak: listOf('weak'),
+    generic: listOf('generic'),
+    boundary: listOf('boundary'),
+    outside: listOf('outside'),
+    feature: listOf('feature'),
+  };
+  const longest = (kind: WordKind, text: string, at: number, end: number): number => {
+    const { list, index } = lists[kind];
+    const found = longestIn(index, text, at, Math.min(end, text.length));
+    return found < 0 ? 0 : (list[found] ?? '').length;
+  };
+  const has = (kind: WordKind, text: string, start: number, end: number): boolean =>
+    end > start && longest(kind, text, start, end) === end - start;
+  return { has, longest };
 }
 
 /** The index; the data is read and compiled when this is first called. */

@@ -1,5 +1,6 @@
 /** A place's name in a text, and the state of the search for them. */
 import type { Division } from './divisions.js';
+import { charSet, stands, WHITE_SPACE } from '../lexicon/chars.js';
 import { endsWord } from './left.js';
 
 export type PlaceLevel =
@@ -26,6 +27,8 @@ export interface Scan {
   readonly found: PlaceMention[];
 }
 
+const NONE: readonly Division[] = [];
+
 export function mention(
   scan: Scan,
   start: number,
@@ -34,7 +37,8 @@ export function mention(
   more: Partial<PlaceMention> = {},
 ): PlaceMention {
   const text = scan.text.slice(start, end);
-  return { start, end, text, level, candidates: [], form: 'full', kind: '', within: [], ...more };
+  const { candidates = NONE, form = 'full', kind = '', within = NONE } = more;
+  return { start, end, text, level, candidates, form, kind, within };
 }
 
 /** The last mention, if it ends where the next begins or a few characters before. */
@@ -48,6 +52,8 @@ export function opensWord(scan: Scan, at: number): boolean {
   return at === 0 || scan.found.at(-1)?.end === at || endsWord(scan.text, at);
 }
 
+const OPENING = charSet(`，。！？；：,;:${WHITE_SPACE}“”▲△●○◆◇■□★☆◎※▪•▶`);
+
 /** Whether a clause begins here. */
 export const opensClauseAt = (text: string, at: number): boolean =>
-  at === 0 || /[，。！？；：,;:\s“”▲△●○◆◇■□★☆◎※▪•▶]/u.test(text.charAt(at - 1));
+  at === 0 || stands(OPENING, text, at - 1);

@@ -1,5 +1,6 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
-import { SURNAMES } from './beside.js';
+import { charSet, stands } from '../lexicon/chars.js';
+import { isSurname } from './beside.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -8,7 +9,7 @@ import type { PlaceMention } from './mention.js';
  */
 export type Role = 'move' | 'prefix' | 'define' | 'list' | 'aside';
 
-const CLAUSE = /[，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶]/u;
+const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
 const ASIDE_BEFORE =
@@ -31,8 +32,7 @@ const DEFINES = /(?:地处|位于|坐落在|坐落于|隶属|隶属于|属于|�
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
 const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
 
-const UNITS = new Set(['province', 'city', 'county', 'zone', 'township', 'village', 'body']);
-const isUnit = (m: PlaceMention): boolean => UNITS.has(m.level);
+const isUnit = (m: PlaceMention): boolean => m.level !== 'country' && m.level !== 'anaphor';
 const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
   a !== undefined && b !== undefined && isUnit(a) && isUnit(b) && a.end === b.start;
 
@@ -74,7 +74,7 @@ function inList(
 /** Text of the clause in front of the offset. */
 export function clauseBefore(text: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < 40 && !CLAUSE.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < 40 && !stands(CLAUSE, text, from - 1)) from -= 1;
   return text.slice(from, start);
 }
 
@@ -93,7 +93,7 @@ function unitRole(
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (DATELINE.test(front) || ASIDE_AFTER.test(behind)) return 'aside';
   // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
-  if (behind.startsWith('民') && SURNAMES.includes(behind.charAt(1))) return 'aside';
+  if (behind.startsWith('民') && isSurname(behind, 1)) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
   if (!isPlaceLevel(mentions[last]) && COMPARED_AFTER.test(behind)) return 'aside';
   if (DEFINES.test(front) && front.length > 3) return 'define';
@@ -109,8 +109,33 @@ function unitRole(
   return 'move';
 }
 
-/** The role of the mention at that index among the mentions of its text. */
+/** What has been found out about the mentions of a text: several steps ask the same of each. */
+interface Known {
+  readonly roles: (Role | undefined)[];
+  readonly opens: (boolean | undefined)[];
+}
+
+const knownOf = new WeakMap<readonly PlaceMention[], Known>();
+/** The mentions that were asked for last, since all of a text are asked for in a row. */
+let asked: { readonly mentions: readonly PlaceMention[]; readonly known: Known } | undefined;
+
+function known(mentions: readonly PlaceMention[]): Known {
+  if (asked?.mentions === mentions) return asked.known;
+  let made = knownOf.get(mentions);
+  if (!made) {
+    made = { roles: [], opens: [] };
+    knownOf.set(mentions, made);
+  }
+  asked = { mentions, known: made };
+  return made;
+}
+
+/** The role of the mention at that index among the mentions of its text, which are those of no other. */
 export function roleOf(text: string, mentions: readonly PlaceMention[], i: number): Role {
+  return (known(mentions).roles[i] ??= findRole(text, mentions, i));
+}
+
+function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
   if (!m) return 'aside';
   if (!isUnit(m)) {
@@ -164,6 +189,10 @@ function withoutLeads(front: string): string {
 
 /** Whether the name opens its clause, but for words of time and linking words, or follows 在 and its like. */
 export function opensClause(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  return (known(mentions).opens[i] ??= standsFirst(text, mentions, i));
+}
+
+function standsFirst(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const [first, last] = chainOf(mentions, i);
   const front = clauseBefore(text, mentions[first]?.start ?? 0);
   // 总投资6亿元的市民文化中心

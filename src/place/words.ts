@@ -1,5 +1,6 @@
 /** Which words in front of a name's head are part of the name: 深化|小区 has none, 带动|柳林洼村 two. */
 import { type PartOfSpeech, type Token, partOfSpeech, segment } from '../lexicon/segment.js';
+import { standsHan } from '../lexicon/chars.js';
 import { loadDivisions } from './divisions.js';
 import { lexicon } from './lexicon.js';
 
@@ -11,7 +12,7 @@ const UNNAMED_IN_BODIES: ReadonlySet<PartOfSpeech> = new Set(['d', 'p', 'c', 'u'
 /** 团结, 胜利, 红星: a word that some township in the country bears as its name. */
 export function isOwnName(word: string): boolean {
   const { townships } = loadDivisions();
-  return ['街道', '镇', '乡'].some((head) => townships.has(word + head));
+  return townships.has(`${word}街道`) || townships.has(`${word}镇`) || townships.has(`${word}乡`);
 }
 
 export interface Front {
@@ -33,7 +34,7 @@ const NAMING_FIRMS = new Set(['建设', '投资', '组织', '改造', ...NAMING]
 function bars({ text, settlement, firm, joined }: Front, { start, end, pos }: Token): boolean {
   if (end - start < 2) return false;
   const word = text.slice(start, end);
-  const boundary = lexicon().has('boundary', word);
+  const boundary = lexicon().has('boundary', text, start, end);
   if (!settlement) {
     if (UNNAMED_IN_BODIES.has(pos) || (pos === 'v' && (boundary || !joined))) return true;
     return pos === 'vn' && boundary && !(firm ? NAMING_FIRMS : NAMING).has(word);
@@ -56,9 +57,7 @@ const RUN_UP = 6;
 export function ownStart(front: Front): number {
   const { text, start, head, joined } = front;
   let from = start;
-  if (!joined)
-    while (from > 0 && start - from < RUN_UP && /[\u4e00-\u9fff]/u.test(text.charAt(from - 1)))
-      from -= 1;
+  if (!joined) while (from > 0 && start - from < RUN_UP && standsHan(text, from - 1)) from -= 1;
   let first = head;
   for (const token of wordsBefore(text, from, head).reverse()) {
     if (token.end <= start || token.start < start || bars(front, token)) break;

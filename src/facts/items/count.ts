@@ -1,6 +1,6 @@
 /** Things counted with a classifier. */
 import { isChangeLead } from '../changes.js';
-import type { Context } from '../context.js';
+import { leftOf, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { fits, tells, type Phrase } from '../noun/phrase.js';
@@ -43,7 +43,7 @@ function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   const last = ctx.earlier.at(-1);
   const same = last && last.quantity.unit?.name === ctx.quantity.unit?.name;
   if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
-  const verbs = ctx.left.filter((t) => t.start >= phrase.start && t.end <= phrase.end);
+  const verbs = leftOf(ctx).filter((t) => t.start >= phrase.start && t.end <= phrase.end);
   return verbs.every((t) => t.pos === 'v' || t.pos === 'vn')
     ? made(last.item, 'inherited')
     : undefined;

@@ -1,4 +1,5 @@
 /** What a figure counts, and how it was found. */
+import { charSet, stands } from '../../lexicon/chars.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
 import { bare, type Phrase } from '../noun/phrase.js';
@@ -6,7 +7,7 @@ import { firstNoun } from '../noun/subject.js';
 
 export interface Item {
   readonly item: string;
-  readonly head?: Head;
+  readonly head: Head | undefined;
   /** Which rule gave it: for `explain` and for the confidence. */
   readonly by: 'behind' | 'before' | 'inherited' | 'verb' | 'default' | 'rate';
   /** The dictionary knows the noun, and the classifier goes with it. */
@@ -14,14 +15,16 @@ export interface Item {
 }
 
 export function made(text: string, by: Item['by'], sure = false): Item {
-  const head = countedHead(bare(text));
-  return { item: text, ...(head ? { head } : {}), by, sure };
+  return { item: text, head: countedHead(bare(text)), by, sure };
 }
+
+const OF_COUNT = charSet('数量目');
 
 /** 签署国总数: what is counted stands before the word for the count. */
 function countedHead(text: string): Head | undefined {
   const head = headOf(text);
   if (head && head.metric.category !== 'other') return head;
+  if (!stands(OF_COUNT, text, text.length - 1)) return head;
   const counted = text.replace(/(?:总数|数量|数目|个数|总量|数)$/u, '');
   return (counted === text ? undefined : headOf(counted)) ?? head;
 }
@@ -42,7 +45,7 @@ export function inherited(ctx: Context, unit?: string): Item | undefined {
 export function subjectBefore(ctx: Context): Item | undefined {
   if (ctx.clause.start <= ctx.sentence.start) return undefined;
   const mark = ctx.clause.start - 1;
-  const clause = clauseAround(ctx.text, ctx.sentence, { ...ctx.quantity, start: mark, end: mark });
+  const clause = clauseAround(ctx.text, ctx.sentence, { start: mark, end: mark });
   const subject = firstNoun(ctx, clause.start, mark);
   return subject === undefined ? undefined : made(subject, 'inherited');
 }

@@ -1,7 +1,8 @@
 /** People counted by 人, 户, 人次 alone, and what befell them. */
-import type { Context } from '../context.js';
+import { rightOf, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
+import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headOf } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { made, ofPhrase, type Item } from './item.js';
@@ -26,7 +27,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const people = same && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
   // 给予处分4人，通报23人，|约谈|49人: each is what was done to these people
   const done = people && before.bareVerb && !isPeople(last.item);
-  if (done && before.verb.length > 1 && ctx.right.length === 0) return made(before.verb, 'verb');
+  if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
   if (people && last.item !== '') return made(last.item, 'inherited', true);
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
@@ -38,11 +39,13 @@ const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;
 
 const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';
 
+const BEFELL_BEFORE = endings(BEFELL_WORDS);
+const BEFELL_BEHIND = beginnings(BEFELL_WORDS);
+
 /** What happened to the people that are counted: 遇难15人, 15人遇难. */
 export function befellBefore(ctx: Context): string | undefined {
-  const before = ctx.text.slice(ctx.floor, ctx.quantity.start);
-  const after = ctx.text.slice(ctx.quantity.end, ctx.ceiling);
-  return (
-    BEFELL_WORDS.find((w) => before.endsWith(w)) ?? BEFELL_WORDS.find((w) => after.startsWith(w))
-  );
+  const { text, floor, quantity, ceiling } = ctx;
+  const before = firstIn(BEFELL_BEFORE, text, floor, quantity.start);
+  const found = before < 0 ? firstIn(BEFELL_BEHIND, text, quantity.end, ceiling) : before;
+  return found < 0 ? undefined : BEFELL_WORDS[found];
 }

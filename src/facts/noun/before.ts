@@ -1,15 +1,14 @@
 /** The noun phrase before a number. */
 import type { Token } from '../lexicon.js';
-import { headOf } from '../../metrics/match.js';
-import { aspectWords } from '../aspectWords.js';
-import { word, type Context } from '../context.js';
-import { EMPTY_NOUNS, FORMERLY_WORDS } from '../terms.js';
+import { headAt } from '../../metrics/match.js';
+import { leftOf, word, type Context } from '../context.js';
+import { ASPECT, EMPTY, FORMERLY, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
-import { inRun, isAct, isLink, isSingle } from './tokens.js';
+import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
 export interface Before {
-  readonly phrase?: Phrase;
+  readonly phrase: Phrase | undefined;
   /** The verb right before the number or the phrase: 化解|矛盾纠纷|47起. */
   readonly verb: string;
   /** No noun stands between the verb and the number: 消杀29000平方米. */
@@ -20,15 +19,19 @@ export interface Before {
 
 /** What stands before the number, back to the number before it. */
 export function phraseBefore(ctx: Context): Before {
-  const tokens = ctx.left.filter((t) => t.start >= ctx.floor);
+  return (ctx.known.before ??= findBefore(ctx));
+}
+
+function findBefore(ctx: Context): Before {
+  const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
-  while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(ctx, tokens, last))) last -= 1;
+  while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
   if (trailingVerb(ctx, tokens, last)) last -= 1;
   const run = runBack(ctx, tokens, last);
   const verb = tokens[run ? run.before : last];
   const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
   return {
-    ...(run ? { phrase: run.phrase } : {}),
+    phrase: run?.phrase,
     verb: isVerb ? word(ctx, verb) : '',
     bareVerb: !run && isVerb,
     touches: run?.phrase.end === ctx.quantity.start,
@@ -36,17 +39,17 @@ export function phraseBefore(ctx: Context): Before {
 }
 
 /** 由原来|的3.5米 */
-function isFormerly(ctx: Context, tokens: readonly Token[], i: number): boolean {
+function isFormerly(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
-  if (!before || !token || word(ctx, token) !== '的') return false;
-  return before.pos === 't' || FORMERLY_WORDS.has(word(ctx, before));
+  if (!before || !token || (token.marks & OF) === 0) return false;
+  return before.pos === 't' || (before.marks & FORMERLY) !== 0;
 }
 
 /** 问题|整改87个: a verb between the noun that is counted and the number. */
 function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): boolean {
   const [noun, verb] = [tokens[last - 1], tokens[last]];
   if (verb?.pos !== 'v' || noun?.pos !== 'n') return false;
-  return fits(ctx.quantity.unit, headOf(word(ctx, noun)));
+  return fits(ctx.quantity.unit, headAt(ctx.text, noun.start, noun.end));
 }
 
 /** The noun phrase that ends with token `last`, and the index of the token before it. */
@@ -60,10 +63,9 @@ function runBack(
   for (; i >= 0; i -= 1) {
     const token = tokens[i];
     if (!token) break;
-    const text = word(ctx, token);
-    if (text === '”' || text === '）' || text === ')' || text === '》') quote += 1;
-    else if (quote > 0 && (text === '“' || text === '（' || text === '(' || text === '《'))
-      quote -= 1;
+    const mark = isMark(token) ? ctx.text.charAt(token.start) : '';
+    if (mark !== '' && '”）)》'.includes(mark)) quote += 1;
+    else if (quote > 0 && mark !== '' && '“（(《'.includes(mark)) quote -= 1;
     else if (quote > 0) continue;
     else if (!inRun(ctx, token)) break;
   }
@@ -77,9 +79,9 @@ function runBack(
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b || first > last) return undefined;
   const run = tokens.slice(first, last + 1);
-  if (run.every((t) => t.pos === 'ns' || isEmptyNoun(ctx, t))) return undefined;
-  const acts = isAct(ctx, b) && !headOf(word(ctx, b));
-  if (b.pos !== 'n' && (acts || aspectWords().has(word(ctx, b)))) return undefined;
+  if (run.every((t) => t.pos === 'ns' || isEmptyNoun(t))) return undefined;
+  const acts = isAct(b) && !headAt(ctx.text, b.start, b.end);
+  if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
 }
 
@@ -91,10 +93,10 @@ function withoutLeadingVerb(
   last: number,
 ): number {
   let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
-  while (i < last && (isLoneVerb(ctx, tokens, i, last) || isEmptyNoun(ctx, tokens[i]))) i += 1;
+  while (i < last && (isLoneVerb(ctx, tokens, i, last) || isEmptyNoun(tokens[i]))) i += 1;
   const [rest, end] = [tokens[i], tokens[last]];
   if (!rest || !end || i === first || (end.pos !== 'n' && end.pos !== 'vn')) return first;
-  return headOf(ctx.text.slice(rest.start, end.end)) ? i : first;
+  return headAt(ctx.text, rest.start, end.end) ? i : first;
 }
 
 /** 计划|新建|充电桩260个: index of the last word in the phrase that says what came of the thing, or -1. */
@@ -107,8 +109,8 @@ function lastAspectWord(
   for (let i = last - 1; i >= first; i -= 1) {
     const token = tokens[i];
     if (!token) continue;
-    const rest = ctx.text.slice(token.end, tokens[last]?.end);
-    if (aspectWords().has(word(ctx, token)) || (isAct(ctx, token) && !OF_WORK.test(rest))) return i;
+    if ((token.marks & ASPECT) !== 0) return i;
+    if (isAct(token) && !OF_WORK.test(ctx.text.slice(token.end, tokens[last]?.end))) return i;
   }
   return -1;
 }
@@ -123,6 +125,6 @@ function isLoneVerb(ctx: Context, tokens: readonly Token[], i: number, last: num
 const OF_WORK = /^(?:总)?(?:面积|[数总产销]?量|额|金额|里程|能力|规模|时长|人数|户数|次数)$/u;
 
 /** 各方面|意见建议 */
-function isEmptyNoun(ctx: Context, token: Token | undefined): boolean {
-  return token !== undefined && EMPTY_NOUNS.has(word(ctx, token));
+function isEmptyNoun(token: Token | undefined): boolean {
+  return token !== undefined && (token.marks & EMPTY) !== 0;
 }

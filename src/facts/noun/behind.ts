@@ -1,9 +1,10 @@
 /** The noun phrase behind a number. */
-import { segment, type Token } from '../lexicon.js';
-import { word, type Context } from '../context.js';
-import { FOUNDING_WORDS } from '../terms.js';
+import type { Token } from '../lexicon.js';
+import { leftOf, rightOf, withRight, type Context } from '../context.js';
+import { FOUNDING, OF } from '../marks.js';
 import type { Phrase } from './phrase.js';
 import { nounRun } from './run.js';
+import { isSingle } from './tokens.js';
 
 /**
  * What stands behind the number: 31家|企业, 3个由…担任组长的|督导组, 40万平方米的|航站楼.
@@ -12,8 +13,8 @@ import { nounRun } from './run.js';
 export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
-  const tokens = ctx.right.filter((t) => ctx.text.charAt(t.start) !== ' ');
-  const from = tokens[0] && word(ctx, tokens[0]) === '的' ? 1 : 0;
+  const tokens = rightOf(ctx).filter((t) => ctx.text.charAt(t.start) !== ' ');
+  const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
   if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
   const head = relativeHead(ctx, tokens, from);
@@ -23,13 +24,12 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
 
 /** 成立17个工委领导任组长的|工作专班: what is founded is the body, not who leads it. */
 function founding(ctx: Context): Phrase | undefined {
-  const verb = ctx.left.findLast((t) => t.pos === 'v');
-  if (!verb || !FOUNDING_WORDS.has(word(ctx, verb)) || ctx.quantity.start - verb.end > 1)
-    return undefined;
-  const first = nounRun(ctx, ctx.right, 0);
-  const next = first && ctx.right.find((t) => t.start >= first.end);
+  const verb = leftOf(ctx).findLast((t) => t.pos === 'v');
+  if (!verb || (verb.marks & FOUNDING) === 0 || ctx.quantity.start - verb.end > 1) return undefined;
+  const first = nounRun(ctx, rightOf(ctx), 0);
+  const next = first && rightOf(ctx).find((t) => t.start >= first.end);
   if (first && next?.pos !== 'v' && first.head?.metric.category !== 'people') return undefined;
-  const head = relativeHead(ctx, ctx.right, 0);
+  const head = relativeHead(ctx, rightOf(ctx), 0);
   return head?.fits ? head : undefined;
 }
 
@@ -50,7 +50,7 @@ function withList(ctx: Context, tokens: readonly Token[], first: Phrase): Phrase
 /** 30多个|急需做手术的|孩子: a phrase with a verb in it that a 的 follows describes the head behind. */
 function isClause(ctx: Context, run: Phrase): boolean {
   if (ctx.text.charAt(run.end) !== '的') return false;
-  return ctx.right.some((t) => t.start >= run.start && t.end <= run.end && t.pos === 'v');
+  return rightOf(ctx).some((t) => t.start >= run.start && t.end <= run.end && t.pos === 'v');
 }
 
 /** 亿元|及以上|项目 */
@@ -70,18 +70,18 @@ function headBeyond(ctx: Context): Phrase | undefined {
   const between = text.slice(ctx.quantity.end, next.start);
   const touching = between === '' || next.unit?.name === '岁' || SIZE.test(between);
   if (!linked && !touching) return undefined;
-  const wide = { ...ctx, ceiling: clause.end, right: segment(text, start, clause.end) };
-  const head = nounRun(wide, wide.right, 0);
+  const wide = withRight(ctx, start);
+  const head = nounRun(wide, rightOf(wide), 0);
   return head?.fits ? head : undefined;
 }
 
 /** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
 export function phraseBehindList(ctx: Context): Phrase | undefined {
-  const { next, text, clause, quantity } = ctx;
+  const { next, text, quantity } = ctx;
   if (!next || next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、')
     return undefined;
-  const wide = { ...ctx, ceiling: clause.end, right: segment(text, next.end, clause.end) };
-  const head = nounRun(wide, wide.right, 0);
+  const wide = withRight(ctx, next.end);
+  const head = nounRun(wide, rightOf(wide), 0);
   return head?.fits ? head : undefined;
 }
 
@@ -92,9 +92,9 @@ function relativeHead(ctx: Context, tokens: readonly Token[], from: number): Phr
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token) break;
-    const text = word(ctx, token);
-    if (text === '的') open = true;
-    else if (!(open && (text === '、' || text === '和' || text === '及'))) continue;
+    if ((token.marks & OF) !== 0) open = true;
+    else if (!open || !isSingle(token) || !'、和及'.includes(ctx.text.charAt(token.start)))
+      continue;
     const run = nounRun(ctx, tokens, i + 1);
     if (run?.fits) return run;
     fallback ??= run;

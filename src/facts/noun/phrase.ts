@@ -1,5 +1,6 @@
 /** A noun phrase beside a number, and whether it can be what the number counts. */
 import { lazily, oneOf, readTsv } from '../../data.js';
+import { charSet, stands } from '../../lexicon/chars.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { CATEGORIES, type Category } from '../../model.js';
 import type { Unit } from '../../quantity/index.js';
@@ -10,7 +11,7 @@ export interface Phrase {
   readonly end: number;
   readonly text: string;
   /** The known term that it ends in. */
-  readonly head?: Head;
+  readonly head: Head | undefined;
   /** Whether the classifier goes with the head. */
   readonly fits: boolean;
   /** Begins with a verb: 5000多家招聘单位, but also 13个乡镇停电. */
@@ -55,10 +56,15 @@ export function phrase(ctx: Context, start: number, end: number, verbFirst: bool
   const { unit } = ctx.quantity;
   const text = ctx.text.slice(start, end).trim();
   const head = headOf(bare(text));
-  return { start, end, text, ...(head ? { head } : {}), fits: fits(unit, head), verbFirst };
+  return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
+
+const QUOTING = charSet('“”‘’《》（(');
 
 /** Without brackets and quotation marks: what the dictionary is asked for. */
 export function bare(text: string): string {
+  let i = 0;
+  while (i < text.length && !stands(QUOTING, text, i)) i += 1;
+  if (i === text.length) return text;
   return text.replace(/[“”‘’《》]|[（(][^（）()]*[）)]/g, '');
 }

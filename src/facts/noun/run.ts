@@ -1,8 +1,8 @@
 /** The noun phrase that begins at a word. */
 import type { Token } from '../lexicon.js';
 import type { Category } from '../../model.js';
-import { word, type Context } from '../context.js';
-import { JOINING_WORDS } from '../terms.js';
+import type { Context } from '../context.js';
+import { JOINING } from '../marks.js';
 import { phrase, type Phrase } from './phrase.js';
 import { closes, isChange, isMark, isNounish, isSingle, leadsToNoun, NOUNISH } from './tokens.js';
 import { workBehind, workToEnd } from './work.js';
@@ -25,7 +25,7 @@ const SOLID: readonly Category[] = [
  */
 export function nounRun(ctx: Context, tokens: readonly Token[], from: number): Phrase | undefined {
   const first = tokens[from];
-  if (!first || isChange(ctx, first)) return undefined;
+  if (!first || isChange(first)) return undefined;
   const linked = ctx.text.charAt(first.start - 1) === '的';
   const work = workToEnd(ctx, tokens, from);
   if (work) return phrase(ctx, first.start, work, false);
@@ -40,10 +40,10 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
       best ??= phrase(ctx, first.start, end, false);
       continue;
     }
-    if (isMark(ctx, token)) break;
+    if (isMark(token)) break;
     // 18个花坛|上种了: where something stands, no part of its name
     if (i > from && token.pos === 'f' && isSingle(token) && !isName(tokens[i + 1])) break;
-    if (joins(ctx, tokens, i, best)) {
+    if (joins(tokens, i, best)) {
       end = token.end;
       continue;
     }
@@ -51,7 +51,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
     const work = solid ? workBehind(ctx, tokens, i) : undefined;
     if (work) return phrase(ctx, first.start, work, false);
     if (solid ? !AFTER_HEAD.has(token.pos) : best?.fits === true && token.pos === 'v') break;
-    if (token.pos === 'v' ? !leadsToNoun(ctx, tokens, i) : !isNounish(tokens, i, from)) break;
+    if (token.pos === 'v' ? !leadsToNoun(tokens, i) : !isNounish(tokens, i, from)) break;
     end = token.end;
     if (token.pos === 'v' || token.pos === 'a') continue;
     const run = phrase(ctx, first.start, end, first.pos === 'v' && !linked);
@@ -67,14 +67,9 @@ function isName(next: Token | undefined): boolean {
 }
 
 /** 招商引资|和|贸易合作项目: 和 within a phrase that has no head of its own yet. */
-function joins(
-  ctx: Context,
-  tokens: readonly Token[],
-  i: number,
-  best: Phrase | undefined,
-): boolean {
+function joins(tokens: readonly Token[], i: number, best: Phrase | undefined): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (!token || !next || !best || !JOINING_WORDS.has(word(ctx, token))) return false;
+  if (!token || !next || !best || (token.marks & JOINING) === 0) return false;
   const solid = best.fits && best.head?.metric.category !== 'other';
   return !solid && NOUNISH.has(next.pos);
 }

@@ -1,7 +1,7 @@
 /** What the words around a number are to a noun phrase. */
 import type { Token } from '../lexicon.js';
-import { isDate, word, type Context } from '../context.js';
-import { ACT_WORDS, CHANGE_VERBS, LINK_WORDS, WHOLE } from '../terms.js';
+import { isDate, type Context } from '../context.js';
+import { ACT, CHANGE_VERB, LINK, STOP, TIME_END, WHOLE } from '../marks.js';
 
 /** Parts of speech that a noun phrase is made of; x: a word that the dictionary does not know. */
 export const NOUNISH: ReadonlySet<string> = new Set([
@@ -15,17 +15,21 @@ export const NOUNISH: ReadonlySet<string> = new Set([
   't',
   'f',
 ]);
-const STOP_CHARS = new Set('，,。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　');
-const CHANGES = new Set(CHANGE_VERBS);
-
-export function isMark(ctx: Context, token: Token): boolean {
-  return STOP_CHARS.has(ctx.text.charAt(token.start));
+export function isMark({ marks }: Token): boolean {
+  return (marks & STOP) !== 0;
 }
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+]);
 
 /** A closing mark's offset where `token` opens a quotation or a bracket that closes before `end`. */
 export function closes(ctx: Context, token: Token, end: number): number | undefined {
-  const open = ctx.text.charAt(token.start);
-  const close = { '“': '”', '‘': '’', '（': '）', '(': ')', '《': '》' }[open];
+  const close = isMark(token) ? PAIRS.get(ctx.text.charAt(token.start)) : undefined;
   if (!close) return undefined;
   const at = ctx.text.indexOf(close, token.end);
   return at >= 0 && at < end ? at + 1 : undefined;
@@ -39,9 +43,9 @@ export function isNounish(tokens: readonly Token[], i: number, from: number): bo
 }
 
 /** Whether nouns follow the verb at once, so that it may be a part of a compound. */
-export function leadsToNoun(ctx: Context, tokens: readonly Token[], i: number): boolean {
+export function leadsToNoun(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return next !== undefined && !isMark(ctx, next) && (NOUNISH.has(next.pos) || next.pos === 'v');
+  return next !== undefined && !isMark(next) && (NOUNISH.has(next.pos) || next.pos === 'v');
 }
 
 /** 销|糖264万吨: one character alone says too little. */
@@ -50,32 +54,26 @@ export function isSingle(token: Token | undefined): boolean {
 }
 
 /** A verb of change begins a clause, no phrase: 300张|增加至600张. */
-export function isChange(ctx: Context, token: Token): boolean {
-  return CHANGES.has(word(ctx, token));
+export function isChange({ marks }: Token): boolean {
+  return (marks & CHANGE_VERB) !== 0;
 }
 
 /** A verb that takes what is counted as its object: 走访|群众2000余户. */
-export function isAct(ctx: Context, token: Token): boolean {
-  return ACT_WORDS.has(word(ctx, token));
+export function isAct({ marks }: Token): boolean {
+  return (marks & ACT) !== 0;
 }
 
 /** Words between a noun and its number: 党员|达|53名. */
 export function isLink(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
-  const text = word(ctx, token);
-  return (
-    LINK_WORDS.has(text) ||
-    text === ' ' ||
-    text === '（' ||
-    text === '(' ||
-    (token.pos === 'd' && text.length < 3)
-  );
+  const { start, end, pos, marks } = token;
+  if ((marks & LINK) !== 0 || (pos === 'd' && end - start < 3)) return true;
+  return (marks & STOP) !== 0 && ' （('.includes(ctx.text.charAt(start));
 }
 
 /** Whether the word can stand in the phrase before a number. */
 export function inRun(ctx: Context, token: Token): boolean {
-  if (isMark(ctx, token) || isDate(ctx, token) || WHOLE.test(word(ctx, token))) return false;
-  if (token.pos === 'f' || token.pos === 't' || /^[年月]?[底末初]前?$/u.test(word(ctx, token)))
-    return false;
-  return NOUNISH.has(token.pos);
+  const { pos, marks } = token;
+  if ((marks & (STOP | WHOLE | TIME_END)) !== 0 || isDate(ctx, token)) return false;
+  return pos !== 'f' && pos !== 't' && NOUNISH.has(pos);
 }

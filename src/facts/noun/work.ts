@@ -1,9 +1,9 @@
 /** Work that is named by what it is done to: 3个社区治理项目, 150处灌区现代化改造. */
 import type { Token } from '../lexicon.js';
-import { headOf } from '../../metrics/match.js';
+import { headAt } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
-import { word, type Context } from '../context.js';
-import { CARRYING_OUT_WORDS } from '../terms.js';
+import { leftOf, type Context } from '../context.js';
+import { CARRYING_OUT } from '../marks.js';
 import { isAct, isMark, NOUNISH } from './tokens.js';
 
 /**
@@ -14,10 +14,10 @@ export function workBehind(ctx: Context, tokens: readonly Token[], i: number): n
   const { unit } = ctx.quantity;
   if (unit?.kind !== 'count' || unit.category === 'people') return undefined;
   let last = i;
-  while (last < i + LONGEST_WORK && isPartOfName(ctx, tokens[last], last === i)) last += 1;
+  while (last < i + LONGEST_WORK && isPartOfName(tokens[last], last === i)) last += 1;
   const [noun, after] = [tokens[last - 1], tokens[last]];
   if (last < i + 2 || noun?.pos !== 'n' || (after && !ENDS_NAME.has(after.pos))) return undefined;
-  const category = headOf(word(ctx, noun))?.metric.category;
+  const category = headAt(ctx.text, noun.start, noun.end)?.metric.category;
   return category && WORKS.has(category) ? noun.end : undefined;
 }
 
@@ -25,8 +25,8 @@ const LONGEST_WORK = 5;
 /** What may stand behind a name: marks (x), 的 (u), 中 (f), 在 (p), 和 (c), 已 (d). */
 const ENDS_NAME = new Set(['x', 'u', 'f', 'p', 'c', 'd']);
 
-function isPartOfName(ctx: Context, token: Token | undefined, first: boolean): boolean {
-  if (!token || isMark(ctx, token) || isAct(ctx, token)) return false;
+function isPartOfName(token: Token | undefined, first: boolean): boolean {
+  if (!token || isMark(token) || isAct(token)) return false;
   const { pos } = token;
   return pos === 'n' || pos === 'vn' || pos === 'a' || (pos === 'v' && !first);
 }
@@ -39,12 +39,14 @@ export function workToEnd(
   tokens: readonly Token[],
   from: number,
 ): number | undefined {
-  const verb = ctx.left.findLast((t) => t.pos === 'v' || t.pos === 'vn');
-  if (!verb || !CARRYING_OUT_WORDS.has(word(ctx, verb)) || ctx.quantity.start - verb.end > 1)
+  const verb = leftOf(ctx).findLast((t) => t.pos === 'v' || t.pos === 'vn');
+  if (!verb || (verb.marks & CARRYING_OUT) === 0 || ctx.quantity.start - verb.end > 1)
     return undefined;
-  const mark = tokens.findIndex((t, i) => i >= from && isMark(ctx, t));
+  const mark = tokens.findIndex((t, i) => i >= from && isMark(t));
   const run = tokens.slice(from, mark < 0 ? tokens.length : mark);
   const last = run.at(-1);
   if (!last || !run.every((t) => NOUNISH.has(t.pos))) return undefined;
-  return headOf(word(ctx, last))?.metric.category === 'projects' ? last.end : undefined;
+  return headAt(ctx.text, last.start, last.end)?.metric.category === 'projects'
+    ? last.end
+    : undefined;
 }

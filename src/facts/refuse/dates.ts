@@ -1,7 +1,6 @@
 /** Dates, times of day, ordinals. */
 import type { Quantity } from '../../quantity/index.js';
-import type { Context } from '../context.js';
-import { behind, isFirst, numberText, type Rule } from './rule.js';
+import { behind, isFirst, numberText, type Numbered, type Rule } from './rule.js';
 
 /** A plain four-digit number that can be a year. */
 export function isYear(q: Quantity): boolean {
@@ -9,13 +8,13 @@ export function isYear(q: Quantity): boolean {
 }
 
 /** 第35届, 初三 */
-function ordinal({ text, quantity: q }: Context): boolean {
+export function ordinal({ text, quantity: q }: Numbered): boolean {
   const before = text.charAt(q.start - 1);
   return before === '第' || before === '№' || (before === '初' && q.script === 'han');
 }
 
 /** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. */
-function rank(ctx: Context): boolean {
+export function rank(ctx: Numbered): boolean {
   const { quantity: q, text } = ctx;
   if (q.unit?.kind !== 'count') return false;
   if (q.unitText === '届') return true;
@@ -32,7 +31,7 @@ const YEAR_UNITS = new Set(['年', '届', '级', '年度', '学年']);
 const YEAR_GOES_ON = /^(?:代|级|\d{1,2}月)/;
 
 /** 2023年, 11月13日, 10时30分, 前10个月, 90年代, 2019级, 2026届 */
-function date(ctx: Context): boolean {
+export function date(ctx: Numbered): boolean {
   const { text, quantity: q } = ctx;
   if (q.unit?.kind === 'name' && q.unit.category === 'durations') return true;
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;

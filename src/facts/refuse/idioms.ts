@@ -1,7 +1,11 @@
 /** Numerals inside words, the indefinite 一, ways of speaking. */
-import { partOfSpeech } from '../lexicon.js';
+import { charSet, stands } from '../../lexicon/chars.js';
+import { partOfSpeechAt, wordsReach } from '../lexicon.js';
 import type { Context } from '../context.js';
-import { numberText, type Rule } from './rule.js';
+import { numberText, type Numbered, type Rule } from './rule.js';
+
+/** No word of the dictionary is longer. */
+const LONGEST = 7;
 
 /** 千方百计, 一带一路, 三农: the numeral is a part of a word. */
 function inWord(ctx: Context): boolean {
@@ -9,9 +13,12 @@ function inWord(ctx: Context): boolean {
   if (q.script !== 'han') return false;
   const share = q.unit?.kind === 'share';
   for (let start = Math.max(0, q.numberStart - 3); start <= q.numberStart; start += 1) {
-    for (let end = Math.max(q.numberStart + 1, start + 2); end <= start + 7; end += 1) {
+    const reach = wordsReach(text, start, start + LONGEST);
+    // a word that ends the text is taken for longer than it is: nothing behind it can be its unit
+    const last = reach === text.length ? start + LONGEST : reach;
+    for (let end = Math.max(q.numberStart + 1, start + 2); end <= last; end += 1) {
       if (start === q.numberStart && end <= q.numberEnd) continue;
-      const pos = partOfSpeech(text.slice(start, end));
+      const pos = partOfSpeechAt(text, start, Math.min(end, text.length));
       if (!pos || pos === 'm' || pos === 'q' || pos === 't') continue;
       if (share && (pos !== 'i' || end <= q.end)) continue;
       if (pos === 'ns' && start === q.numberStart) return true;
@@ -23,15 +30,20 @@ function inWord(ctx: Context): boolean {
 }
 
 /** 一张网, 一个缩影: one in Han is mostly no count. 一成 and 一倍 are. */
-function indefiniteOne(ctx: Context): boolean {
-  const { quantity: q } = ctx;
-  return numberText(ctx) === '一' && q.unit?.kind !== 'share';
+export function indefiniteOne(ctx: Numbered): boolean {
+  const { text, quantity: q } = ctx;
+  const isOne = q.numberEnd - q.numberStart === 1 && text[q.numberStart] === '一';
+  return isOne && q.unit?.kind !== 'share';
 }
 
+const POWERS = charSet('十百千万亿');
+
 /** 百年, 千里, 万亩: a bare power without digit is a way of speaking; 超千亿元 is not. */
-function barePower(ctx: Context): boolean {
-  const { quantity: q } = ctx;
-  return /^[十百千万亿]+$/.test(numberText(ctx)) && numberText(ctx) !== '十' && q.bound === 'exact';
+export function barePower(ctx: Numbered): boolean {
+  const { text, quantity: q } = ctx;
+  if (q.script !== 'han' || q.bound !== 'exact' || !stands(POWERS, text, q.numberStart))
+    return false;
+  return /^[十百千万亿]+$/.test(numberText(ctx)) && numberText(ctx) !== '十';
 }
 
 export const IDIOMS: readonly Rule[] = [

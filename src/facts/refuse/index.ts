@@ -2,11 +2,11 @@
  * Which numbers are no statistics. Each rule has a name, so that a user can ask why a number was left out.
  */
 import type { Context } from '../context.js';
-import { DATES } from './dates.js';
-import { IDIOMS } from './idioms.js';
-import { NAMES } from './names.js';
+import { DATES, date, ordinal, rank } from './dates.js';
+import { barePower, IDIOMS, indefiniteOne } from './idioms.js';
+import { code, NAMES, numbered } from './names.js';
 import { NO_UNIT } from './noUnit.js';
-import type { Rule } from './rule.js';
+import type { Numbered, Rule } from './rule.js';
 import { STRUCTURES } from './structure.js';
 
 /** In the order in which they are asked. */
@@ -17,6 +17,16 @@ export const NOT_FIGURES: readonly Rule[] = [
   ...STRUCTURES,
   ...NO_UNIT,
 ];
+
+/**
+ * Whether the number is no figure by one of the rules that look at little more than the number itself:
+ * the cheap ones, asked first where nobody asks which rule it is.
+ */
+export function isPlainlyNone(number: Numbered): boolean {
+  return PLAIN.some((applies) => applies(number));
+}
+
+const PLAIN = [indefiniteOne, date, ordinal, rank, barePower, code, numbered];
 
 /** The name of the rule by which the number is no figure, or undefined where it is one. */
 export function whyNotFigure(ctx: Context): string | undefined {

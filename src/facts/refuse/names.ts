@@ -1,7 +1,9 @@
 /** Titles, slogans, codes, numbered things: numbers that name. */
+import { charSet, stands } from '../../lexicon/chars.js';
+import { beginnings, firstIn } from '../../lexicon/lookup.js';
 import type { Context } from '../context.js';
 import { CONTEST_WORDS } from '../terms.js';
-import { behind, isFirst, type Rule } from './rule.js';
+import { behind, isFirst, type Numbered, type Rule } from './rule.js';
 
 /** Longest quotation that is taken for a name or a slogan (“15分钟服务圈”), not for speech. */
 const LONGEST_SLOGAN = 16;
@@ -18,10 +20,15 @@ const QUOTATIONS: readonly Pair[] = [
   ['『', '』'],
 ];
 
+const OPENING = charSet([...TITLES, ...QUOTATIONS].map(([open]) => open).join(''));
+
 /** What stands between the marks of a pair that open before the number and close behind it. */
 function enclosed(ctx: Context, pairs: readonly Pair[], most: number): string | undefined {
   const { text, quantity: q, sentence } = ctx;
   const from = Math.max(sentence.start, q.start - most);
+  let first = q.start - 1;
+  while (first >= from && !stands(OPENING, text, first)) first -= 1;
+  if (first < from) return undefined;
   const before = text.slice(from, q.start);
   for (const [open, close] of pairs) {
     const at = before.lastIndexOf(open);
@@ -45,12 +52,12 @@ function inSlogan(ctx: Context): boolean {
 }
 
 const isLatin = (char: string): boolean => /^[A-Za-z]$/.test(char);
-const isDigit = (char: string): boolean => /^[0-9]$/.test(char);
+const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 /** Signs that join the pieces of a code, a score or a date. */
 const JOINTS = '-—·•:：/.×*~';
 
 /** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
-function code({ text, quantity: q }: Context): boolean {
+export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
   if (/^0\d/.test(text.slice(q.numberStart, q.numberEnd))) return true;
   const before = text.charAt(q.start - 1);
@@ -68,14 +75,14 @@ function code({ text, quantity: q }: Context): boolean {
 /** 73003次重载列车 */
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
+const NUMBERED = beginnings('国道 省道 县道 乡道 专线 高速 次列车 次航班 号 路公交'.split(' '));
+
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
-function numbered({ text, quantity: q }: Context): boolean {
+export function numbered({ text, quantity: q }: Numbered): boolean {
   if (q.unit?.kind === 'name' && q.unit.category !== 'durations') return true;
   if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
     return true;
-  return /^(?:国道|省道|县道|乡道|专线|高速|次列车|次航班|号|路公交)/u.test(
-    text.slice(q.numberEnd, q.numberEnd + 4),
-  );
+  return firstIn(NUMBERED, text, q.numberEnd, text.length) >= 0;
 }
 
 /** 三年行动, 九年一贯制: behind a span of time they make a name of it. */

@@ -7,12 +7,15 @@ export interface Rule {
   readonly applies: (ctx: Context) => boolean;
 }
 
+/** A number in its text: all that some rules look at. */
+export type Numbered = Pick<Context, 'text' | 'quantity'>;
+
 /** The number's own characters, without bound words and unit. */
-export const numberText = ({ text, quantity: q }: Context): string =>
+export const numberText = ({ text, quantity: q }: Numbered): string =>
   text.slice(q.numberStart, q.numberEnd);
 
 /** 前三名, 前10个月; not 目前3名, 日前, 此前. */
-export function isFirst({ text, quantity: q }: Context): boolean {
+export function isFirst({ text, quantity: q }: Numbered): boolean {
   return (
     text.charAt(q.start - 1) === '前' &&
     !'目日此以之先当会赛节跟'.includes(text.charAt(q.start - 2) || '　')
@@ -20,5 +23,5 @@ export function isFirst({ text, quantity: q }: Context): boolean {
 }
 
 /** Up to `most` characters behind the quantity. */
-export const behind = ({ text, quantity: q }: Context, most: number): string =>
+export const behind = ({ text, quantity: q }: Numbered, most: number): string =>
   text.slice(q.end, q.end + most);

@@ -1,5 +1,5 @@
 /** Levels, sides and parts of a plan: numbers that tell how something is built. */
-import type { Context } from '../context.js';
+import { rightOf, type Context } from '../context.js';
 import { PART_UNITS, STRUCTURE_NOUNS } from '../terms.js';
 import { behind, numberText, type Rule } from './rule.js';
 
@@ -41,9 +41,9 @@ export function isListed({ text, quantity: q, clause }: Context): boolean {
 
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
 function structureNoun(ctx: Context): boolean {
-  const { text, quantity: q, right } = ctx;
+  const { text, quantity: q } = ctx;
   if (q.unit?.kind !== 'count' || q.value > 20) return false;
-  const [first, second] = right;
+  const [first, second] = rightOf(ctx);
   const noun = first && text.slice(first.start, first.end);
   if (noun === undefined || !STRUCTURE_NOUNS.includes(noun)) return false;
   return second === undefined || !['n', 'vn', 'a'].includes(second.pos);
@@ -51,11 +51,11 @@ function structureNoun(ctx: Context): boolean {
 
 /** 按照30~50户的标准, 亿元以上项目31个: a rule or a class, not a count. */
 function standard(ctx: Context): boolean {
-  const { text, quantity: q, clause, right } = ctx;
+  const { text, quantity: q, clause } = ctx;
   const lead = text.slice(clause.start, q.start);
   if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
-  return sized && CLASS_BOUND.test(text.slice(q.numberEnd, q.end)) && right[0]?.pos === 'n';
+  return sized && CLASS_BOUND.test(text.slice(q.numberEnd, q.end)) && rightOf(ctx)[0]?.pos === 'n';
 }
 
 const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;

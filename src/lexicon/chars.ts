@@ -1,0 +1,23 @@
+/** Sets of characters as tables by code: the quickest way to ask what kind of character stands somewhere. */
+export type CharSet = Uint8Array;
+
+/** What `\s` stands for in a regular expression. */
+export const WHITE_SPACE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+export function charSet(chars: string): CharSet {
+  const set = new Uint8Array(0x10000);
+  for (let i = 0; i < chars.length; i += 1) set[chars.charCodeAt(i)] = 1;
+  return set;
+}
+
+/** Whether one of the set stands at `at`; outside of the text none does. */
+export function stands(set: CharSet, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1;
+}
+
+/** Whether a Chinese character stands at `at`: 一 to the end of the block of the common ones. */
+export function standsHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
+}

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { byAdditions } from '../knowledge.js';
+import { firstMatch, type Sieve, sieveOf } from '../text/sieve.js';
+import { isNavigation, isPageNumber, type Navigation, navigationOf } from './navigation.js';
 import { plainForm } from './plain.js';
 
 export const FURNITURE_KINDS = [
@@ -107,41 +109,24 @@ export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => 
 
 /** No line of furniture is longer, save lists of links. */
 const LONGEST = 200;
-const DATES =
-  /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:星期|周|礼拜)[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?/gu;
-const SEPARATORS = /[\s\d|/<>«»‹›()[\]【】{}:;,.、·•~\-—_+=*#&!^“”"'©→←↑↓▶◀▲▼△▽]+/gu;
 
-/** A number alone on its line is a page's, a longer one may be cut from a sentence. */
-const PAGE_NUMBER = /^[A-Z]?\d{1,2}$/u;
+/** Furniture made ready for matching. */
+interface Ready {
+  readonly navigation: Navigation;
+  readonly sieve: Sieve;
+}
 
-/** Stands for a word of navigation. */
-const WORD = '\u0000';
+const readyOnes = new WeakMap<Furniture, Ready>();
 
-const wordCache = new WeakMap<Furniture, RegExp>();
-
-function navigationWords(furniture: Furniture): RegExp {
-  const cached = wordCache.get(furniture);
-  if (cached !== undefined) return cached;
-  const words = [...furniture.navigation].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const made = new RegExp(
-    words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || NOTHING,
-    'giu',
-  );
-  wordCache.set(furniture, made);
+function readyFor(furniture: Furniture): Ready {
+  const known = readyOnes.get(furniture);
+  if (known !== undefined) return known;
+  const made = {
+    navigation: navigationOf(furniture),
+    sieve: sieveOf(furniture.patterns.map(({ match }) => match)),
+  };
+  readyOnes.set(furniture, made);
   return made;
-}
-
-/** 2025年07月23日 星期三 出版 首页 | 版面概览: words of navigation, numbers and dates, nothing else. */
-function isNavigation(furniture: Furniture, plain: string): boolean {
-  const rest = plain.replace(DATES, ' ').replace(navigationWords(furniture), WORD);
-  return rest.includes(WORD) && rest.replaceAll(WORD, ' ').replace(SEPARATORS, '') === '';
-}
-
-/** A page's number, a date or an ornament alone on its line. */
-function isPageNumber(plain: string): boolean {
-  const rest = plain.replace(DATES, ' ');
-  if (rest === plain && /\d/.test(plain)) return PAGE_NUMBER.test(plain);
-  return rest.replace(SEPARATORS, '') === '';
 }
 
 /** Whether the pieces make up the whole line, with any text between them. */
@@ -162,8 +147,10 @@ function isMadeOf(plain: string, pieces: readonly string[]): boolean {
 /** What kind of furniture a line in plain form is, if it is any. */
 export function furnitureKind(furniture: Furniture, plain: string): FurnitureKind | undefined {
   if (plain.length > LONGEST) return undefined;
-  if (furniture.lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
-  if (isNavigation(furniture, plain)) return 'navigation';
-  const found = furniture.patterns.find((p) => p.match.test(plain) && !p.not?.test(plain));
-  return found?.kind ?? (isPageNumber(plain) ? 'navigation' : undefined);
+  const { lines, patterns } = furniture;
+  const { navigation, sieve } = readyFor(furniture);
+  if (lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
+  if (isNavigation(navigation, plain)) return 'navigation';
+  const found = firstMatch(sieve, plain, (i) => patterns[i]?.not?.test(plain) !== true);
+  return patterns[found]?.kind ?? (isPageNumber(navigation, plain) ? 'navigation' : undefined);
 }

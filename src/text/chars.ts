@@ -41,6 +41,9 @@ export function tableOf(pattern: RegExp): Uint8Array {
   return table;
 }
 
+/** 1 for each character of white space; full-width spaces and byte order marks count. */
+export const spaceTable = lazily(() => tableOf(/\s+/gu));
+
 /** 1 for each Han character of the basic plane. */
 export const hanTable = lazily(() => tableOf(/\p{Script=Han}+/gu));
 

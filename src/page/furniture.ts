@@ -96,6 +96,16 @@ export function parseFurniture(yaml: string, file: string): Furniture {
   };
 }
 
+/** A value that is made of furniture once, at its first use. */
+export function madeOnce<T>(make: (furniture: Furniture) => T): (furniture: Furniture) => T {
+  const made = new WeakMap<Furniture, { readonly value: T }>();
+  return (furniture) => {
+    let known = made.get(furniture);
+    if (known === undefined) made.set(furniture, (known = { value: make(furniture) }));
+    return known.value;
+  };
+}
+
 /** What stands on pages besides their articles: what is built in, and what a user adds. */
 export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => {
   const yaml = readFileSync(new URL('./furniture.yaml', import.meta.url), 'utf8');
@@ -116,18 +126,10 @@ interface Ready {
   readonly sieve: Sieve;
 }
 
-const readyOnes = new WeakMap<Furniture, Ready>();
-
-function readyFor(furniture: Furniture): Ready {
-  const known = readyOnes.get(furniture);
-  if (known !== undefined) return known;
-  const made = {
-    navigation: navigationOf(furniture),
-    sieve: sieveOf(furniture.patterns.map(({ match }) => match)),
-  };
-  readyOnes.set(furniture, made);
-  return made;
-}
+const readyFor = madeOnce((furniture): Ready => ({
+  navigation: navigationOf(furniture),
+  sieve: sieveOf(furniture.patterns.map(({ match }) => match)),
+}));
 
 /** Whether the pieces make up the whole line, with any text between them. */
 function isMadeOf(plain: string, pieces: readonly string[]): boolean {

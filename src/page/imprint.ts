@@ -1,5 +1,5 @@
 import type { Meta } from '../model.js';
-import type { Furniture } from './furniture.js';
+import { type Furniture, madeOnce } from './furniture.js';
 
 /** What lines of furniture say of the whole page. Empty strings: not said. */
 export type PageInfo = Pick<Meta, 'published' | 'paper' | 'page' | 'pageName'>;
@@ -42,12 +42,10 @@ const IMPRINT_PAGE =
 /** 《某日报》(2020年08月25日 17 版): the page's number behind the date. */
 const IMPRINT_LAST = /日\s*,?\s*第?\s*([A-Z]?\d{1,2})\s*版/u;
 
-function paperPattern(furniture: Furniture): RegExp {
-  return new RegExp(
-    `^[\\s《(]*([\\p{Script=Han}]{1,8}?(?:${furniture.paperEndings.join('|') || '(?!)'}))`,
-    'u',
-  );
-}
+const paperPattern = madeOnce(
+  ({ paperEndings }) =>
+    new RegExp(`^[\\s《(]*([\\p{Script=Han}]{1,8}?(?:${paperEndings.join('|') || '(?!)'}))`, 'u'),
+);
 
 /** The paper's name at the beginning of a line of furniture, or empty. */
 export function paperIn(furniture: Furniture, plain: string): string {

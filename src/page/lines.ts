@@ -1,8 +1,11 @@
 import type { Block } from '../model.js';
+import { lazily } from '../data.js';
+import { hanLengthAt, spaceTable } from '../text/chars.js';
 import { type Mapped, sliceMapped, sourceOffset, trimMapped } from '../text/mapped.js';
+import { gated } from '../text/sieve.js';
 import { captionBy } from './captions.js';
 import { authorsIn, bylineNames, columnNames, datelineOf, signoffNames } from './signoffs.js';
-import { type Furniture, type FurnitureKind, furnitureKind } from './furniture.js';
+import { type Furniture, type FurnitureKind, furnitureKind, madeOnce } from './furniture.js';
 import { imprintIn } from './imprint.js';
 import { plainForm } from './plain.js';
 import { isTitleLike } from './titles.js';
@@ -54,9 +57,12 @@ interface Seen {
 }
 
 const HAN = /\p{Script=Han}/u;
+const labelled = madeOnce(({ label }) => gated(label));
 
 function kindOfText(furniture: Furniture, plain: string): Seen {
-  if (!HAN.test(plain)) return { kind: furnitureKind(furniture, plain) ?? 'body' };
+  if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
+    return { kind: furnitureKind(furniture, plain) ?? 'body' };
+  }
   if (imprintIn(furniture, plain) !== undefined) return { kind: 'imprint' };
   const column = columnNames(plain);
   if (column !== undefined) return { kind: 'column', names: column };
@@ -72,35 +78,73 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
     return { kind: 'dateline', names: dateline.names };
   }
   if (captionBy(plain)) return { kind: 'caption' };
-  if (furniture.label.test(plain)) return { kind: 'label' };
+  if (labelled(furniture)(plain) !== null) return { kind: 'label' };
   return { kind: isTitleLike(plain) ? 'title' : 'body' };
 }
 
+const FEED = 0x0a;
+const RETURN = 0x0d;
+
 /** How many characters of white space stand between the line's beginning and offset `at`. */
 export function indentAt(source: string, at: number): number {
+  const isSpace = spaceTable();
   let from = at;
-  while (from > 0 && /[^\S\n\r]/u.test(source.charAt(from - 1))) from -= 1;
+  for (; from > 0; from -= 1) {
+    const code = source.charCodeAt(from - 1);
+    if (isSpace[code] === 0 || code === FEED || code === RETURN) break;
+  }
   return at - from;
 }
 
-/** A block of the layout as a line with the kind that it shows by itself. `source`: the file's text. */
-export function lineOf(furniture: Furniture, block: Block, source: string): Line {
+/** The text of a file, and its plain form, which is made for all lines at once. */
+export interface Original {
+  readonly text: string;
+  readonly plain: () => string;
+}
+
+export function originalOf(text: string): Original {
+  return { text, plain: lazily(() => plainForm(text)) };
+}
+
+/** A line's plain form: a piece of the file's, where the line stands there as it is. */
+function plainOf({ text, map }: Mapped, original: Original): string {
+  const from = map[1] ?? 0;
+  if (map.length !== 2 || !original.text.startsWith(text, from)) return plainForm(text);
+  return original.plain().slice(from, from + text.length);
+}
+
+/** Hashes in front of a heading, behind its white space. */
+function hashesOf(block: Block, text: string): number {
+  if (block.kind !== 'line' || !text.startsWith('#')) return 0;
+  return HASHES.exec(text)?.[0].length ?? 0;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** A block of the layout as a line with the kind that it shows by itself. */
+export function lineOf(furniture: Furniture, block: Block, original: Original): Line {
   const trimmed = trimMapped(block.text);
-  const hashes = block.kind === 'line' ? (HASHES.exec(trimmed.text)?.[0].length ?? 0) : 0;
-  const whole = trimMapped(sliceMapped(trimmed, hashes));
-  const heading = block.kind === 'heading' || hashes > 0;
+  const hashes = hashesOf(block, trimmed.text);
+  const text = hashes > 0 ? trimMapped(sliceMapped(trimmed, hashes)) : trimmed;
   const level = hashes > 0 ? trimmed.text.replace(/[^#].*$/u, '').length : block.level;
-  const indent = block.kind === 'line' ? indentAt(source, sourceOffset(whole, 0)) : 0;
-  const shape = { level, gap: block.gap, indent, names: [] as readonly string[] };
-  if (whole.text.endsWith(TEASER_END) && whole.text.length <= TEASER_LONGEST) {
-    const text = withoutTeaserMark(whole);
-    return { ...shape, kind: 'teaser', text, plain: plainForm(text.text) };
+  const indent = block.kind === 'line' ? indentAt(original.text, sourceOffset(text, 0)) : 0;
+  const line = {
+    kind: 'caption',
+    text,
+    plain: '',
+    level,
+    gap: block.gap,
+    indent,
+    names: NO_NAMES,
+  } as const;
+  if (text.text.length <= TEASER_LONGEST && text.text.endsWith(TEASER_END)) {
+    const unmarked = withoutTeaserMark(text);
+    return { ...line, kind: 'teaser', text: unmarked, plain: plainForm(unmarked.text) };
   }
-  const plain = plainForm(whole.text);
-  if (block.kind === 'caption') return { ...shape, kind: 'caption', text: whole, plain };
-  const { kind, names = [] } = kindOfText(furniture, plain);
-  if (heading && (kind === 'body' || kind === 'caption' || kind === 'label')) {
-    return { ...shape, kind: 'title', text: whole, plain };
-  }
-  return { ...shape, kind, text: whole, plain, names };
+  const plain = plainOf(text, original);
+  if (block.kind === 'caption') return { ...line, plain };
+  const { kind, names = NO_NAMES } = kindOfText(furniture, plain);
+  const heading = block.kind === 'heading' || hashes > 0;
+  const isTitle = heading && (kind === 'body' || kind === 'caption' || kind === 'label');
+  return { ...line, kind: isTitle ? 'title' : kind, plain, names };
 }

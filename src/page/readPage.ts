@@ -18,7 +18,7 @@ import {
   paperIn,
 } from './imprint.js';
 import { joinPieces } from './joining.js';
-import { type Line, lineOf } from './lines.js';
+import { type Line, lineOf, type Original, originalOf } from './lines.js';
 import { personsAmong } from './names.js';
 import { placeFragments } from './orphans.js';
 import { markCaptions } from './pictures.js';
@@ -96,9 +96,9 @@ interface Made {
   readonly grams: Grams;
 }
 
-function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
-  const blocks = unwrap(part.blocks, source)
-    .map((b) => lineOf(furniture, b, source))
+function makeDrafts(part: Part, original: Original, furniture: Furniture): Made {
+  const blocks = unwrap(part.blocks, original.text)
+    .map((b) => lineOf(furniture, b, original))
     .filter((l) => l.plain !== '' || l.kind === 'teaser');
   const all = markBylines(markCaptions(markAnnounced(blocks)));
   const grams = gramsOf(all.filter((l) => l.kind === 'body').map((l) => l.text.text));
@@ -119,8 +119,9 @@ function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
 export function readPage(layout: Layout, furniture: Furniture = knownFurniture()): Page {
   const articles: Article[] = [];
   const pathDate = dateOfPath(layout.source.file);
+  const original = originalOf(layout.source.text);
   for (const part of layout.parts) {
-    const made = makeDrafts(part, layout.source.text, furniture);
+    const made = makeDrafts(part, original, furniture);
     untangleColumns(made.drafts, made.grams);
     const placed = placeFragments(made.drafts, made.grams);
     for (const draft of placed) {

@@ -8,15 +8,28 @@ const LONGEST_CRY = 30;
 const SHOULDER_LONGEST = 24;
 const HAN = /\p{Script=Han}/u;
 
+/** Marks that open and marks that close, in the kinds that stand for each other. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“‘「『', '”’」』'],
+  ['(（', ')）'],
+  ['《', '》'],
+  ['【', '】'],
+];
+/** For each mark the index of its kind, and whether it opens. */
+const MARKS = new Map(
+  PAIRS.flatMap((marks, kind) =>
+    marks.flatMap((list, i) => [...list].map((mark) => [mark.charCodeAt(0), [kind, 1 - 2 * i]])),
+  ) as [number, [kind: number, step: 1 | -1]][],
+);
+
 /** Whether quotes and brackets close as often as they open. */
 export function balanced(text: string): boolean {
-  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
-  return (
-    count(/[“‘「『]/gu) === count(/[”’」』]/gu) &&
-    count(/[(（]/gu) === count(/[)）]/gu) &&
-    count(/[《]/gu) === count(/[》]/gu) &&
-    count(/[【]/gu) === count(/[】]/gu)
-  );
+  const open = PAIRS.map(() => 0);
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = MARKS.get(text.charCodeAt(i));
+    if (mark !== undefined) open[mark[0]] = (open[mark[0]] ?? 0) + mark[1];
+  }
+  return open.every((count) => count === 0);
 }
 
 /** Characters that want another word behind them, where they are words themselves … */
@@ -38,10 +51,10 @@ const PROSE =
 
 /** Whether a line in plain form has the shape of a headline, a shoulder line, a deck or a subhead. */
 export function isTitleLike(plain: string): boolean {
+  if (plain.length > 3 * LONGEST || /[。;]/u.test(plain)) return false;
   const length = visibleLength(plain);
-  if (length < 2 || length > LONGEST || plain.length > 3 * LONGEST || !HAN.test(plain))
-    return false;
-  if (/[。;]/u.test(plain) || /^[,、:!?)\]”》】·]/u.test(plain) || !balanced(plain)) return false;
+  if (length < 2 || length > LONGEST || !HAN.test(plain)) return false;
+  if (/^[,、:!?)\]”》】·]/u.test(plain) || !balanced(plain)) return false;
   if (PROSE.test(plain) || datelineOf(plain) !== undefined) return false;
   if (/[,、]$/u.test(plain) || endsOpen(plain)) return false;
   if (/[:]$/u.test(plain)) return length <= SHOULDER_LONGEST && !plain.includes(',');

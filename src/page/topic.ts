@@ -17,6 +17,8 @@ export interface Topic {
 const REACH = 600;
 /** … and as much of an article is remembered for sure: about four paragraphs. */
 const REMEMBERED = 2000;
+/** With the paragraph that goes beyond. */
+const MOST_REMEMBERED = REMEMBERED + 2 * REACH;
 const PAIR = 2;
 const TRIPLE = 3;
 
@@ -32,7 +34,7 @@ export function speak(topic: Topic, text: string): void {
 function remember(topic: Topic, text: string): void {
   if (topic.newer.size > REMEMBERED) {
     topic.older = topic.newer;
-    topic.newer = newGramSet();
+    topic.newer = newGramSet(MOST_REMEMBERED);
   }
   const end = Math.min(text.length, REACH);
   for (let at = 0; at + PAIR <= end; at += 1) {
@@ -43,6 +45,7 @@ function remember(topic: Topic, text: string): void {
 
 function settle(topic: Topic): void {
   if (topic.waiting.length === 0) return;
+  if (topic.newer.size === 0) topic.newer = newGramSet(MOST_REMEMBERED);
   for (const text of topic.waiting) remember(topic, text);
   topic.waiting = [];
 }
@@ -60,7 +63,7 @@ export function hasSaid(topic: Topic, gram: string): boolean {
 /** Share of what a text speaks of that the topic has spoken of before. */
 export function sharedWith(topic: Topic, text: string): number {
   settle(topic);
-  const grams = newGramSet();
+  const grams = newGramSet(Math.min(text.length, REACH));
   let shared = 0;
   for (let at = 0; at + TRIPLE <= Math.min(text.length, REACH); at += 1) {
     if (!isHanRun(text, at, TRIPLE) || !addGram(grams, text, at, TRIPLE)) continue;

@@ -63,9 +63,12 @@ export function firstMatch(
   return -1;
 }
 
-/** A test for a pattern that stands at the beginning of a text: one look at the first character rules most out. */
-export function gated(pattern: RegExp): (text: string) => boolean {
+/**
+ * `exec` of a pattern that stands at the beginning of a text: one look at the first character rules
+ * most texts out.
+ */
+export function gated(pattern: RegExp): (text: string) => RegExpExecArray | null {
   const { first } = needsOf(pattern);
-  if (first === undefined) return (text) => pattern.test(text);
-  return (text) => first.has(text.charCodeAt(0)) && pattern.test(text);
+  if (first === undefined) return (text) => pattern.exec(text);
+  return (text) => (first.has(text.charCodeAt(0)) ? pattern.exec(text) : null);
 }

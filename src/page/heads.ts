@@ -74,7 +74,8 @@ interface Context {
 /** What clear marks say a run below the first one is; `undefined` where there are none. */
 function markedRole(run: Run, here: Surroundings, context: Context): RunRole | undefined {
   const { style, headLevel, collective } = context;
-  const announced = run.titles.some((t) => style.announced.has(headlineKey(t.plain)));
+  const announced =
+    style.announced.size > 0 && run.titles.some((t) => style.announced.has(headlineKey(t.plain)));
   if (announced || here.closed || here.opened || here.dateline) return 'head';
   if (headLevel > 0) return levelOf(run) <= headLevel ? 'head' : 'subhead';
   if (isNumbered(run.titles[0]?.plain ?? '')) return 'subhead';

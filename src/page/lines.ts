@@ -9,6 +9,7 @@ import { type Furniture, type FurnitureKind, furnitureKind, madeOnce } from './f
 import { imprintIn } from './imprint.js';
 import { plainForm } from './plain.js';
 import { isTitleLike } from './titles.js';
+import { traitsOf } from './traits.js';
 
 /** What a line of a page is, as far as it shows from the line itself. */
 export type LineKind =
@@ -59,16 +60,20 @@ interface Seen {
 const HAN = /\p{Script=Han}/u;
 const labelled = madeOnce(({ label }) => gated(label));
 
+/** No rule that looks at traits asks for those of a longer line. */
+const LONGEST_LOOKED_AT = 200;
+
 function kindOfText(furniture: Furniture, plain: string): Seen {
+  const traits = plain.length > LONGEST_LOOKED_AT ? 0 : traitsOf(plain);
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
     return { kind: furnitureKind(furniture, plain) ?? 'body' };
   }
-  if (imprintIn(furniture, plain) !== undefined) return { kind: 'imprint' };
+  if (imprintIn(furniture, plain, traits) !== undefined) return { kind: 'imprint' };
   const column = columnNames(plain);
   if (column !== undefined) return { kind: 'column', names: column };
   const signoff = signoffNames(plain);
   if (signoff !== undefined) return { kind: 'signoff', names: signoff };
-  const byline = bylineNames(plain);
+  const byline = bylineNames(plain, traits);
   if (byline !== undefined) return { kind: 'byline', names: byline };
   const found = furnitureKind(furniture, plain);
   if (found === 'source') return { kind: found, names: authorsIn(plain) };
@@ -79,7 +84,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   }
   if (captionBy(plain)) return { kind: 'caption' };
   if (labelled(furniture)(plain) !== null) return { kind: 'label' };
-  return { kind: isTitleLike(plain) ? 'title' : 'body' };
+  return { kind: isTitleLike(plain, traits) ? 'title' : 'body' };
 }
 
 const FEED = 0x0a;

@@ -70,6 +70,8 @@ function announcedDraft(line: Line): Draft {
 /** Articles that the page only announces stand beside those whose text it holds. */
 function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[] {
   const announced = lines.filter((l) => l.kind === 'announced');
+  const teasers = lines.filter((l) => l.kind === 'teaser');
+  if (announced.length + teasers.length === 0) return [...drafts].sort((a, b) => a.at - b.at);
   const byKey = new Map(drafts.map((d) => [headlineKey(d.head?.plain ?? ''), d]));
   const listed = announced.map((line) => {
     const key = headlineKey(line.plain);
@@ -78,7 +80,6 @@ function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[
     return draft;
   });
   const distinct = [...new Set(listed)];
-  const teasers = lines.filter((l) => l.kind === 'teaser');
   const targets = distinct.length > 0 ? distinct : [...drafts];
   const heads = targets.map((d) => d.head?.plain ?? '');
   assignTeasers(teasers, heads).forEach((to, i) => {

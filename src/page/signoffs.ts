@@ -2,15 +2,16 @@ import { lazily } from '../data.js';
 import { isSurrogate, markMatches, UNITS } from '../text/chars.js';
 import { gated } from '../text/sieve.js';
 import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './names.js';
+import { TRAITS, traitsOf } from './traits.js';
 
 const LONGEST = 90;
-const MARKS = /^[\s□■●◆▲△○◎★☆◇]*|[\s□■●◆]*$/gu;
+const MARKED_ENDS = /^[\s□■●◆▲△○◎★☆◇]*|[\s□■●◆]*$/gu;
 const bracketed = gated(/^[([【]([^()[\]【】]{2,80})[)\]】][。.]?$/u);
 const BYLINE_BODY = /^[^。;!?“”]{2,90}$/u;
 /** 据新华社, 来源:某报: the text comes from elsewhere, no one here signs it. */
 const SOURCE =
   /^(?:(?:据|来源|稿源|综合|摘自|转自|新华社|原载|选自|作者为|作者系|作者单位).{0,40}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|报|网|社|新闻|电视台|客户端|融媒体中心))$/u;
-const MARKED = /^[□■●◆▲△○◎★☆◇]/u;
+const MARKS = new Set('□■●◆▲△○◎★☆◇');
 
 /** Who signs inside brackets; no names where a reporter is named in a way that can't be read. */
 function signedBy(inner: string): readonly string[] | undefined {
@@ -29,17 +30,19 @@ export function signoffNames(plain: string): readonly string[] | undefined {
 }
 
 const AUTHORSHIP = /(?:文\s*\/?\s*图|图\s*\/?\s*文|撰文|作者|^文|^图|^摄影|摄影报道$)[\s:/]?/u;
-/** A character of each word for one who reports, writes or takes pictures. */
-const AUTHORS_CHARACTER = /[者员員生稿写文图摄]/u;
-
 /** 本报记者 甲 乙, □ 记者 甲, 文/图 丙, ■ 甲 乙: names of a line that says who wrote, else undefined. */
-export function bylineNames(plain: string): readonly string[] | undefined {
+export function bylineNames(
+  plain: string,
+  traits = traitsOf(plain),
+): readonly string[] | undefined {
+  if ((traits & (TRAITS.stop | TRAITS.speech)) !== 0) return undefined;
   const line = plain.trim();
+  const marked = MARKS.has(line.charAt(0));
+  if (!marked && (traits & TRAITS.author) === 0) return undefined;
   if (line.length > LONGEST || !BYLINE_BODY.test(line)) return undefined;
-  if (!MARKED.test(line) && !AUTHORS_CHARACTER.test(line)) return undefined;
-  const bare = line.replace(MARKS, '');
+  const bare = line.replace(MARKED_ENDS, '');
   if (hasReporter(bare)) return namesOnly(bare) ?? namesBehindRole(bare);
-  if (MARKED.test(line) || AUTHORSHIP.test(bare)) return namesOnly(bare);
+  if (marked || AUTHORSHIP.test(bare)) return namesOnly(bare);
   return undefined;
 }
 

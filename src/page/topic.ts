@@ -45,7 +45,10 @@ function remember(topic: Topic, text: string): void {
 
 function settle(topic: Topic): void {
   if (topic.waiting.length === 0) return;
-  if (topic.newer.size === 0) topic.newer = newGramSet(MOST_REMEMBERED);
+  if (topic.newer.size === 0) {
+    const length = topic.waiting.reduce((sum, text) => sum + Math.min(text.length, REACH), 0);
+    topic.newer = newGramSet(Math.min(MOST_REMEMBERED, 2 * length));
+  }
   for (const text of topic.waiting) remember(topic, text);
   topic.waiting = [];
 }

@@ -65,8 +65,11 @@ export function hanLengthAt(text: string, at: number): number {
 
 /** Whether the `length` code units from `at` on are whole Han characters. */
 export function isHanRun(text: string, at: number, length: number): boolean {
+  const isHan = hanTable();
   const end = at + length;
   let i = at;
+  while (i < end && isHan[text.charCodeAt(i)] === 1) i += 1;
+  // Nearly all characters take one unit; only where one does not, each is looked at by itself.
   while (i < end) {
     const units = hanLengthAt(text, i);
     if (units === 0) return false;

@@ -2,22 +2,33 @@ import { lazily } from '../data.js';
 import { isWord } from './words.js';
 import { closingNames, datelineOf } from './signoffs.js';
 
-const ENDS = /[。！？；：…!?;:~]$/u;
+const ENDS = new Set('。！？；：…!?;:~');
+const DASH = '—';
 const CLOSING = /[”’」』）)】》]+$/u;
 /** How much of a paragraph's end is looked at. */
 const TAIL = 200;
 /** A line this short is no cut sentence but an entry, a label, a name. */
 const SHORTEST = 12;
 
+function stops(line: string): boolean {
+  const last = line.charAt(line.length - 1);
+  return ENDS.has(last) || last === DASH;
+}
+
 /** Whether a paragraph stops in mid-sentence: what follows it on the page may stand elsewhere. */
 export function breaksOff(text: string): boolean {
+  if (ENDS.has(text.charAt(text.length - 1))) return false;
   // Lines that were not told apart are no column.
   if (text.includes('\n')) return false;
   const line = text.slice(-TAIL).trimEnd();
   if (line.length < SHORTEST && !/[，。；,;]/u.test(line)) return false;
-  if (ENDS.test(line) || /—$/u.test(line)) return false;
+  if (stops(line)) return false;
   const inside = line.replace(CLOSING, '');
-  if (inside !== line && (ENDS.test(inside) || closingNames(line) !== undefined)) return false;
+  if (
+    inside !== line &&
+    (ENDS.has(inside.charAt(inside.length - 1)) || closingNames(line) !== undefined)
+  )
+    return false;
   return closingNames(line) === undefined;
 }
 

@@ -28,19 +28,17 @@ export interface Draft {
 }
 
 function draftOf(head: Head | undefined, at: number, captions: readonly Line[] = []): Draft {
-  const piece =
-    (role: Role) =>
-    (line: Line): Piece => ({ role, text: line.text });
-  const pieces =
-    head === undefined
-      ? []
-      : [
-          ...head.shoulders.map(piece('deck')),
-          { role: 'headline' as const, text: head.headline },
-          ...head.decks.map(piece('deck')),
-          ...captions.map(piece('caption')),
-          ...head.subheads.map(piece('subhead')),
-        ];
+  const pieces: Piece[] = [];
+  const add = (role: Role, lines: readonly Line[]): void => {
+    for (const { text } of lines) pieces.push({ role, text });
+  };
+  if (head !== undefined) {
+    add('deck', head.shoulders);
+    pieces.push({ role: 'headline', text: head.headline });
+    add('deck', head.decks);
+    add('caption', captions);
+    add('subhead', head.subheads);
+  }
   return { head, at, pieces, names: [], signed: false, info: NO_INFO };
 }
 
@@ -70,12 +68,14 @@ function addBody(builder: Builder, line: Line): void {
     draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
   }
   draft.pieces.push({ role: 'body', text: line.text });
-  draft.names = withNames(draft.names, datelineOf(line.plain)?.names ?? []);
-  draft.names = withNames(draft.names, closingNames(line.plain) ?? []);
-  if (closingNames(line.plain) !== undefined) draft.signed = true;
+  draft.names = withNames(draft.names, datelineOf(line.plain)?.names);
+  const closing = closingNames(line.plain);
+  draft.names = withNames(draft.names, closing);
+  if (closing !== undefined) draft.signed = true;
 }
 
-function withNames(known: readonly string[], more: readonly string[]): readonly string[] {
+function withNames(known: readonly string[], more: readonly string[] = []): readonly string[] {
+  if (more.length === 0) return known;
   return [...known, ...more.filter((name) => !known.includes(name))];
 }
 

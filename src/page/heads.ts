@@ -1,3 +1,4 @@
+import { lazily } from '../data.js';
 import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
 import type { Furniture } from './furniture.js';
 import type { Line } from './lines.js';
@@ -104,6 +105,8 @@ interface Around {
   readonly style: Style;
   readonly headLevel: number;
   readonly single: boolean;
+  /** How many articles say who wrote them. */
+  readonly signatures: number;
 }
 
 /** What the runs so far have shown. */
@@ -117,6 +120,8 @@ interface Progress {
   /** Its subheads are numbered. */
   numbered: boolean;
   readonly doubtful: Doubtful[];
+  /** How many articles have begun. */
+  heads: number;
 }
 
 /** The role of a run below the first one, for which no mark decides. */
@@ -131,18 +136,11 @@ function doubtfulRole(
   const neighbours = [i > 1 ? runs[i - 1] : undefined, runs[i + 1]].flatMap(
     (r) => r?.titles.at(-1) ?? [],
   );
-  const below = textBelow(lines, run, runs[i + 1]);
+  const below = lazily(() => textBelow(lines, run, runs[i + 1]));
   const { topic, numbered, signed: unsigned } = so;
-  const evidence = headlineEvidence({
-    run,
-    here,
-    style,
-    neighbours,
-    topic,
-    below,
-    numbered,
-    unsigned,
-  });
+  const site = { run, here, style, neighbours, topic, below, numbered, unsigned };
+  // With as many heads as signatures nothing will be promoted, however much speaks for it.
+  const evidence = headlineEvidence(site, part.signatures > so.heads);
   if (evidence >= ENOUGH) return 'head';
   so.doubtful.push({ run: i, evidence });
   return 'subhead';
@@ -174,6 +172,7 @@ function goOn(
   so: Progress,
 ): void {
   if (role === 'head') {
+    so.heads += 1;
     so.topic = newTopic();
     so.numbered = false;
     if (i > 0 && around[i]?.closed === false) so.signed = false;
@@ -194,13 +193,23 @@ export function runRoles(
   const around = surroundingsOf(lines, runs);
   const style = styleOf(lines, runs);
   const deepest = headLevel(runs, around, furniture);
-  const part: Around = { lines, runs, around, furniture, style, headLevel: deepest, single };
+  const part: Around = {
+    lines,
+    runs,
+    around,
+    furniture,
+    style,
+    headLevel: deepest,
+    single,
+    signatures: signatures(lines, runs, around),
+  };
   const so: Progress = {
     collective: false,
     signed: lines.some((l) => closesArticle(l)),
     topic: newTopic(),
     numbered: false,
     doubtful: [],
+    heads: 0,
   };
   for (const line of lines.slice(0, runs[0]?.from ?? 0)) speak(so.topic, line.plain);
   const roles = runs.map((run, i): RunRole => {
@@ -208,5 +217,5 @@ export function runRoles(
     goOn(i, run, role, part, so);
     return role;
   });
-  return promote(roles, so.doubtful, signatures(lines, runs, around));
+  return promote(roles, so.doubtful, part.signatures);
 }

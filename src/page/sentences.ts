@@ -1,3 +1,6 @@
+import { lazily } from '../data.js';
+import { spaceTable, UNITS } from '../text/chars.js';
+
 /** Where a sentence begins and ends: from `start` up to, not including, `end`. */
 export interface SentenceSpan {
   readonly start: number;
@@ -15,7 +18,23 @@ const CLOSERS = new Map([
   ['】', '【'],
   ['》', '《'],
 ]);
-const OPENERS = new Set(CLOSERS.values());
+
+const FEED = 0x0a;
+const TERMINATES = 1;
+const CLOSES = 2;
+const OPENS = 4;
+
+/** For each character what it can do to a sentence; nearly all do nothing. */
+const roles = lazily((): Uint8Array => {
+  const table = new Uint8Array(UNITS);
+  const mark = (marks: Iterable<string>, role: number): void => {
+    for (const one of marks) table[one.charCodeAt(0)] = role;
+  };
+  mark(TERMINATORS, TERMINATES);
+  mark(CLOSERS.keys(), CLOSES);
+  mark(CLOSERS.values(), OPENS);
+  return table;
+});
 
 /** A quotation or an aside up to this long is part of its sentence, whatever stops stand in it. */
 const SHORT_PAIR = 40;
@@ -29,28 +48,31 @@ const QUOTATION_ENDS = new Set('”’」』');
 /** “怎么办？”成了难题: a question or a cry this short is a phrase, not a sentence. */
 const SHORT_CRY = 12;
 
-/** For each closing mark the offset of its opening one and the other way round. */
-function pairsOf(text: string): Map<number, number> {
+/** For each opening mark the offset of its closing one. */
+function pairsOf(text: string, role: Uint8Array): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  let open: { mark: string; at: number }[] = [];
+  let open: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const mark = text.charAt(i);
-    if (mark === '\n') open = [];
-    else if (OPENERS.has(mark)) open.push({ mark, at: i });
-    else if (open.at(-1)?.mark === CLOSERS.get(mark) && open.length > 0) {
-      const at = open.pop()?.at ?? i;
+    const code = text.charCodeAt(i);
+    const does = role[code];
+    if (does === OPENS) open.push(i);
+    else if (code === FEED) open = [];
+    else if (does === CLOSES && open.length > 0) {
+      const at = open.at(-1) ?? i;
+      if (text.charAt(at) !== CLOSERS.get(text.charAt(i))) continue;
+      open.pop();
       pairs.set(at, i);
-      pairs.set(i, at);
     }
   }
   return pairs;
 }
 
 /** Offset behind the stops and closing marks that stand together from `at` on. */
-function behindStops(text: string, at: number): number {
+function behindStops(text: string, at: number, role: Uint8Array): number {
   let i = at;
-  while (i < text.length && text.charAt(i) !== '\n') {
-    if (!TERMINATORS.has(text.charAt(i)) && !CLOSERS.has(text.charAt(i))) break;
+  while (i < text.length && text.charCodeAt(i) !== FEED) {
+    const does = role[text.charCodeAt(i)];
+    if (does !== TERMINATES && does !== CLOSES) break;
     i += 1;
   }
   return i;
@@ -69,10 +91,11 @@ function attributed(text: string, from: number, to: number): boolean {
 }
 
 function trimmedSpan(text: string, start: number, end: number): SentenceSpan | undefined {
+  const isSpace = spaceTable();
   let first = start;
   let last = end;
-  while (first < last && text.charAt(first).trim() === '') first += 1;
-  while (last > first && text.charAt(last - 1).trim() === '') last -= 1;
+  while (first < last && isSpace[text.charCodeAt(first)] === 1) first += 1;
+  while (last > first && isSpace[text.charCodeAt(last - 1)] === 1) last -= 1;
   return last > first ? { start: first, end: last } : undefined;
 }
 
@@ -83,7 +106,8 @@ function trimmedSpan(text: string, start: number, end: number): SentenceSpan | u
  * which may be a decimal point, never does. Offsets are UTF-16 units of `text`.
  */
 export function sentencesOf(text: string): SentenceSpan[] {
-  const pairs = pairsOf(text);
+  const role = roles();
+  const pairs = pairsOf(text, role);
   const spans: SentenceSpan[] = [];
   let start = 0;
   const endAt = (end: number): void => {
@@ -91,20 +115,18 @@ export function sentencesOf(text: string): SentenceSpan[] {
     if (span !== undefined) spans.push(span);
     start = end;
   };
-  let i = 0;
-  while (i < text.length) {
-    const mark = text.charAt(i);
-    const partner = OPENERS.has(mark) ? pairs.get(i) : undefined;
-    if (mark === '\n') {
-      endAt(i);
-      i += 1;
-    } else if (partner !== undefined && partner - i <= SHORT_PAIR) {
+  for (let i = 0; i < text.length;) {
+    const code = text.charCodeAt(i);
+    const does = role[code];
+    const partner = does === OPENS ? pairs.get(i) : undefined;
+    if (partner !== undefined && partner - i <= SHORT_PAIR) {
       i = endsInside(text, i, partner) ? partner - 1 : partner + 1;
-    } else if (TERMINATORS.has(mark)) {
-      const end = behindStops(text, i);
+    } else if (does === TERMINATES && code !== FEED) {
+      const end = behindStops(text, i, role);
       if (!attributed(text, i, end)) endAt(end);
       i = end;
     } else {
+      if (code === FEED) endAt(i);
       i += 1;
     }
   }

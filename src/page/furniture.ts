@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { byAdditions } from '../knowledge.js';
-import { firstMatch, type Sieve, sieveOf } from '../text/sieve.js';
+import { firstMatch, type Sieve, sieveOf, sifted } from '../text/sieve.js';
 import { isNavigation, isPageNumber, type Navigation, navigationOf } from './navigation.js';
 import { plainForm } from './plain.js';
 
@@ -105,6 +105,9 @@ export function madeOnce<T>(make: (furniture: Furniture) => T): (furniture: Furn
     return known.value;
   };
 }
+
+/** Whether a title in plain form heads short reports. */
+export const isCollective = madeOnce(({ collective }) => sifted(collective));
 
 /** What stands on pages besides their articles: what is built in, and what a user adds. */
 export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => {

@@ -1,6 +1,6 @@
 import { lazily } from '../data.js';
 import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
-import type { Furniture } from './furniture.js';
+import { type Furniture, isCollective as isCollectiveTitle } from './furniture.js';
 import type { Line } from './lines.js';
 import { headlineKey } from './plain.js';
 import { type Doubtful, promote, signatures } from './promotion.js';
@@ -11,7 +11,6 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './runs.js';
-import { datelineOf } from './signoffs.js';
 import { newTopic, speak, type Topic } from './topic.js';
 import { isDeckMarked, isFirstNumber, isNumbered, isShoulderMarked } from './titles.js';
 
@@ -31,7 +30,7 @@ function isMarked(run: Run): boolean {
 function isCollective(run: Run, here: Surroundings, furniture: Furniture): boolean {
   const last = run.titles.at(-1);
   if (last === undefined || here.bodies > 0) return false;
-  return here.dateline || furniture.collective.test(last.plain);
+  return here.dateline || isCollectiveTitle(furniture)(last.plain);
 }
 
 function levelOf(run: Run): number {
@@ -55,14 +54,14 @@ function headLevel(
     (i) => around[i]?.opened || around[i]?.dateline || around[i]?.closed,
   );
   const isPaper =
-    furniture.paperEndings.some((e) => title.endsWith(e)) || furniture.collective.test(title);
+    furniture.paperEndings.some((e) => title.endsWith(e)) || isCollectiveTitle(furniture)(title);
   return isPaper || proven.length > 1 ? below : top;
 }
 
 /** Text above the first title: an article that lost its headline, or the end of one that stands below. */
 function startsArticle(lines: readonly Line[], first: Run): boolean {
   const body = lines.slice(0, first.from).find((l) => l.kind === 'body' || l.kind === 'dateline');
-  return body !== undefined && datelineOf(body.plain) !== undefined;
+  return body?.dateline !== undefined;
 }
 
 interface Context {
@@ -154,7 +153,8 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
     so.collective = true;
     return 'collective';
   }
-  if (run.titles.slice(0, -1).some((t) => furniture.collective.test(t.plain))) so.collective = true;
+  if (run.titles.slice(0, -1).some((t) => isCollectiveTitle(furniture)(t.plain)))
+    so.collective = true;
   const { collective } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';

@@ -4,9 +4,16 @@ import { hanLengthAt, spaceTable } from '../text/chars.js';
 import { type Mapped, sliceMapped, sourceOffset, trimMapped } from '../text/mapped.js';
 import { gated } from '../text/sieve.js';
 import { captionBy } from './captions.js';
-import { authorsIn, bylineNames, columnNames, datelineOf, signoffNames } from './signoffs.js';
+import {
+  authorsIn,
+  bylineNames,
+  columnNames,
+  type Dateline,
+  datelineOf,
+  signoffNames,
+} from './signoffs.js';
 import { type Furniture, type FurnitureKind, furnitureKind, madeOnce } from './furniture.js';
-import { imprintIn } from './imprint.js';
+import { imprintIn, type PageInfo } from './imprint.js';
 import { plainForm } from './plain.js';
 import { isTitleLike } from './titles.js';
 import { traitsOf } from './traits.js';
@@ -37,24 +44,28 @@ export interface Line {
   readonly indent: number;
   /** Names that a sign-off, a byline or a dateline gives. */
   readonly names: readonly string[];
+  /** What an imprint says. */
+  readonly imprint: PageInfo | undefined;
+  /** The dateline that a paragraph begins with. */
+  readonly dateline: Dateline | undefined;
 }
 
 const NO_NAMES: readonly string[] = [];
 
 /** All lines are made here: objects of one make are read several times as fast as of many. */
 function lineFrom(
-  kind: LineKind,
+  { kind, names = NO_NAMES, imprint, dateline }: Seen,
   text: Mapped,
   plain: string,
   { level, gap, indent }: Pick<Line, 'level' | 'gap' | 'indent'>,
-  names = NO_NAMES,
 ): Line {
-  return { kind, text, plain, level, gap, indent, names };
+  return { kind, text, plain, level, gap, indent, names, imprint, dateline };
 }
 
 /** A line that its neighbours show to be of another kind. */
 export function lineAs(line: Line, kind: LineKind, names = line.names): Line {
-  return lineFrom(kind, line.text, line.plain, line, names);
+  const { imprint, dateline } = line;
+  return lineFrom({ kind, names, imprint, dateline }, line.text, line.plain, line);
 }
 
 /** A deck that announces an article ends so on the front of a digital edition. */
@@ -70,10 +81,8 @@ function withoutTeaserMark(text: Mapped): Mapped {
 /** Markdown's headings, which saved texts of any name carry. */
 const HASHES = /^#{1,6}\s+(?=\S)/u;
 
-interface Seen {
-  readonly kind: LineKind;
-  readonly names?: readonly string[];
-}
+/** What a line shows by itself. */
+type Seen = Pick<Line, 'kind'> & Partial<Pick<Line, 'names' | 'imprint' | 'dateline'>>;
 
 const HAN = /\p{Script=Han}/u;
 const labelled = madeOnce(({ label }) => gated(label));
@@ -86,7 +95,8 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
     return { kind: furnitureKind(furniture, plain) ?? 'body' };
   }
-  if (imprintIn(furniture, plain, traits) !== undefined) return { kind: 'imprint' };
+  const imprint = imprintIn(furniture, plain, traits);
+  if (imprint !== undefined) return { kind: 'imprint', imprint };
   const column = columnNames(plain);
   if (column !== undefined) return { kind: 'column', names: column };
   const signoff = signoffNames(plain);
@@ -98,10 +108,11 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (found !== undefined) return { kind: found };
   const dateline = datelineOf(plain);
   if (dateline !== undefined && dateline.length >= plain.length) {
-    return { kind: 'dateline', names: dateline.names };
+    return { kind: 'dateline', names: dateline.names, dateline };
   }
-  if (captionBy(plain)) return { kind: 'caption' };
-  if (labelled(furniture)(plain) !== null) return { kind: 'label' };
+  if (captionBy(plain)) return { kind: 'caption', dateline };
+  if (labelled(furniture)(plain) !== null) return { kind: 'label', dateline };
+  if (dateline !== undefined) return { kind: 'body', dateline };
   return { kind: isTitleLike(plain, traits) ? 'title' : 'body' };
 }
 
@@ -152,12 +163,13 @@ export function lineOf(furniture: Furniture, block: Block, original: Original): 
   const site = { level, gap: block.gap, indent };
   if (text.text.length <= TEASER_LONGEST && text.text.endsWith(TEASER_END)) {
     const unmarked = withoutTeaserMark(text);
-    return lineFrom('teaser', unmarked, plainForm(unmarked.text), site);
+    return lineFrom({ kind: 'teaser' }, unmarked, plainForm(unmarked.text), site);
   }
   const plain = plainOf(text, original);
-  if (block.kind === 'caption') return lineFrom('caption', text, plain, site);
-  const { kind, names } = kindOfText(furniture, plain);
+  if (block.kind === 'caption') return lineFrom({ kind: 'caption' }, text, plain, site);
+  const seen = kindOfText(furniture, plain);
+  const { kind } = seen;
   const heading = block.kind === 'heading' || hashes > 0;
   const isTitle = heading && (kind === 'body' || kind === 'caption' || kind === 'label');
-  return lineFrom(isTitle ? 'title' : kind, text, plain, site, isTitle ? NO_NAMES : names);
+  return lineFrom(isTitle ? { kind: 'title', dateline: seen.dateline } : seen, text, plain, site);
 }

@@ -11,7 +11,6 @@ import {
   dateIn,
   dateOfPath,
   fillInfo,
-  imprintIn,
   NO_INFO,
   pageIn,
   type PageInfo,
@@ -41,10 +40,7 @@ const SKIPPED = new Set<Line['kind']>([
 /** What the furniture of a part says of its page; a page that is named last is the page itself. */
 function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
   let info = NO_INFO;
-  const imprints = lines.flatMap((l) =>
-    l.kind === 'imprint' ? [imprintIn(furniture, l.plain)] : [],
-  );
-  for (const found of imprints) if (found !== undefined) info = fillInfo(info, found);
+  for (const { imprint } of lines) if (imprint !== undefined) info = fillInfo(info, imprint);
   for (const line of lines) {
     if (line.kind === 'navigation' || line.kind === 'source') {
       const published = dateIn(line.plain);

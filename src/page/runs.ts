@@ -1,5 +1,5 @@
 import type { Line } from './lines.js';
-import { closingNames, datelineOf } from './signoffs.js';
+import { closingNames } from './signoffs.js';
 
 /** Titles that stand together above one body, with what stands between and right below them. */
 export interface Run {
@@ -118,8 +118,7 @@ function around(lines: readonly Line[], run: Run, from: number, to: number): Sur
     next,
     bodies: countOf(lines, 'body', after),
     opened: firstOf(lines, OPENING, above) >= 0,
-    dateline:
-      next?.kind === 'dateline' || (next?.kind === 'body' && datelineOf(next.plain) !== undefined),
+    dateline: next?.kind === 'dateline' || (next?.kind === 'body' && next.dateline !== undefined),
     captions: firstOf(lines, CAPTION, { from: run.from, to }) >= 0,
   };
 }

@@ -5,7 +5,8 @@ import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './na
 import { TRAITS, traitsOf } from './traits.js';
 
 const LONGEST = 90;
-const MARKED_ENDS = /^[\s□■●◆▲△○◎★☆◇]*|[\s□■●◆]*$/gu;
+const MARKS_BEFORE = /^[\s□■●◆▲△○◎★☆◇]+/u;
+const MARK_BEHIND = /[\s□■●◆]$/u;
 const bracketed = gated(/^[([【]([^()[\]【】]{2,80})[)\]】][。.]?$/u);
 const BYLINE_BODY = /^[^。;!?“”]{2,90}$/u;
 /** 据新华社, 来源:某报: the text comes from elsewhere, no one here signs it. */
@@ -30,6 +31,12 @@ export function signoffNames(plain: string): readonly string[] | undefined {
 }
 
 const AUTHORSHIP = /(?:文\s*\/?\s*图|图\s*\/?\s*文|撰文|作者|^文|^图|^摄影|摄影报道$)[\s:/]?/u;
+function withoutMarks(line: string): string {
+  let bare = line.replace(MARKS_BEFORE, '');
+  while (MARK_BEHIND.test(bare.charAt(bare.length - 1))) bare = bare.slice(0, -1);
+  return bare;
+}
+
 /** 本报记者 甲 乙, □ 记者 甲, 文/图 丙, ■ 甲 乙: names of a line that says who wrote, else undefined. */
 export function bylineNames(
   plain: string,
@@ -40,7 +47,7 @@ export function bylineNames(
   const marked = MARKS.has(line.charAt(0));
   if (!marked && (traits & TRAITS.author) === 0) return undefined;
   if (line.length > LONGEST || !BYLINE_BODY.test(line)) return undefined;
-  const bare = line.replace(MARKED_ENDS, '');
+  const bare = withoutMarks(line);
   if (hasReporter(bare)) return namesOnly(bare) ?? namesBehindRole(bare);
   if (marked || AUTHORSHIP.test(bare)) return namesOnly(bare);
   return undefined;

@@ -91,14 +91,17 @@ export function isTitleLike(plain: string, traits = traitsOf(plain)): boolean {
   return endsAsTitle(plain, length, commas, traits);
 }
 
+const DECK_MARKS = new Set('—★●■◆▲△○◎☆◇');
+const SHOULDER_MARKS = new Set('—:…');
+
 /** —…, ★…: a line below or above the headline by its own marks. */
 export function isDeckMarked(plain: string): boolean {
-  return /^(?:—|--|[★●■◆▲△○◎☆◇])/u.test(plain);
+  return DECK_MARKS.has(plain.charAt(0)) || plain.startsWith('--');
 }
 
 /** …—, …:: a shoulder line runs on into its headline. */
 export function isShoulderMarked(plain: string): boolean {
-  return /(?:—|:|…|--)$/u.test(plain);
+  return SHOULDER_MARKS.has(plain.charAt(plain.length - 1)) || plain.endsWith('--');
 }
 
 /** 一、…, (二)…, 1.…: a numbered heading is inside an article. */

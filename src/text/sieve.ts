@@ -72,3 +72,15 @@ export function gated(pattern: RegExp): (text: string) => RegExpExecArray | null
   if (first === undefined) return (text) => pattern.exec(text);
   return (text) => (first.has(text.charCodeAt(0)) ? pattern.exec(text) : null);
 }
+
+function holdsOneOf(text: string, chars: ReadonlySet<number>): boolean {
+  for (let i = 0; i < text.length; i += 1) if (chars.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** `test` of a pattern, which short texts without the characters that it needs are spared. */
+export function sifted(pattern: RegExp): (text: string) => boolean {
+  const [needed] = fewest(needsOf(pattern).needs);
+  if (needed === undefined) return (text) => pattern.test(text);
+  return (text) => holdsOneOf(text, needed) && pattern.test(text);
+}

@@ -47,7 +47,27 @@ export function visibleLength(text: string): number {
   return count;
 }
 
+/** What is left of a text where the table marks nothing. */
+function without(text: string, marked: Uint8Array): string {
+  let kept = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (marked[text.charCodeAt(i)] !== 1) continue;
+    kept += text.slice(from, i);
+    from = i + 1;
+  }
+  return kept + text.slice(from);
+}
+
+const ornaments = lazily(() => tableOf(/[\s“”"'‘’—\-~#*·★●■◆▲]+/g));
+const punctuation = lazily(() => tableOf(/[\s“”"'‘’—\-~#*·★●■◆▲，。、：；？！,:;?!()（）《》]+/g));
+
 /** A headline for comparing: without white space, quotes, dashes and ornaments. */
 export function headlineKey(text: string): string {
-  return plainForm(text).replace(/[\s“”"'‘’—\-~#*·★●■◆▲]/g, '');
+  return without(plainForm(text), ornaments());
+}
+
+/** The words of a headline: its key without marks. */
+export function headlineWords(text: string): string {
+  return without(plainForm(text), punctuation());
 }

@@ -1,6 +1,6 @@
 import { isHanRun } from '../text/chars.js';
 import { addGram, type GramSet, hasGram, newGramSet } from './gramSet.js';
-import { headlineKey } from './plain.js';
+import { headlineWords } from './plain.js';
 
 /**
  * What an article has spoken of lately: its runs of two and three Han characters. Two sets take
@@ -77,7 +77,7 @@ export function sharedWith(topic: Topic, text: string): number {
 
 /** Share of a title's characters that stand, two and more together, where `has` looks. */
 export function toldShare(title: string, has: (pair: string) => boolean): number {
-  const key = headlineKey(title).replace(/[，。、：；？！,:;?!()（）《》]/gu, '');
+  const key = headlineWords(title);
   let told = 0;
   let upTo = 0;
   for (let i = 0; i + PAIR <= key.length; i += 1) {

@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import { type Line, lineAs } from './lines.js';
 import { headlineKey, visibleLength } from './plain.js';
 
 const NAVIGATION = new Set<Line['kind']>(['navigation', 'pageName', 'imprint']);
@@ -80,7 +80,7 @@ export function markAnnounced(lines: readonly Line[]): Line[] {
     for (let i = stretch.from + bars; i < own; i += 1) {
       const line = lines[i];
       if (line?.kind === 'title' && visibleLength(line.plain) >= SHORTEST_HEADLINE) {
-        out[i] = { ...line, kind: 'announced' };
+        out[i] = lineAs(line, 'announced');
       }
     }
   }

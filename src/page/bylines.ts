@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import { type Line, lineAs } from './lines.js';
 import { namesBehindOffice, namesOnly } from './names.js';
 
 const LONGEST = 40;
@@ -27,7 +27,7 @@ export function markBylines(lines: readonly Line[]): Line[] {
   let above: Line | undefined;
   return lines.map((line, i) => {
     const names = above?.kind === 'title' ? bareNames(line, lines[i + 1]) : undefined;
-    const out: Line = names === undefined ? line : { ...line, kind: 'byline', names };
+    const out: Line = names === undefined ? line : lineAs(line, 'byline', names);
     if (!SKIPPED.has(out.kind)) above = out;
     return out;
   });

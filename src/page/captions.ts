@@ -1,18 +1,31 @@
+import { gated } from '../text/sieve.js';
 import { visibleLength } from './plain.js';
 
 /** 图①为…, 图为…, ▲…, …甲 摄, …(资料图): says by itself that it stands under a picture. */
-const MARKED =
-  /^(?:[([]?[左右上下中本题插组附]?图\s*(?:[①-⑳㈠-㈩\d一二三四五六七八九十]{1,2}|[左右上下中])?\s*(?:为|:|是|均为|\/|,)|[▲△▼▽◀◁▶▷◤◥↑↓←→]\s*\S)/u;
+const marked = gated(
+  /^(?:[([]?[左右上下中本题插组附]?图\s*(?:[①-⑳㈠-㈩\d一二三四五六七八九十]{1,2}|[左右上下中])?\s*(?:为|:|是|均为|\/|,)|[▲△▼▽◀◁▶▷◤◥↑↓←→]\s*\S)/u,
+);
 const CREDITED =
   /(?:[。)]|\s)\s*[([]?[^。,;()[\]]{0,30}(?:摄|供图|摄影报道|摄影|资料图|资料图片|视觉中国)[)\]]?[。.]?$/u;
 const LONGEST_CREDITED = 200;
 /** 图书馆, 图文 and their like begin sentences. */
-const NO_CAPTION = /^图(?:书|文|像|纸|谋|们)/u;
+const noCaption = gated(/^图(?:书|文|像|纸|谋|们)/u);
+/** 摄, 供图, 摄影报道, 摄影, 资料图片, 视觉中国: who took a picture ends so. */
+const CREDIT_ENDS = new Set('摄图道影片国');
+
+/** Whether a credit can stand at the end, in brackets or with a stop behind it. */
+function mayCredit(plain: string): boolean {
+  let last = plain.length - 1;
+  if ('。.'.includes(plain.charAt(last))) last -= 1;
+  if (')]'.includes(plain.charAt(last))) last -= 1;
+  return CREDIT_ENDS.has(plain.charAt(last));
+}
 
 /** Whether a line in plain form is a picture's caption by its own marks. */
 export function captionBy(plain: string): boolean {
-  if (NO_CAPTION.test(plain)) return false;
-  return MARKED.test(plain) || (plain.length <= LONGEST_CREDITED && CREDITED.test(plain));
+  if (noCaption(plain) !== null) return false;
+  if (marked(plain) !== null) return true;
+  return plain.length <= LONGEST_CREDITED && mayCredit(plain) && CREDITED.test(plain);
 }
 
 const LONGEST = 40;

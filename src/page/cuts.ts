@@ -2,22 +2,33 @@ import { lazily } from '../data.js';
 import { isWord } from './words.js';
 import { closingNames, datelineOf } from './signoffs.js';
 
-const ENDS = /[。！？；：…!?;:~]$/u;
+const ENDS = new Set('。！？；：…!?;:~');
+const DASH = '—';
 const CLOSING = /[”’」』）)】》]+$/u;
 /** How much of a paragraph's end is looked at. */
 const TAIL = 200;
 /** A line this short is no cut sentence but an entry, a label, a name. */
 const SHORTEST = 12;
 
+function stops(line: string): boolean {
+  const last = line.charAt(line.length - 1);
+  return ENDS.has(last) || last === DASH;
+}
+
 /** Whether a paragraph stops in mid-sentence: what follows it on the page may stand elsewhere. */
 export function breaksOff(text: string): boolean {
+  if (ENDS.has(text.charAt(text.length - 1))) return false;
   // Lines that were not told apart are no column.
   if (text.includes('\n')) return false;
   const line = text.slice(-TAIL).trimEnd();
   if (line.length < SHORTEST && !/[，。；,;]/u.test(line)) return false;
-  if (ENDS.test(line) || /—$/u.test(line)) return false;
+  if (stops(line)) return false;
   const inside = line.replace(CLOSING, '');
-  if (inside !== line && (ENDS.test(inside) || closingNames(line) !== undefined)) return false;
+  if (
+    inside !== line &&
+    (ENDS.has(inside.charAt(inside.length - 1)) || closingNames(line) !== undefined)
+  )
+    return false;
   return closingNames(line) === undefined;
 }
 
@@ -81,15 +92,20 @@ export function gramsOf(texts: readonly string[]): Grams {
   };
 }
 
+/** No run goes across these. */
+const UP_TO_MARK = /^.*[，。、；“”\s]/su;
+const FROM_MARK = /[，。、；“”\s].*$/su;
+
 /** Length of the longest run across the cut that is a word or stands on the page in one piece; 1 for none. */
 export function runAcross(tail: string, start: string, grams: Grams): number {
+  const end = tail.slice(1 - LONGEST_GRAM).replace(UP_TO_MARK, '');
+  const begin = start.slice(0, LONGEST_GRAM - 1).replace(FROM_MARK, '');
   for (let n = LONGEST_GRAM; n >= 2; n -= 1) {
     for (let left = 1; left < n; left += 1) {
-      const gram = tail.slice(-left) + start.slice(0, n - left);
+      const gram = end.slice(-left) + begin.slice(0, n - left);
       // 亿人|人力: two characters alike are two words more often than one.
       if (n === 2 && gram.charAt(0) === gram.charAt(1)) continue;
-      if (gram.length === n && !/[，。、；“”\s]/u.test(gram) && (isWord(gram) || grams.has(gram)))
-        return n;
+      if (gram.length === n && (isWord(gram) || grams.has(gram))) return n;
     }
   }
   return 1;
@@ -112,7 +128,9 @@ const DOUBLED = new Set(
  */
 export function overlapAt(tail: string, start: string): number {
   const most = Math.min(OVERLAP_LONGEST, tail.length, start.length);
+  const last = tail.charCodeAt(tail.length - 1);
   for (let n = most; n >= 1; n -= 1) {
+    if (start.charCodeAt(n - 1) !== last) continue;
     const piece = start.slice(0, n);
     if (!tail.endsWith(piece) || !/\p{Script=Han}/u.test(piece)) continue;
     if (n === 1 && (DOUBLED.has(piece) || beginsWithWord(start))) return 0;

@@ -3,10 +3,10 @@ import { type Mapped, sourceOffset } from '../text/mapped.js';
 import type { Furniture } from './furniture.js';
 import { composeHead, type Head } from './headings.js';
 import { runRoles } from './heads.js';
-import { imprintIn, NO_INFO, type PageInfo } from './imprint.js';
+import { NO_INFO, type PageInfo } from './imprint.js';
 import type { Line } from './lines.js';
 import { type RunRole, runsOf } from './runs.js';
-import { closingNames, datelineOf } from './signoffs.js';
+import { closingNames } from './signoffs.js';
 
 /** A paragraph in the making: what the page shows as one block. */
 export interface Piece {
@@ -28,19 +28,17 @@ export interface Draft {
 }
 
 function draftOf(head: Head | undefined, at: number, captions: readonly Line[] = []): Draft {
-  const piece =
-    (role: Role) =>
-    (line: Line): Piece => ({ role, text: line.text });
-  const pieces =
-    head === undefined
-      ? []
-      : [
-          ...head.shoulders.map(piece('deck')),
-          { role: 'headline' as const, text: head.headline },
-          ...head.decks.map(piece('deck')),
-          ...captions.map(piece('caption')),
-          ...head.subheads.map(piece('subhead')),
-        ];
+  const pieces: Piece[] = [];
+  const add = (role: Role, lines: readonly Line[]): void => {
+    for (const { text } of lines) pieces.push({ role, text });
+  };
+  if (head !== undefined) {
+    add('deck', head.shoulders);
+    pieces.push({ role: 'headline', text: head.headline });
+    add('deck', head.decks);
+    add('caption', captions);
+    add('subhead', head.subheads);
+  }
   return { head, at, pieces, names: [], signed: false, info: NO_INFO };
 }
 
@@ -70,22 +68,24 @@ function addBody(builder: Builder, line: Line): void {
     draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
   }
   draft.pieces.push({ role: 'body', text: line.text });
-  draft.names = withNames(draft.names, datelineOf(line.plain)?.names ?? []);
-  draft.names = withNames(draft.names, closingNames(line.plain) ?? []);
-  if (closingNames(line.plain) !== undefined) draft.signed = true;
+  draft.names = withNames(draft.names, line.dateline?.names);
+  const closing = closingNames(line.plain);
+  draft.names = withNames(draft.names, closing);
+  if (closing !== undefined) draft.signed = true;
 }
 
-function withNames(known: readonly string[], more: readonly string[]): readonly string[] {
+function withNames(known: readonly string[], more: readonly string[] = []): readonly string[] {
+  if (more.length === 0) return known;
   return [...known, ...more.filter((name) => !known.includes(name))];
 }
 
 /** An imprint or a source below the text closes the article. */
-function addImprint(builder: Builder, line: Line, furniture: Furniture): void {
+function addImprint(builder: Builder, line: Line): void {
   const draft = builder.current;
   if (draft === undefined) return;
   draft.names = withNames(draft.names, line.names);
   if (!hasBody(draft)) return;
-  draft.info = imprintIn(furniture, line.plain) ?? draft.info;
+  draft.info = line.imprint ?? draft.info;
   draft.signed = true;
 }
 
@@ -169,8 +169,7 @@ export function draftsOf(lines: readonly Line[], furniture: Furniture, single: b
       i = run.to - 1;
     } else if (line.kind === 'body') addBody(builder, line);
     else if (line.kind === 'signoff') addNames(builder, line);
-    else if (line.kind === 'imprint' || line.kind === 'source')
-      addImprint(builder, line, furniture);
+    else if (line.kind === 'imprint' || line.kind === 'source') addImprint(builder, line);
     else if (line.kind === 'byline') addByline(builder, line, lines[i + 1]);
     else if (line.kind === 'column') builder.columnNames = line.names;
     else if (line.kind === 'caption') {

@@ -1,3 +1,4 @@
+import { lazily } from '../data.js';
 import type { Line } from './lines.js';
 import { breaksOff } from './cuts.js';
 import { headlineKey, visibleLength } from './plain.js';
@@ -49,7 +50,7 @@ export interface Site {
   /** What the article above has spoken of. */
   readonly topic: Topic;
   /** The paragraphs up to the next run. */
-  readonly below: string;
+  readonly below: () => string;
   /** The article above numbers its subheads, this title has no number. */
   readonly numbered: boolean;
   /** Articles of this page are signed, and what stands above is not. */
@@ -63,11 +64,11 @@ interface View extends Site {
   readonly indent: number;
   readonly gapAbove: boolean;
   /** Share of what stands below that stands above as well. */
-  readonly shared: number;
+  readonly shared: () => number;
   /** Share of the title that the first sentences below say again. */
   readonly retold: number;
   /** Share of the title that the text above has said. */
-  readonly known: number;
+  readonly known: () => number;
 }
 
 /** A sign that an article begins or, with a weight below zero, that the one above goes on. */
@@ -104,7 +105,7 @@ function isParallel(a: string, b: string): boolean {
 function newPlace({ run, topic, below }: View): boolean {
   const place = run.titles.map((t) => PLACE.exec(t.plain)?.[1]).find((p) => p !== undefined);
   if (place === undefined || isWord(place) || isWord(place.slice(-PAIR))) return false;
-  return below.includes(place) && !hasSpokenOf(topic, place);
+  return below().includes(place) && !hasSpokenOf(topic, place);
 }
 
 const indentedBelow = ({ here }: View): boolean => (here.next?.indent ?? 0) > 0;
@@ -142,20 +143,35 @@ const SIGNS: readonly Sign[] = [
   { weight: 2, holds: (v) => LEAD.test(v.here.next?.plain ?? '') },
   { weight: 1, holds: (v) => v.retold >= 0.5 },
   { weight: -2, holds: (v) => v.retold < 0.15 },
+];
+
+/** The signs that look through the article above, which takes longer than all others together. */
+const TOPIC_SIGNS: readonly Sign[] = [
   // The text below is about something else than the text above.
   { weight: 2, holds: newPlace },
-  { weight: 1, holds: (v) => v.shared < 0.025 },
-  { weight: 1, holds: (v) => v.shared < 0.01 },
-  { weight: -1, holds: (v) => v.shared >= 0.025 },
-  { weight: -1, holds: (v) => v.shared >= 0.05 },
-  { weight: -1, holds: (v) => v.known >= 0.5 },
+  { weight: 1, holds: (v) => v.shared() < 0.025 },
+  { weight: 1, holds: (v) => v.shared() < 0.01 },
+  { weight: -1, holds: (v) => v.shared() >= 0.025 },
+  { weight: -1, holds: (v) => v.shared() >= 0.05 },
+  { weight: -1, holds: (v) => v.known() >= 0.5 },
 ];
 
 /** From here on a run heads an article of its own. */
 export const ENOUGH = 4;
 
-/** Evidence that a run heads an article of its own where no mark decides. */
-export function headlineEvidence(site: Site): number {
+function sumOf(signs: readonly Sign[], holds: (sign: Sign) => boolean): number {
+  return signs.reduce((sum, sign) => sum + (holds(sign) ? sign.weight : 0), 0);
+}
+
+const MOST_BY_TOPIC = sumOf(TOPIC_SIGNS, ({ weight }) => weight > 0);
+const LEAST_BY_TOPIC = sumOf(TOPIC_SIGNS, ({ weight }) => weight < 0);
+
+/**
+ * Evidence that a run heads an article of its own where no mark decides.
+ * @param exact whether the sum itself counts; else only whether it is ENOUGH, and the topics are
+ *   compared only where that hangs on them
+ */
+export function headlineEvidence(site: Site, exact: boolean): number {
   const { run, here, style, topic, below } = site;
   const title = run.titles.at(-1)?.plain ?? '';
   const first = here.next?.plain.slice(0, FIRST_SENTENCES) ?? '';
@@ -165,9 +181,11 @@ export function headlineEvidence(site: Site): number {
     length: visibleLength(title),
     indent: run.titles[0]?.indent ?? 0,
     gapAbove: (run.titles[0]?.gap ?? 0) > style.usualGap,
-    shared: sharedWith(topic, below),
+    shared: lazily(() => sharedWith(topic, below())),
     retold: toldShare(title, (pair) => first.includes(pair)),
-    known: toldShare(title, (pair) => hasSaid(topic, pair)),
+    known: lazily(() => toldShare(title, (pair) => hasSaid(topic, pair))),
   };
-  return SIGNS.reduce((sum, { weight, holds }) => sum + (holds(view) ? weight : 0), 0);
+  const sum = sumOf(SIGNS, ({ holds }) => holds(view));
+  const open = sum + MOST_BY_TOPIC >= ENOUGH && sum + LEAST_BY_TOPIC < ENOUGH;
+  return exact || open ? sum + sumOf(TOPIC_SIGNS, ({ holds }) => holds(view)) : sum;
 }

@@ -1,5 +1,5 @@
 import { endsInWord, goesOnWithNumber, type Grams, overlapAt, runAcross } from './cuts.js';
-import type { Line } from './lines.js';
+import { type Line, lineAs } from './lines.js';
 import { closesArticle } from './runs.js';
 import { visibleLength } from './plain.js';
 import { toldShare } from './topic.js';
@@ -44,7 +44,7 @@ export function markLists(lines: readonly Line[]): Line[] {
     if (line?.kind === 'title' && line.level === 0) continue;
     for (let k = from + ABOVE_LIST; i - from > LIST && k < i; k += 1) {
       const row = lines[k];
-      if (row !== undefined) out[k] = { ...row, kind: 'body' };
+      if (row !== undefined) out[k] = lineAs(row, 'body');
     }
     from = i + 1;
   }
@@ -69,6 +69,6 @@ export function markFragments(lines: readonly Line[], grams: Grams): Line[] {
     const cut =
       (next?.kind === 'body' && isCut(line, next, grams)) ||
       (next?.kind === 'title' && isStray(line, lines[i - 1]));
-    return cut ? { ...line, kind: 'body' } : line;
+    return cut ? lineAs(line, 'body') : line;
   });
 }

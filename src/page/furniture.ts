@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { byAdditions } from '../knowledge.js';
+import { firstMatch, type Sieve, sieveOf, sifted } from '../text/sieve.js';
+import { isNavigation, isPageNumber, type Navigation, navigationOf } from './navigation.js';
 import { plainForm } from './plain.js';
 
 export const FURNITURE_KINDS = [
@@ -94,6 +96,19 @@ export function parseFurniture(yaml: string, file: string): Furniture {
   };
 }
 
+/** A value that is made of furniture once, at its first use. */
+export function madeOnce<T>(make: (furniture: Furniture) => T): (furniture: Furniture) => T {
+  const made = new WeakMap<Furniture, { readonly value: T }>();
+  return (furniture) => {
+    let known = made.get(furniture);
+    if (known === undefined) made.set(furniture, (known = { value: make(furniture) }));
+    return known.value;
+  };
+}
+
+/** Whether a title in plain form heads short reports. */
+export const isCollective = madeOnce(({ collective }) => sifted(collective));
+
 /** What stands on pages besides their articles: what is built in, and what a user adds. */
 export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => {
   const yaml = readFileSync(new URL('./furniture.yaml', import.meta.url), 'utf8');
@@ -107,42 +122,17 @@ export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => 
 
 /** No line of furniture is longer, save lists of links. */
 const LONGEST = 200;
-const DATES =
-  /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:星期|周|礼拜)[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?/gu;
-const SEPARATORS = /[\s\d|/<>«»‹›()[\]【】{}:;,.、·•~\-—_+=*#&!^“”"'©→←↑↓▶◀▲▼△▽]+/gu;
 
-/** A number alone on its line is a page's, a longer one may be cut from a sentence. */
-const PAGE_NUMBER = /^[A-Z]?\d{1,2}$/u;
-
-/** Stands for a word of navigation. */
-const WORD = '\u0000';
-
-const wordCache = new WeakMap<Furniture, RegExp>();
-
-function navigationWords(furniture: Furniture): RegExp {
-  const cached = wordCache.get(furniture);
-  if (cached !== undefined) return cached;
-  const words = [...furniture.navigation].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const made = new RegExp(
-    words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || NOTHING,
-    'giu',
-  );
-  wordCache.set(furniture, made);
-  return made;
+/** Furniture made ready for matching. */
+interface Ready {
+  readonly navigation: Navigation;
+  readonly sieve: Sieve;
 }
 
-/** 2025年07月23日 星期三 出版 首页 | 版面概览: words of navigation, numbers and dates, nothing else. */
-function isNavigation(furniture: Furniture, plain: string): boolean {
-  const rest = plain.replace(DATES, ' ').replace(navigationWords(furniture), WORD);
-  return rest.includes(WORD) && rest.replaceAll(WORD, ' ').replace(SEPARATORS, '') === '';
-}
-
-/** A page's number, a date or an ornament alone on its line. */
-function isPageNumber(plain: string): boolean {
-  const rest = plain.replace(DATES, ' ');
-  if (rest === plain && /\d/.test(plain)) return PAGE_NUMBER.test(plain);
-  return rest.replace(SEPARATORS, '') === '';
-}
+const readyFor = madeOnce((furniture): Ready => ({
+  navigation: navigationOf(furniture),
+  sieve: sieveOf(furniture.patterns.map(({ match }) => match)),
+}));
 
 /** Whether the pieces make up the whole line, with any text between them. */
 function isMadeOf(plain: string, pieces: readonly string[]): boolean {
@@ -162,8 +152,10 @@ function isMadeOf(plain: string, pieces: readonly string[]): boolean {
 /** What kind of furniture a line in plain form is, if it is any. */
 export function furnitureKind(furniture: Furniture, plain: string): FurnitureKind | undefined {
   if (plain.length > LONGEST) return undefined;
-  if (furniture.lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
-  if (isNavigation(furniture, plain)) return 'navigation';
-  const found = furniture.patterns.find((p) => p.match.test(plain) && !p.not?.test(plain));
-  return found?.kind ?? (isPageNumber(plain) ? 'navigation' : undefined);
+  const { lines, patterns } = furniture;
+  const { navigation, sieve } = readyFor(furniture);
+  if (lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
+  if (isNavigation(navigation, plain)) return 'navigation';
+  const found = firstMatch(sieve, plain, (i) => patterns[i]?.not?.test(plain) !== true);
+  return patterns[found]?.kind ?? (isPageNumber(navigation, plain) ? 'navigation' : undefined);
 }

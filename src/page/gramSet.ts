@@ -20,7 +20,16 @@ const THIRD_FACTOR = 0x85ebca6b;
 const MIX = 15;
 const UNIT_BITS = 16;
 
-export function newGramSet(slots = FEWEST_SLOTS): GramSet {
+/** Least number of slots, a power of two, in which so many runs stand without a move. */
+function slotsFor(runs: number): number {
+  let slots = FEWEST_SLOTS;
+  while (slots < runs * 2) slots *= 2;
+  return slots;
+}
+
+/** An empty set with room for so many runs; it grows where more come. */
+export function newGramSet(runs = 0): GramSet {
+  const slots = slotsFor(runs);
   return { pairs: new Int32Array(slots), thirds: new Uint16Array(slots), size: 0 };
 }
 
@@ -37,7 +46,7 @@ function slotOf({ pairs, thirds }: GramSet, pair: number, third: number): number
 
 function grow(set: GramSet): void {
   const { pairs, thirds } = set;
-  const larger = newGramSet(pairs.length * GROWTH);
+  const larger = newGramSet((pairs.length / 2) * GROWTH);
   for (let i = 0; i < pairs.length; i += 1) {
     if (pairs[i] !== 0) put(larger, pairs[i] ?? 0, thirds[i] ?? 0);
   }

@@ -1,5 +1,5 @@
 import { joinMapped, type Mapped, mappedAt, sourceOffset } from '../text/mapped.js';
-import type { Furniture } from './furniture.js';
+import { type Furniture, isCollective } from './furniture.js';
 import type { Line } from './lines.js';
 import { visibleLength } from './plain.js';
 import { isDeckMarked, isNumbered, isShoulderMarked } from './titles.js';
@@ -23,7 +23,7 @@ const SHORT = 6;
 function weight(line: Line, above: Line | undefined, furniture: Furniture): number {
   const length = visibleLength(line.plain);
   let w = 0;
-  if (line.kind === 'label' || furniture.collective.test(line.plain)) w -= 8;
+  if (line.kind === 'label' || isCollective(furniture)(line.plain)) w -= 8;
   if (isNumbered(line.plain)) w -= 6;
   if (DOCUMENT.test(line.plain)) w += 2;
   if (above !== undefined && isDeckMarked(line.plain)) w -= 5;
@@ -32,7 +32,7 @@ function weight(line: Line, above: Line | undefined, furniture: Furniture): numb
   if (line.plain.includes(',')) w -= 2;
   if (length > LONG) w -= 1;
   if (length <= SHORT) w -= 2;
-  if (/\S\s+\S/u.test(line.plain)) w += 1;
+  if (length < line.plain.length && /\S\s+\S/u.test(line.plain)) w += 1;
   return w;
 }
 
@@ -80,7 +80,7 @@ function isFirstSubhead(last: Line, above: Line | undefined): boolean {
 export function composeHead(titles: readonly Line[], furniture: Furniture): Head | undefined {
   const named = titles.filter((t) => t.kind !== 'label');
   const single = named.filter(
-    (t, i) => i === named.length - 1 || !furniture.collective.test(t.plain),
+    (t, i) => i === named.length - 1 || !isCollective(furniture)(t.plain),
   );
   const real = single.length > 0 ? single : named;
   if (real.length === 0) return undefined;

@@ -1,5 +1,6 @@
+import { lazily } from '../data.js';
 import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
-import type { Furniture } from './furniture.js';
+import { type Furniture, isCollective as isCollectiveTitle } from './furniture.js';
 import type { Line } from './lines.js';
 import { headlineKey } from './plain.js';
 import { type Doubtful, promote, signatures } from './promotion.js';
@@ -10,7 +11,6 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './runs.js';
-import { datelineOf } from './signoffs.js';
 import { newTopic, speak, type Topic } from './topic.js';
 import { isDeckMarked, isFirstNumber, isNumbered, isShoulderMarked } from './titles.js';
 
@@ -30,7 +30,7 @@ function isMarked(run: Run): boolean {
 function isCollective(run: Run, here: Surroundings, furniture: Furniture): boolean {
   const last = run.titles.at(-1);
   if (last === undefined || here.bodies > 0) return false;
-  return here.dateline || furniture.collective.test(last.plain);
+  return here.dateline || isCollectiveTitle(furniture)(last.plain);
 }
 
 function levelOf(run: Run): number {
@@ -54,14 +54,14 @@ function headLevel(
     (i) => around[i]?.opened || around[i]?.dateline || around[i]?.closed,
   );
   const isPaper =
-    furniture.paperEndings.some((e) => title.endsWith(e)) || furniture.collective.test(title);
+    furniture.paperEndings.some((e) => title.endsWith(e)) || isCollectiveTitle(furniture)(title);
   return isPaper || proven.length > 1 ? below : top;
 }
 
 /** Text above the first title: an article that lost its headline, or the end of one that stands below. */
 function startsArticle(lines: readonly Line[], first: Run): boolean {
   const body = lines.slice(0, first.from).find((l) => l.kind === 'body' || l.kind === 'dateline');
-  return body !== undefined && datelineOf(body.plain) !== undefined;
+  return body?.dateline !== undefined;
 }
 
 interface Context {
@@ -74,7 +74,8 @@ interface Context {
 /** What clear marks say a run below the first one is; `undefined` where there are none. */
 function markedRole(run: Run, here: Surroundings, context: Context): RunRole | undefined {
   const { style, headLevel, collective } = context;
-  const announced = run.titles.some((t) => style.announced.has(headlineKey(t.plain)));
+  const announced =
+    style.announced.size > 0 && run.titles.some((t) => style.announced.has(headlineKey(t.plain)));
   if (announced || here.closed || here.opened || here.dateline) return 'head';
   if (headLevel > 0) return levelOf(run) <= headLevel ? 'head' : 'subhead';
   if (isNumbered(run.titles[0]?.plain ?? '')) return 'subhead';
@@ -103,6 +104,8 @@ interface Around {
   readonly style: Style;
   readonly headLevel: number;
   readonly single: boolean;
+  /** How many articles say who wrote them. */
+  readonly signatures: number;
 }
 
 /** What the runs so far have shown. */
@@ -116,6 +119,8 @@ interface Progress {
   /** Its subheads are numbered. */
   numbered: boolean;
   readonly doubtful: Doubtful[];
+  /** How many articles have begun. */
+  heads: number;
 }
 
 /** The role of a run below the first one, for which no mark decides. */
@@ -130,18 +135,11 @@ function doubtfulRole(
   const neighbours = [i > 1 ? runs[i - 1] : undefined, runs[i + 1]].flatMap(
     (r) => r?.titles.at(-1) ?? [],
   );
-  const below = textBelow(lines, run, runs[i + 1]);
+  const below = lazily(() => textBelow(lines, run, runs[i + 1]));
   const { topic, numbered, signed: unsigned } = so;
-  const evidence = headlineEvidence({
-    run,
-    here,
-    style,
-    neighbours,
-    topic,
-    below,
-    numbered,
-    unsigned,
-  });
+  const site = { run, here, style, neighbours, topic, below, numbered, unsigned };
+  // With as many heads as signatures nothing will be promoted, however much speaks for it.
+  const evidence = headlineEvidence(site, part.signatures > so.heads);
   if (evidence >= ENOUGH) return 'head';
   so.doubtful.push({ run: i, evidence });
   return 'subhead';
@@ -155,7 +153,8 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
     so.collective = true;
     return 'collective';
   }
-  if (run.titles.slice(0, -1).some((t) => furniture.collective.test(t.plain))) so.collective = true;
+  if (run.titles.slice(0, -1).some((t) => isCollectiveTitle(furniture)(t.plain)))
+    so.collective = true;
   const { collective } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
@@ -173,6 +172,7 @@ function goOn(
   so: Progress,
 ): void {
   if (role === 'head') {
+    so.heads += 1;
     so.topic = newTopic();
     so.numbered = false;
     if (i > 0 && around[i]?.closed === false) so.signed = false;
@@ -193,13 +193,23 @@ export function runRoles(
   const around = surroundingsOf(lines, runs);
   const style = styleOf(lines, runs);
   const deepest = headLevel(runs, around, furniture);
-  const part: Around = { lines, runs, around, furniture, style, headLevel: deepest, single };
+  const part: Around = {
+    lines,
+    runs,
+    around,
+    furniture,
+    style,
+    headLevel: deepest,
+    single,
+    signatures: signatures(lines, runs, around),
+  };
   const so: Progress = {
     collective: false,
     signed: lines.some((l) => closesArticle(l)),
     topic: newTopic(),
     numbered: false,
     doubtful: [],
+    heads: 0,
   };
   for (const line of lines.slice(0, runs[0]?.from ?? 0)) speak(so.topic, line.plain);
   const roles = runs.map((run, i): RunRole => {
@@ -207,5 +217,5 @@ export function runRoles(
     goOn(i, run, role, part, so);
     return role;
   });
-  return promote(roles, so.doubtful, signatures(lines, runs, around));
+  return promote(roles, so.doubtful, part.signatures);
 }

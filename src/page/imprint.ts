@@ -1,5 +1,6 @@
 import type { Meta } from '../model.js';
-import type { Furniture } from './furniture.js';
+import { type Furniture, madeOnce } from './furniture.js';
+import { TRAITS, traitsOf } from './traits.js';
 
 /** What lines of furniture say of the whole page. Empty strings: not said. */
 export type PageInfo = Pick<Meta, 'published' | 'paper' | 'page' | 'pageName'>;
@@ -42,12 +43,10 @@ const IMPRINT_PAGE =
 /** 《某日报》(2020年08月25日 17 版): the page's number behind the date. */
 const IMPRINT_LAST = /日\s*,?\s*第?\s*([A-Z]?\d{1,2})\s*版/u;
 
-function paperPattern(furniture: Furniture): RegExp {
-  return new RegExp(
-    `^[\\s《(]*([\\p{Script=Han}]{1,8}?(?:${furniture.paperEndings.join('|') || '(?!)'}))`,
-    'u',
-  );
-}
+const paperPattern = madeOnce(
+  ({ paperEndings }) =>
+    new RegExp(`^[\\s《(]*([\\p{Script=Han}]{1,8}?(?:${paperEndings.join('|') || '(?!)'}))`, 'u'),
+);
 
 /** The paper's name at the beginning of a line of furniture, or empty. */
 export function paperIn(furniture: Furniture, plain: string): string {
@@ -60,12 +59,22 @@ export function pageIn(plain: string): Pick<PageInfo, 'page' | 'pageName'> {
   return { page, pageName: pageName.trim() };
 }
 
+/** No line that sums a page up is longer. */
+const LONGEST = 200;
+
 /**
  * A line that sums the page up: a paper's name at its head and a full date behind it, no sentence.
  * 某日报要闻04一个标题 2025-07-23 2 2025年07月23日 星期三
+ * @param traits the line's, where they are known
  */
-export function imprintIn(furniture: Furniture, plain: string): PageInfo | undefined {
-  if (plain.length > 200 || /[。;]/.test(plain)) return undefined;
+export function imprintIn(
+  furniture: Furniture,
+  plain: string,
+  traits = traitsOf(plain),
+): PageInfo | undefined {
+  if (plain.length > LONGEST || (traits & (TRAITS.stop | TRAITS.digit)) !== TRAITS.digit) {
+    return undefined;
+  }
   const published = dateIn(plain);
   const paper = paperIn(furniture, plain);
   if (published === '' || paper === '') return undefined;

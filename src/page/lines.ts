@@ -1,11 +1,22 @@
 import type { Block } from '../model.js';
+import { lazily } from '../data.js';
+import { hanLengthAt, spaceTable } from '../text/chars.js';
 import { type Mapped, sliceMapped, sourceOffset, trimMapped } from '../text/mapped.js';
+import { gated } from '../text/sieve.js';
 import { captionBy } from './captions.js';
-import { authorsIn, bylineNames, columnNames, datelineOf, signoffNames } from './signoffs.js';
-import { type Furniture, type FurnitureKind, furnitureKind } from './furniture.js';
-import { imprintIn } from './imprint.js';
+import {
+  authorsIn,
+  bylineNames,
+  columnNames,
+  type Dateline,
+  datelineOf,
+  signoffNames,
+} from './signoffs.js';
+import { type Furniture, type FurnitureKind, furnitureKind, madeOnce } from './furniture.js';
+import { imprintIn, type PageInfo } from './imprint.js';
 import { plainForm } from './plain.js';
 import { isTitleLike } from './titles.js';
+import { traitsOf } from './traits.js';
 
 /** What a line of a page is, as far as it shows from the line itself. */
 export type LineKind =
@@ -33,6 +44,28 @@ export interface Line {
   readonly indent: number;
   /** Names that a sign-off, a byline or a dateline gives. */
   readonly names: readonly string[];
+  /** What an imprint says. */
+  readonly imprint: PageInfo | undefined;
+  /** The dateline that a paragraph begins with. */
+  readonly dateline: Dateline | undefined;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** All lines are made here: objects of one make are read several times as fast as of many. */
+function lineFrom(
+  { kind, names = NO_NAMES, imprint, dateline }: Seen,
+  text: Mapped,
+  plain: string,
+  { level, gap, indent }: Pick<Line, 'level' | 'gap' | 'indent'>,
+): Line {
+  return { kind, text, plain, level, gap, indent, names, imprint, dateline };
+}
+
+/** A line that its neighbours show to be of another kind. */
+export function lineAs(line: Line, kind: LineKind, names = line.names): Line {
+  const { imprint, dateline } = line;
+  return lineFrom({ kind, names, imprint, dateline }, line.text, line.plain, line);
 }
 
 /** A deck that announces an article ends so on the front of a digital edition. */
@@ -48,59 +81,95 @@ function withoutTeaserMark(text: Mapped): Mapped {
 /** Markdown's headings, which saved texts of any name carry. */
 const HASHES = /^#{1,6}\s+(?=\S)/u;
 
-interface Seen {
-  readonly kind: LineKind;
-  readonly names?: readonly string[];
-}
+/** What a line shows by itself. */
+type Seen = Pick<Line, 'kind'> & Partial<Pick<Line, 'names' | 'imprint' | 'dateline'>>;
 
 const HAN = /\p{Script=Han}/u;
+const labelled = madeOnce(({ label }) => gated(label));
+
+/** No rule that looks at traits asks for those of a longer line. */
+const LONGEST_LOOKED_AT = 200;
 
 function kindOfText(furniture: Furniture, plain: string): Seen {
-  if (!HAN.test(plain)) return { kind: furnitureKind(furniture, plain) ?? 'body' };
-  if (imprintIn(furniture, plain) !== undefined) return { kind: 'imprint' };
+  const traits = plain.length > LONGEST_LOOKED_AT ? 0 : traitsOf(plain);
+  if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
+    return { kind: furnitureKind(furniture, plain) ?? 'body' };
+  }
+  const imprint = imprintIn(furniture, plain, traits);
+  if (imprint !== undefined) return { kind: 'imprint', imprint };
   const column = columnNames(plain);
   if (column !== undefined) return { kind: 'column', names: column };
   const signoff = signoffNames(plain);
   if (signoff !== undefined) return { kind: 'signoff', names: signoff };
-  const byline = bylineNames(plain);
+  const byline = bylineNames(plain, traits);
   if (byline !== undefined) return { kind: 'byline', names: byline };
   const found = furnitureKind(furniture, plain);
   if (found === 'source') return { kind: found, names: authorsIn(plain) };
   if (found !== undefined) return { kind: found };
   const dateline = datelineOf(plain);
   if (dateline !== undefined && dateline.length >= plain.length) {
-    return { kind: 'dateline', names: dateline.names };
+    return { kind: 'dateline', names: dateline.names, dateline };
   }
-  if (captionBy(plain)) return { kind: 'caption' };
-  if (furniture.label.test(plain)) return { kind: 'label' };
-  return { kind: isTitleLike(plain) ? 'title' : 'body' };
+  if (captionBy(plain)) return { kind: 'caption', dateline };
+  if (labelled(furniture)(plain) !== null) return { kind: 'label', dateline };
+  if (dateline !== undefined) return { kind: 'body', dateline };
+  return { kind: isTitleLike(plain, traits) ? 'title' : 'body' };
 }
+
+const FEED = 0x0a;
+const RETURN = 0x0d;
 
 /** How many characters of white space stand between the line's beginning and offset `at`. */
 export function indentAt(source: string, at: number): number {
+  const isSpace = spaceTable();
   let from = at;
-  while (from > 0 && /[^\S\n\r]/u.test(source.charAt(from - 1))) from -= 1;
+  for (; from > 0; from -= 1) {
+    const code = source.charCodeAt(from - 1);
+    if (isSpace[code] === 0 || code === FEED || code === RETURN) break;
+  }
   return at - from;
 }
 
-/** A block of the layout as a line with the kind that it shows by itself. `source`: the file's text. */
-export function lineOf(furniture: Furniture, block: Block, source: string): Line {
+/** The text of a file, and its plain form, which is made for all lines at once. */
+export interface Original {
+  readonly text: string;
+  readonly plain: () => string;
+}
+
+export function originalOf(text: string): Original {
+  return { text, plain: lazily(() => plainForm(text)) };
+}
+
+/** A line's plain form: a piece of the file's, where the line stands there as it is. */
+function plainOf({ text, map }: Mapped, original: Original): string {
+  const from = map[1] ?? 0;
+  if (map.length !== 2 || !original.text.startsWith(text, from)) return plainForm(text);
+  return original.plain().slice(from, from + text.length);
+}
+
+/** Hashes in front of a heading, behind its white space. */
+function hashesOf(block: Block, text: string): number {
+  if (block.kind !== 'line' || !text.startsWith('#')) return 0;
+  return HASHES.exec(text)?.[0].length ?? 0;
+}
+
+/** A block of the layout as a line with the kind that it shows by itself. */
+export function lineOf(furniture: Furniture, block: Block, original: Original): Line {
   const trimmed = trimMapped(block.text);
-  const hashes = block.kind === 'line' ? (HASHES.exec(trimmed.text)?.[0].length ?? 0) : 0;
-  const whole = trimMapped(sliceMapped(trimmed, hashes));
-  const heading = block.kind === 'heading' || hashes > 0;
+  const hashes = hashesOf(block, trimmed.text);
+  const text = hashes > 0 ? trimMapped(sliceMapped(trimmed, hashes)) : trimmed;
   const level = hashes > 0 ? trimmed.text.replace(/[^#].*$/u, '').length : block.level;
-  const indent = block.kind === 'line' ? indentAt(source, sourceOffset(whole, 0)) : 0;
-  const shape = { level, gap: block.gap, indent, names: [] as readonly string[] };
-  if (whole.text.endsWith(TEASER_END) && whole.text.length <= TEASER_LONGEST) {
-    const text = withoutTeaserMark(whole);
-    return { ...shape, kind: 'teaser', text, plain: plainForm(text.text) };
+  const indent = block.kind === 'line' ? indentAt(original.text, sourceOffset(text, 0)) : 0;
+  const site = { level, gap: block.gap, indent };
+  if (text.text.length <= TEASER_LONGEST && text.text.endsWith(TEASER_END)) {
+    const unmarked = withoutTeaserMark(text);
+    return lineFrom({ kind: 'teaser' }, unmarked, plainForm(unmarked.text), site);
   }
-  const plain = plainForm(whole.text);
-  if (block.kind === 'caption') return { ...shape, kind: 'caption', text: whole, plain };
-  const { kind, names = [] } = kindOfText(furniture, plain);
-  if (heading && (kind === 'body' || kind === 'caption' || kind === 'label')) {
-    return { ...shape, kind: 'title', text: whole, plain };
-  }
-  return { ...shape, kind, text: whole, plain, names };
+  const plain = plainOf(text, original);
+  if (block.kind === 'caption') return lineFrom({ kind: 'caption' }, text, plain, site);
+  const seen = kindOfText(furniture, plain);
+  const { kind } = seen;
+  const heading = block.kind === 'heading' || hashes > 0;
+  const isTitle = heading && (kind === 'body' || kind === 'caption' || kind === 'label');
+  return lineFrom(isTitle ? { kind: 'title', dateline: seen.dateline } : seen, text, plain, site);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isHanRun } from '../text/chars.js';
 import { isListed, isWord } from './words.js';
 
 interface NameData {
@@ -23,10 +24,19 @@ const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** 阿卜杜拉·买买提 */
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,2}$/u;
 
+/** Longest name in code units: characters beyond the basic plane take two. */
+const LONGEST_NAME = 8;
+
+function isHanName(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_NAME && isHanRun(word, 0, word.length)
+    ? HAN_NAME.test(word)
+    : false;
+}
+
 /** Whether a word can be a person's name: surname and one or two characters (two surnames: three). */
 export function isName(word: string): boolean {
-  if (DOTTED_NAME.test(word)) return true;
-  if (!HAN_NAME.test(word)) return false;
+  if (word.includes('·') && DOTTED_NAME.test(word)) return true;
+  if (!isHanName(word)) return false;
   if (DOUBLE.has(word.slice(0, 2)) && word.length > 2) return true;
   return SINGLE.has(word.charAt(0)) && word.length < 4;
 }
@@ -62,7 +72,7 @@ function withoutShortRoles(words: readonly string[]): string[] {
 
 /** 古丽娜尔, 次仁罗布: no surname begins it and no common word is in it. */
 function maybeName(word: string): boolean {
-  if (!HAN_NAME.test(word) || isListed(word)) return false;
+  if (!isHanName(word) || isListed(word)) return false;
   for (let i = 0; i + 2 <= word.length; i += 1) if (isWord(word.slice(i, i + 2))) return false;
   return true;
 }
@@ -110,6 +120,7 @@ function words(plain: string): string[] {
 type Surety = 'said' | 'shown';
 
 function namesIn(plain: string, surety: Surety): string[] | undefined {
+  if (plain === '') return undefined;
   const found = words(plain.replace(ROLE, ' '));
   if (found.length === 0 || found.length > MOST) return undefined;
   const cuts = found.map((word) => cutOf(word)?.names);
@@ -131,7 +142,8 @@ const OFFICE =
 
 /** 某某研究院 甲 乙, 某市政协主席 丙: the names behind an office or a house, else undefined. */
 export function namesBehindOffice(plain: string): string[] | undefined {
-  const names = OFFICE.exec(plain.trim())?.[1];
+  const line = plain.trim();
+  const names = /\s/u.test(line) ? OFFICE.exec(line)?.[1] : undefined;
   return names === undefined ? undefined : namesOnly(names);
 }
 

@@ -1,6 +1,6 @@
 import { captionLike, isShortSentence } from './captions.js';
 import { breaksOff } from './cuts.js';
-import type { Line } from './lines.js';
+import { type Line, lineAs } from './lines.js';
 
 const SKIPPED = new Set<Line['kind']>(['navigation', 'views', 'source', 'scan', 'staff', 'turn']);
 
@@ -32,7 +32,7 @@ export function markCaptions(lines: readonly Line[]): Line[] {
   const mark = (from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
       const line = out[i];
-      if (line?.kind === 'body') out[i] = { ...line, kind: 'caption' };
+      if (line?.kind === 'body') out[i] = lineAs(line, 'caption');
     }
   };
   lines.forEach((line, i) => {

@@ -11,14 +11,13 @@ import {
   dateIn,
   dateOfPath,
   fillInfo,
-  imprintIn,
   NO_INFO,
   pageIn,
   type PageInfo,
   paperIn,
 } from './imprint.js';
 import { joinPieces } from './joining.js';
-import { type Line, lineOf } from './lines.js';
+import { type Line, lineOf, type Original, originalOf } from './lines.js';
 import { personsAmong } from './names.js';
 import { placeFragments } from './orphans.js';
 import { markCaptions } from './pictures.js';
@@ -41,10 +40,7 @@ const SKIPPED = new Set<Line['kind']>([
 /** What the furniture of a part says of its page; a page that is named last is the page itself. */
 function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
   let info = NO_INFO;
-  const imprints = lines.flatMap((l) =>
-    l.kind === 'imprint' ? [imprintIn(furniture, l.plain)] : [],
-  );
-  for (const found of imprints) if (found !== undefined) info = fillInfo(info, found);
+  for (const { imprint } of lines) if (imprint !== undefined) info = fillInfo(info, imprint);
   for (const line of lines) {
     if (line.kind === 'navigation' || line.kind === 'source') {
       const published = dateIn(line.plain);
@@ -70,6 +66,8 @@ function announcedDraft(line: Line): Draft {
 /** Articles that the page only announces stand beside those whose text it holds. */
 function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[] {
   const announced = lines.filter((l) => l.kind === 'announced');
+  const teasers = lines.filter((l) => l.kind === 'teaser');
+  if (announced.length + teasers.length === 0) return [...drafts].sort((a, b) => a.at - b.at);
   const byKey = new Map(drafts.map((d) => [headlineKey(d.head?.plain ?? ''), d]));
   const listed = announced.map((line) => {
     const key = headlineKey(line.plain);
@@ -78,7 +76,6 @@ function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[
     return draft;
   });
   const distinct = [...new Set(listed)];
-  const teasers = lines.filter((l) => l.kind === 'teaser');
   const targets = distinct.length > 0 ? distinct : [...drafts];
   const heads = targets.map((d) => d.head?.plain ?? '');
   assignTeasers(teasers, heads).forEach((to, i) => {
@@ -96,9 +93,9 @@ interface Made {
   readonly grams: Grams;
 }
 
-function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
-  const blocks = unwrap(part.blocks, source)
-    .map((b) => lineOf(furniture, b, source))
+function makeDrafts(part: Part, original: Original, furniture: Furniture): Made {
+  const blocks = unwrap(part.blocks, original.text)
+    .map((b) => lineOf(furniture, b, original))
     .filter((l) => l.plain !== '' || l.kind === 'teaser');
   const all = markBylines(markCaptions(markAnnounced(blocks)));
   const grams = gramsOf(all.filter((l) => l.kind === 'body').map((l) => l.text.text));
@@ -119,8 +116,9 @@ function makeDrafts(part: Part, source: string, furniture: Furniture): Made {
 export function readPage(layout: Layout, furniture: Furniture = knownFurniture()): Page {
   const articles: Article[] = [];
   const pathDate = dateOfPath(layout.source.file);
+  const original = originalOf(layout.source.text);
   for (const part of layout.parts) {
-    const made = makeDrafts(part, layout.source.text, furniture);
+    const made = makeDrafts(part, original, furniture);
     untangleColumns(made.drafts, made.grams);
     const placed = placeFragments(made.drafts, made.grams);
     for (const draft of placed) {

@@ -1,5 +1,5 @@
 import type { Line } from './lines.js';
-import { closingNames, datelineOf } from './signoffs.js';
+import { closingNames } from './signoffs.js';
 
 /** Titles that stand together above one body, with what stands between and right below them. */
 export interface Run {
@@ -10,6 +10,11 @@ export interface Run {
 }
 
 const TITLE = new Set<Line['kind']>(['title', 'label']);
+const BODY = new Set<Line['kind']>(['body']);
+const PICTURES = new Set<Line['kind']>(['caption', 'credit']);
+const CAPTION = new Set<Line['kind']>(['caption']);
+/** Above a body, these show that an article begins. */
+const OPENING = new Set<Line['kind']>(['byline', 'source']);
 /** What may stand among the titles above a body. */
 const INSIDE = new Set<Line['kind']>(['caption', 'credit', 'byline', 'column', 'source']);
 
@@ -60,31 +65,61 @@ export function closesArticle(line: Line): boolean {
   return line.kind === 'body' && closingNames(line.plain) !== undefined;
 }
 
-function closedBy(content: readonly Line[]): boolean {
-  const last = content.at(-1);
-  if (last === undefined || content.every((l) => l.kind !== 'body')) return false;
+/** Lines `from` up to, not including, `to`. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function countOf(lines: readonly Line[], kind: Line['kind'], { from, to }: Stretch): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) if (lines[i]?.kind === kind) count += 1;
+  return count;
+}
+
+type Kinds = ReadonlySet<Line['kind']>;
+
+/** Index of the first line of a stretch whose kind is among the kinds (or, unless `among`, is not); -1 for none. */
+function firstOf(
+  lines: readonly Line[],
+  kinds: Kinds,
+  { from, to }: Stretch,
+  among = true,
+): number {
+  for (let i = from; i < to; i += 1) if (kinds.has(lines[i]?.kind ?? 'title') === among) return i;
+  return -1;
+}
+
+/** The same from the end. */
+function lastOf(lines: readonly Line[], kinds: Kinds, { from, to }: Stretch, among = true): number {
+  for (let i = to - 1; i >= from; i -= 1) {
+    if (kinds.has(lines[i]?.kind ?? 'title') === among) return i;
+  }
+  return -1;
+}
+
+/** Whether the last line above a run closes an article. */
+function isClosing(last: Line | undefined): boolean {
+  if (last === undefined) return false;
   return closesArticle(last) || last.kind === 'byline' || last.kind === 'source';
 }
 
 function around(lines: readonly Line[], run: Run, from: number, to: number): Surroundings {
-  const before = lines.slice(from, run.from);
-  const after = lines.slice(run.to, to);
-  const content = before.filter((l) => l.kind !== 'caption' && l.kind !== 'credit');
-  const next = after.find((l) => !INSIDE.has(l.kind));
-  const above = [
-    ...lines.slice(run.from, run.to),
-    ...after.slice(0, after.findIndex((l) => l.kind === 'body') + 1),
-  ];
+  const before = { from, to: run.from };
+  const after = { from: run.to, to };
+  const bodiesBefore = countOf(lines, 'body', before);
+  const next = lines[firstOf(lines, INSIDE, after, false)];
+  const firstBody = firstOf(lines, BODY, after);
+  const above = { from: run.from, to: firstBody < 0 ? run.to : firstBody + 1 };
   return {
-    bodiesBefore: before.filter((l) => l.kind === 'body').length,
-    closed: closedBy(content),
-    lastBody: content.filter((l) => l.kind === 'body').at(-1),
+    bodiesBefore,
+    closed: bodiesBefore > 0 && isClosing(lines[lastOf(lines, PICTURES, before, false)]),
+    lastBody: lines[lastOf(lines, BODY, before)],
     next,
-    bodies: after.filter((l) => l.kind === 'body').length,
-    opened: above.some((l) => l.kind === 'byline' || l.kind === 'source'),
-    dateline:
-      next?.kind === 'dateline' || (next?.kind === 'body' && datelineOf(next.plain) !== undefined),
-    captions: [...above, ...after].some((l) => l.kind === 'caption'),
+    bodies: countOf(lines, 'body', after),
+    opened: firstOf(lines, OPENING, above) >= 0,
+    dateline: next?.kind === 'dateline' || (next?.kind === 'body' && next.dateline !== undefined),
+    captions: firstOf(lines, CAPTION, { from: run.from, to }) >= 0,
   };
 }
 

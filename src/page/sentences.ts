@@ -1,10 +1,13 @@
+import { lazily } from '../data.js';
+import { spaceTable, UNITS } from '../text/chars.js';
+
 /** Where a sentence begins and ends: from `start` up to, not including, `end`. */
 export interface SentenceSpan {
   readonly start: number;
   readonly end: number;
 }
 
-const TERMINATOR_CHARS = '。！？；…!?;\n';
+const TERMINATORS = new Set('。！？；…!?;\n');
 const CLOSERS = new Map([
   ['”', '“'],
   ['’', '‘'],
@@ -15,20 +18,23 @@ const CLOSERS = new Map([
   ['】', '【'],
   ['》', '《'],
 ]);
-/** Which characters mean anything here, by their codes: nearly none of a text do. */
-const TERMINATOR = 1;
-const OPENER = 2;
-const CLOSER = 4;
-const kinds = new Uint8Array(0x10000);
-for (const char of TERMINATOR_CHARS) kinds[char.charCodeAt(0)] = TERMINATOR;
-for (const [closer, opener] of CLOSERS) {
-  kinds[closer.charCodeAt(0)] = CLOSER;
-  kinds[opener.charCodeAt(0)] = OPENER;
-}
 
-function kindAt(text: string, at: number): number {
-  return kinds[text.charCodeAt(at) | 0] as number;
-}
+const FEED = 0x0a;
+const TERMINATES = 1;
+const CLOSES = 2;
+const OPENS = 4;
+
+/** For each character what it can do to a sentence; nearly all do nothing. */
+const roles = lazily((): Uint8Array => {
+  const table = new Uint8Array(UNITS);
+  const mark = (marks: Iterable<string>, role: number): void => {
+    for (const one of marks) table[one.charCodeAt(0)] = role;
+  };
+  mark(TERMINATORS, TERMINATES);
+  mark(CLOSERS.keys(), CLOSES);
+  mark(CLOSERS.values(), OPENS);
+  return table;
+});
 
 /** A quotation or an aside up to this long is part of its sentence, whatever stops stand in it. */
 const SHORT_PAIR = 40;
@@ -42,30 +48,31 @@ const QUOTATION_ENDS = new Set('”’」』');
 /** “怎么办？”成了难题: a question or a cry this short is a phrase, not a sentence. */
 const SHORT_CRY = 12;
 
-/** For each closing mark the offset of its opening one and the other way round. */
-function pairsOf(text: string): Map<number, number> {
+/** For each opening mark the offset of its closing one. */
+function pairsOf(text: string, role: Uint8Array): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  let open: { mark: string; at: number }[] = [];
+  let open: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const kind = kindAt(text, i);
-    if (kind === 0) continue;
-    const mark = text.charAt(i);
-    if (mark === '\n') open = [];
-    else if (kind === OPENER) open.push({ mark, at: i });
-    else if (kind === CLOSER && open.at(-1)?.mark === CLOSERS.get(mark) && open.length > 0) {
-      const at = open.pop()?.at ?? i;
+    const code = text.charCodeAt(i);
+    const does = role[code];
+    if (does === OPENS) open.push(i);
+    else if (code === FEED) open = [];
+    else if (does === CLOSES && open.length > 0) {
+      const at = open.at(-1) ?? i;
+      if (text.charAt(at) !== CLOSERS.get(text.charAt(i))) continue;
+      open.pop();
       pairs.set(at, i);
-      pairs.set(i, at);
     }
   }
   return pairs;
 }
 
 /** Offset behind the stops and closing marks that stand together from `at` on. */
-function behindStops(text: string, at: number): number {
+function behindStops(text: string, at: number, role: Uint8Array): number {
   let i = at;
-  while (i < text.length && text.charAt(i) !== '\n') {
-    if ((kindAt(text, i) & (TERMINATOR | CLOSER)) === 0) break;
+  while (i < text.length && text.charCodeAt(i) !== FEED) {
+    const does = role[text.charCodeAt(i)];
+    if (does !== TERMINATES && does !== CLOSES) break;
     i += 1;
   }
   return i;
@@ -75,20 +82,20 @@ function behindStops(text: string, at: number): number {
 function endsInside(text: string, open: number, close: number): boolean {
   if (!QUOTATION_ENDS.has(text.charAt(close))) return false;
   const stop = text.charAt(close - 1);
-  if (kindAt(text, close - 1) !== TERMINATOR) return false;
-  return stop === '。' || close - open > SHORT_CRY;
+  return TERMINATORS.has(stop) && (stop === '。' || close - open > SHORT_CRY);
 }
 
 function attributed(text: string, from: number, to: number): boolean {
-  if (kindAt(text, to - 1) !== CLOSER || to - from < 2) return false;
+  if (!CLOSERS.has(text.charAt(to - 1)) || to - from < 2) return false;
   return ATTRIBUTION.test(text.slice(to, to + ATTRIBUTION_REACH));
 }
 
 function trimmedSpan(text: string, start: number, end: number): SentenceSpan | undefined {
+  const isSpace = spaceTable();
   let first = start;
   let last = end;
-  while (first < last && text.charAt(first).trim() === '') first += 1;
-  while (last > first && text.charAt(last - 1).trim() === '') last -= 1;
+  while (first < last && isSpace[text.charCodeAt(first)] === 1) first += 1;
+  while (last > first && isSpace[text.charCodeAt(last - 1)] === 1) last -= 1;
   return last > first ? { start: first, end: last } : undefined;
 }
 
@@ -99,7 +106,8 @@ function trimmedSpan(text: string, start: number, end: number): SentenceSpan | u
  * which may be a decimal point, never does. Offsets are UTF-16 units of `text`.
  */
 export function sentencesOf(text: string): SentenceSpan[] {
-  const pairs = pairsOf(text);
+  const role = roles();
+  const pairs = pairsOf(text, role);
   const spans: SentenceSpan[] = [];
   let start = 0;
   const endAt = (end: number): void => {
@@ -107,24 +115,18 @@ export function sentencesOf(text: string): SentenceSpan[] {
     if (span !== undefined) spans.push(span);
     start = end;
   };
-  let i = 0;
-  while (i < text.length) {
-    const kind = kindAt(text, i);
-    if (kind === 0) {
-      i += 1;
-      continue;
-    }
-    const partner = kind === OPENER ? pairs.get(i) : undefined;
-    if (text[i] === '\n') {
-      endAt(i);
-      i += 1;
-    } else if (partner !== undefined && partner - i <= SHORT_PAIR) {
+  for (let i = 0; i < text.length;) {
+    const code = text.charCodeAt(i);
+    const does = role[code];
+    const partner = does === OPENS ? pairs.get(i) : undefined;
+    if (partner !== undefined && partner - i <= SHORT_PAIR) {
       i = endsInside(text, i, partner) ? partner - 1 : partner + 1;
-    } else if (kind === TERMINATOR) {
-      const end = behindStops(text, i);
+    } else if (does === TERMINATES && code !== FEED) {
+      const end = behindStops(text, i, role);
       if (!attributed(text, i, end)) endAt(end);
       i = end;
     } else {
+      if (code === FEED) endAt(i);
       i += 1;
     }
   }

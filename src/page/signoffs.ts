@@ -1,13 +1,18 @@
+import { lazily } from '../data.js';
+import { isSurrogate, markMatches, UNITS } from '../text/chars.js';
+import { gated } from '../text/sieve.js';
 import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './names.js';
+import { TRAITS, traitsOf } from './traits.js';
 
 const LONGEST = 90;
-const MARKS = /^[\s□■●◆▲△○◎★☆◇]*|[\s□■●◆]*$/gu;
-const BRACKETED = /^[([【]([^()[\]【】]{2,80})[)\]】][。.]?$/u;
+const MARKS_BEFORE = /^[\s□■●◆▲△○◎★☆◇]+/u;
+const MARK_BEHIND = /[\s□■●◆]$/u;
+const bracketed = gated(/^[([【]([^()[\]【】]{2,80})[)\]】][。.]?$/u);
 const BYLINE_BODY = /^[^。;!?“”]{2,90}$/u;
 /** 据新华社, 来源:某报: the text comes from elsewhere, no one here signs it. */
 const SOURCE =
   /^(?:(?:据|来源|稿源|综合|摘自|转自|新华社|原载|选自|作者为|作者系|作者单位).{0,40}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|报|网|社|新闻|电视台|客户端|融媒体中心))$/u;
-const MARKED = /^[□■●◆▲△○◎★☆◇]/u;
+const MARKS = new Set('□■●◆▲△○◎★☆◇');
 
 /** Who signs inside brackets; no names where a reporter is named in a way that can't be read. */
 function signedBy(inner: string): readonly string[] | undefined {
@@ -19,24 +24,32 @@ function signedBy(inner: string): readonly string[] | undefined {
 /** (甲 乙), (记者 甲 通讯员 乙 文/图), (据新华社): names of a line that closes an article, else undefined. */
 export function signoffNames(plain: string): readonly string[] | undefined {
   if (plain.length > LONGEST) return undefined;
-  const inner = BRACKETED.exec(plain.trim())?.[1];
+  const inner = bracketed(plain.trim())?.[1];
   if (inner === undefined) return undefined;
   if (SOURCE.test(inner)) return [];
   return signedBy(inner);
 }
 
+const AUTHORSHIP = /(?:文\s*\/?\s*图|图\s*\/?\s*文|撰文|作者|^文|^图|^摄影|摄影报道$)[\s:/]?/u;
+function withoutMarks(line: string): string {
+  let bare = line.replace(MARKS_BEFORE, '');
+  while (MARK_BEHIND.test(bare.charAt(bare.length - 1))) bare = bare.slice(0, -1);
+  return bare;
+}
+
 /** 本报记者 甲 乙, □ 记者 甲, 文/图 丙, ■ 甲 乙: names of a line that says who wrote, else undefined. */
-export function bylineNames(plain: string): readonly string[] | undefined {
+export function bylineNames(
+  plain: string,
+  traits = traitsOf(plain),
+): readonly string[] | undefined {
+  if ((traits & (TRAITS.stop | TRAITS.speech)) !== 0) return undefined;
   const line = plain.trim();
+  const marked = MARKS.has(line.charAt(0));
+  if (!marked && (traits & TRAITS.author) === 0) return undefined;
   if (line.length > LONGEST || !BYLINE_BODY.test(line)) return undefined;
-  const bare = line.replace(MARKS, '');
+  const bare = withoutMarks(line);
   if (hasReporter(bare)) return namesOnly(bare) ?? namesBehindRole(bare);
-  if (
-    MARKED.test(line) ||
-    /(?:文\s*\/?\s*图|图\s*\/?\s*文|撰文|作者|^文|^图|^摄影|摄影报道$)[\s:/]?/u.test(bare)
-  ) {
-    return namesOnly(bare);
-  }
+  if (marked || AUTHORSHIP.test(bare)) return namesOnly(bare);
   return undefined;
 }
 
@@ -52,23 +65,36 @@ export function authorsIn(plain: string): readonly string[] {
 }
 
 /** 本栏稿件除署名外由甲采写, 本版稿件均由某单位提供: who wrote what is not signed; names or none. */
-const COLUMN =
-  /^[([【*※]?本[版栏期组](?:稿件|稿|文字|文章|新闻|报道|撰稿|采写)(?:[(（]?除署名(?:外|稿件外)?[)）]?)?[,\s]*(?:均|皆|由|均由|除署名外|除署名外均由|作者|撰写|:|\s)*(.{0,60}?)(?:采写|撰写|提供|整理|报道|摄影报道|采写提供)?[)\]】。]?$/u;
+const column = gated(
+  /^[([【*※]?本[版栏期组](?:稿件|稿|文字|文章|新闻|报道|撰稿|采写)(?:[(（]?除署名(?:外|稿件外)?[)）]?)?[,\s]*(?:均|皆|由|均由|除署名外|除署名外均由|作者|撰写|:|\s)*(.{0,60}?)(?:采写|撰写|提供|整理|报道|摄影报道|采写提供)?[)\]】。]?$/u,
+);
 
 /** Names that a line gives for all unsigned articles of its page, else undefined. */
 export function columnNames(plain: string): readonly string[] | undefined {
   if (plain.length > LONGEST) return undefined;
-  const found = COLUMN.exec(plain.trim());
+  const found = column(plain.trim());
   if (found === null) return undefined;
   const said = (found[1] ?? '').replace(/^(?:除署名外|均|由)+/u, '');
   return namesOnly(said) ?? namesBehindRole(said) ?? [];
 }
 
+/** The last character of a text in brackets … */
+const CLOSERS = new Set(')】]');
+/** … and those that no signature without brackets ends with. */
+const NO_SIGNATURE_ENDS = new Set('。,;');
 const INLINE_CLOSE = /[。!?”…]\s*[(【[]([^()[\]【】]{2,60})[)】\]][。]?$/u;
 const REPORTER_CLOSE = /[。!?”…]\s*[□■●]?\s*((?:本报|本网|通讯员|记者|特约)[^。,;]{1,50})$/u;
 
+/** Whether a paragraph ends as one with names does: nearly all end with a full stop alone. */
+function maySign(plain: string): boolean {
+  const last = plain.charAt(plain.length - 1);
+  if (last === '。') return CLOSERS.has(plain.charAt(plain.length - 2));
+  return !NO_SIGNATURE_ENDS.has(last);
+}
+
 /** Names that stand in brackets behind the last sentence of a paragraph, else undefined. */
 export function closingNames(plain: string): readonly string[] | undefined {
+  if (!maySign(plain)) return undefined;
   const tail = plain.slice(-LONGEST);
   const inner = INLINE_CLOSE.exec(tail)?.[1];
   if (inner !== undefined) {
@@ -108,7 +134,34 @@ const DATELINE = new RegExp(
   'u',
 );
 /** (记者 甲 通讯员 乙): a paragraph may begin with nothing but the names. */
-const NAMES_FIRST = /^\s*[([]([^()[\]]{2,60})[)\]]\s*(?=\S)/u;
+const inFront = gated(/^\s*[([]([^()[\]]{2,60})[)\]]\s*(?=\S)/u);
+
+const IN_HEAD = 1;
+const ENDS_HEAD = 2;
+/** What datelines are made of up to their wire word, and what that ends with. */
+const headClasses = lazily((): Uint8Array => {
+  const classes = new Uint8Array(UNITS);
+  markMatches(classes, /[\p{Script=Han}\d\s]+/gu, IN_HEAD);
+  markMatches(classes, /[讯訊电息道]/gu, ENDS_HEAD);
+  return classes;
+});
+
+const OPENERS = new Set('【[(');
+/** As much of a paragraph can be its dateline. */
+const LONGEST_DATELINE = 160;
+
+/** Whether a wire word may stand before the first mark. */
+function mayHaveWire(plain: string): boolean {
+  const classes = headClasses();
+  const end = Math.min(plain.length, LONGEST_DATELINE);
+  for (let i = OPENERS.has(plain.charAt(0)) ? 1 : 0; i < end; i += 1) {
+    const code = plain.charCodeAt(i);
+    const kind = classes[code] ?? 0;
+    if ((kind & ENDS_HEAD) !== 0) return true;
+    if (kind === 0 && !isSurrogate(code)) return false;
+  }
+  return false;
+}
 
 export interface Dateline {
   /** How many characters it takes up. */
@@ -118,16 +171,17 @@ export interface Dateline {
 
 /** The dateline that a paragraph in plain form begins with, if it does. */
 export function datelineOf(plain: string): Dateline | undefined {
-  const head = plain.slice(0, 160);
+  if (!mayHaveWire(plain)) return namesFirst(plain);
+  const head = plain.slice(0, LONGEST_DATELINE);
   const found = DATELINE.exec(head);
-  if (found === null) return namesFirst(head);
+  if (found === null) return namesFirst(plain);
   const inner = found[1] ?? '';
   const names = hasReporter(inner) ? (namesBehindRole(inner) ?? []) : (namesOnly(inner) ?? []);
   return { length: found[0].length, names };
 }
 
-function namesFirst(head: string): Dateline | undefined {
-  const found = NAMES_FIRST.exec(head);
+function namesFirst(plain: string): Dateline | undefined {
+  const found = inFront(plain.slice(0, LONGEST_DATELINE));
   if (found === null || !hasReporter(found[1] ?? '')) return undefined;
   const names = namesBehindRole(found[1] ?? '');
   return names === undefined ? undefined : { length: found[0].length, names };

@@ -1,6 +1,6 @@
 import { isHanRun } from '../text/chars.js';
 import { addGram, type GramSet, hasGram, newGramSet } from './gramSet.js';
-import { headlineKey } from './plain.js';
+import { headlineWords } from './plain.js';
 
 /**
  * What an article has spoken of lately: its runs of two and three Han characters. Two sets take
@@ -17,6 +17,8 @@ export interface Topic {
 const REACH = 600;
 /** … and as much of an article is remembered for sure: about four paragraphs. */
 const REMEMBERED = 2000;
+/** With the paragraph that goes beyond. */
+const MOST_REMEMBERED = REMEMBERED + 2 * REACH;
 const PAIR = 2;
 const TRIPLE = 3;
 
@@ -32,7 +34,7 @@ export function speak(topic: Topic, text: string): void {
 function remember(topic: Topic, text: string): void {
   if (topic.newer.size > REMEMBERED) {
     topic.older = topic.newer;
-    topic.newer = newGramSet();
+    topic.newer = newGramSet(MOST_REMEMBERED);
   }
   const end = Math.min(text.length, REACH);
   for (let at = 0; at + PAIR <= end; at += 1) {
@@ -43,6 +45,10 @@ function remember(topic: Topic, text: string): void {
 
 function settle(topic: Topic): void {
   if (topic.waiting.length === 0) return;
+  if (topic.newer.size === 0) {
+    const length = topic.waiting.reduce((sum, text) => sum + Math.min(text.length, REACH), 0);
+    topic.newer = newGramSet(Math.min(MOST_REMEMBERED, 2 * length));
+  }
   for (const text of topic.waiting) remember(topic, text);
   topic.waiting = [];
 }
@@ -60,7 +66,7 @@ export function hasSaid(topic: Topic, gram: string): boolean {
 /** Share of what a text speaks of that the topic has spoken of before. */
 export function sharedWith(topic: Topic, text: string): number {
   settle(topic);
-  const grams = newGramSet();
+  const grams = newGramSet(Math.min(text.length, REACH));
   let shared = 0;
   for (let at = 0; at + TRIPLE <= Math.min(text.length, REACH); at += 1) {
     if (!isHanRun(text, at, TRIPLE) || !addGram(grams, text, at, TRIPLE)) continue;
@@ -71,7 +77,7 @@ export function sharedWith(topic: Topic, text: string): number {
 
 /** Share of a title's characters that stand, two and more together, where `has` looks. */
 export function toldShare(title: string, has: (pair: string) => boolean): number {
-  const key = headlineKey(title).replace(/[，。、：；？！,:;?!()（）《》]/gu, '');
+  const key = headlineWords(title);
   let told = 0;
   let upTo = 0;
   for (let i = 0; i + PAIR <= key.length; i += 1) {

@@ -1,4 +1,5 @@
 import type { Block } from '../model.js';
+import { isSurrogate } from '../text/chars.js';
 import { joinMapped, sourceOffset } from '../text/mapped.js';
 import { indentAt } from './lines.js';
 import { plainForm } from './plain.js';
@@ -16,9 +17,23 @@ const TOLERANCE = 2;
 
 type Measure = (text: string) => number;
 
+const LAST_ASCII = 0x7f;
+
+/** How many characters a text has beyond ASCII; two halves of one count once. */
+function beyondAscii(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= LAST_ASCII) continue;
+    count += 1;
+    if (isSurrogate(code) && (text.codePointAt(i) ?? 0) !== code) i += 1;
+  }
+  return count;
+}
+
 const MEASURES: readonly Measure[] = [
   (text) => text.length,
-  (text) => text.length + (text.match(/[^\p{ASCII}]/gu)?.length ?? 0),
+  (text) => text.length + beyondAscii(text),
 ];
 
 /** The width that lines are broken at by this measure, with the share of lines that keep to it. */
@@ -38,9 +53,11 @@ function widthBy(measure: Measure, blocks: readonly Block[]): { width: number; s
   return { width, share: fixed ? full / followed.length : 0 };
 }
 
+const ENDS = new Set('。！？”）');
+
 /** A title below a last line that happens to be full. */
 function standsAlone(block: Block, above: Block | undefined): boolean {
-  return /[。！？”）]$/u.test(above?.text.text ?? '') && isTitleLike(plainForm(block.text.text));
+  return ENDS.has(above?.text.text.at(-1) ?? '') && isTitleLike(plainForm(block.text.text));
 }
 
 /** Puts paragraphs together that were broken into lines of one width, as in saved plain text. */

@@ -2,34 +2,34 @@
 import { parse } from 'yaml';
 import { NO_META } from '../model.js';
 import type { Block, Layout, Meta, Source } from '../model.js';
-import { mapped, trimMapped } from '../text/mapped.js';
+import { mappedTrimmed } from '../text/mapped.js';
 import { isoDate } from './dates.js';
 import { MOST_CHARACTERS, TOO_LONG, wholeSentencesEnd } from './limits.js';
 import { markdownLine } from './markdown.js';
 
-interface Line {
-  readonly text: string;
-  readonly start: number;
+const FEED = 0x0a;
+const RETURN = 0x0d;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
+
+function endsLine(code: number): boolean {
+  // Nearly all characters of a Chinese page are beyond the last of them.
+  if (code > PARAGRAPH_SEPARATOR) return false;
+  return (
+    code === FEED || code === RETURN || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR
+  );
 }
 
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
-
-/** Offset of the line end at or behind `from`, and behind it. */
-function lineEnd(text: string, from: number): readonly [end: number, behind: number] {
-  LINE_END.lastIndex = from;
-  const found = LINE_END.exec(text);
-  return found === null
-    ? [text.length, text.length + 1]
-    : [found.index, found.index + found[0].length];
+/** Offset of the line end at or behind `from`. */
+function lineEnd(text: string, from: number): number {
+  let end = Math.min(from, text.length);
+  while (end < text.length && !endsLine(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
-/** The lines of a text with their offsets, line ends (of any system) excluded, one at a time. */
-function* linesOf(text: string, from: number): Generator<Line> {
-  for (let start = from; start <= text.length;) {
-    const [end, behind] = lineEnd(text, start);
-    yield { text: text.slice(start, end), start };
-    start = behind;
-  }
+/** Offset behind the line end at `end`. */
+function behindLineEnd(text: string, end: number): number {
+  return text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === FEED ? end + 2 : end + 1;
 }
 
 /** No page has so many lines; what stands behind them is read in large pieces, so that it fits into memory. */
@@ -44,10 +44,10 @@ function readableEnd(text: string): number {
 function piecesOf(text: string, from: number): Block[] {
   const blocks: Block[] = [];
   for (let start = from; start < text.length;) {
-    const [end, behind] = lineEnd(text, start + PIECE);
-    const piece = trimMapped(mapped(text.slice(start, end), start));
+    const end = lineEnd(text, start + PIECE);
+    const piece = mappedTrimmed(text, start, end);
     if (piece.text !== '') blocks.push({ kind: 'paragraph', level: 0, text: piece, gap: 0 });
-    start = behind;
+    start = behindLineEnd(text, end);
   }
   return blocks;
 }
@@ -61,14 +61,16 @@ interface Blocks {
 function plainBlocks(text: string): Blocks {
   const blocks: Block[] = [];
   let gap = 0;
-  for (const line of linesOf(text, 0)) {
-    if (blocks.length === MOST_BLOCKS) return { blocks, end: line.start };
-    const kept = trimMapped(mapped(line.text, line.start));
+  for (let start = 0; start <= text.length;) {
+    if (blocks.length === MOST_BLOCKS) return { blocks, end: start };
+    const end = lineEnd(text, start);
+    const kept = mappedTrimmed(text, start, end);
     if (kept.text === '') gap += 1;
     else {
       blocks.push({ kind: 'line', level: 0, text: kept, gap });
       gap = 0;
     }
+    start = behindLineEnd(text, end);
   }
   return { blocks, end: text.length };
 }
@@ -82,7 +84,10 @@ function underlineLevel(text: string): number {
 function markdownBlocks(source: string, from: number): Blocks {
   const blocks: Block[] = [];
   let gap = 0;
-  for (const { text, start } of linesOf(source, from)) {
+  for (let start = from, behind = from; start <= source.length; start = behind) {
+    const end = lineEnd(source, start);
+    behind = behindLineEnd(source, end);
+    const text = source.slice(start, end);
     const level = underlineLevel(text);
     const last = blocks.at(-1);
     if (level > 0 && gap === 0 && last?.kind === 'line') {

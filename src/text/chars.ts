@@ -41,6 +41,9 @@ export function tableOf(pattern: RegExp): Uint8Array {
   return table;
 }
 
+/** 1 for each character of white space; full-width spaces and byte order marks count. */
+export const spaceTable = lazily(() => tableOf(/\s+/gu));
+
 /** 1 for each Han character of the basic plane. */
 export const hanTable = lazily(() => tableOf(/\p{Script=Han}+/gu));
 
@@ -62,8 +65,11 @@ export function hanLengthAt(text: string, at: number): number {
 
 /** Whether the `length` code units from `at` on are whole Han characters. */
 export function isHanRun(text: string, at: number, length: number): boolean {
+  const isHan = hanTable();
   const end = at + length;
   let i = at;
+  while (i < end && isHan[text.charCodeAt(i)] === 1) i += 1;
+  // Nearly all characters take one unit; only where one does not, each is looked at by itself.
   while (i < end) {
     const units = hanLengthAt(text, i);
     if (units === 0) return false;

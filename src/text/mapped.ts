@@ -1,6 +1,7 @@
+/** Text that remembers where each of its characters stands in the file it came from. */
+import { spaceTable } from './chars.js';
+
 /**
- * Text that remembers where each of its characters stands in the file it came from.
- *
  * Cleaning and joining rearrange a page; every figure must still lead back to the character it was
  * read from. `map` holds pairs `[at, from, at, from, …]`, ascending in `at`: from `at` on, the
  * characters of `text` stand in the file from `from` on, until the next pair begins.
@@ -51,10 +52,23 @@ export function sourceSpan(m: Mapped, start: number, end: number): [start: numbe
   return last > first ? [first, last] : [first, first + (end - start)];
 }
 
+/** `text` from `start` up to `end`, which stands in the file as it is, without white space at both ends. */
+export function mappedTrimmed(text: string, start: number, end: number): Mapped {
+  const isSpace = spaceTable();
+  let first = start;
+  let last = end;
+  while (first < last && isSpace[text.charCodeAt(first)] === 1) first += 1;
+  while (last > first && isSpace[text.charCodeAt(last - 1)] === 1) last -= 1;
+  return last > first ? { text: text.slice(first, last), map: [0, first] } : EMPTY;
+}
+
 /** The piece from `start` up to, not including, `end`, like `String.prototype.slice` for positive offsets. */
 export function sliceMapped(m: Mapped, start: number, end: number = m.text.length): Mapped {
+  if (start === 0 && end === m.text.length) return m;
   const text = m.text.slice(start, end);
   if (text === '') return EMPTY;
+  // Most paragraphs stand in the file in one piece.
+  if (m.map.length === 2) return { text, map: [0, start + (m.map[1] ?? 0)] };
   const map = [0, sourceOffset(m, start)];
   for (let i = pairAt(m.map, start) + 2; i < m.map.length; i += 2) {
     const at = m.map[i] ?? 0;
@@ -79,6 +93,10 @@ export function joinMapped(pieces: readonly Mapped[]): Mapped {
 
 /** Without white space at both ends (full-width spaces and BOMs count as white space). */
 export function trimMapped(m: Mapped): Mapped {
-  const start = m.text.length - m.text.trimStart().length;
-  return sliceMapped(m, start, Math.max(start, m.text.trimEnd().length));
+  const isSpace = spaceTable();
+  let start = 0;
+  let end = m.text.length;
+  while (start < end && isSpace[m.text.charCodeAt(start)] === 1) start += 1;
+  while (end > start && isSpace[m.text.charCodeAt(end - 1)] === 1) end -= 1;
+  return sliceMapped(m, start, end);
 }

@@ -1,0 +1,43 @@
+import { lazily } from '../data.js';
+import { markMatches, UNITS } from '../text/chars.js';
+
+/** What a line holds, seen in one pass over its characters: most rules can be ruled out by it. */
+export const TRAITS = {
+  /** A mark that ends a sentence and stands in no title. */
+  stop: 1,
+  digit: 2,
+  /** A character of a word for one who reports, writes or takes pictures. */
+  author: 4,
+  comma: 8,
+  space: 16,
+  /** A quote, a question or a cry. */
+  speech: 32,
+  /** A mark of which two belong together. */
+  paired: 64,
+} as const;
+
+const PATTERNS: Readonly<Record<keyof typeof TRAITS, RegExp>> = {
+  stop: /[。;]/gu,
+  digit: /\d/gu,
+  author: /[者员員生稿写文图摄]/gu,
+  comma: /,/gu,
+  space: /\s/gu,
+  speech: /[!?“”]/gu,
+  paired: /[“‘「『”’」』(（)）《》【】]/gu,
+};
+
+const traitTable = lazily((): Uint8Array => {
+  const table = new Uint8Array(UNITS);
+  for (const [name, pattern] of Object.entries(PATTERNS)) {
+    markMatches(table, pattern, TRAITS[name as keyof typeof TRAITS]);
+  }
+  return table;
+});
+
+/** The traits of all characters of a line in plain form, as bits. */
+export function traitsOf(plain: string): number {
+  const table = traitTable();
+  let traits = 0;
+  for (let i = 0; i < plain.length; i += 1) traits |= table[plain.charCodeAt(i)] ?? 0;
+  return traits;
+}

@@ -143,7 +143,7 @@ function goalYearAt(lead: string): number {
 }
 
 const GOAL_YEAR =
-  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?(?=[^\d月日])(?![^，]{0,4}已)/u;
+  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了))/u;
 
 /** What has to be done, not what is left to do: 需完成投资22亿元. */
 const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
@@ -152,6 +152,9 @@ const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集
 /** 年内完成 is a plan, 年内调解58件 may be an account. */
 const WITHIN_YEAR =
   /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
+/** 未整改, but not 未经请假: what there is still to do. */
+const UNDONE =
+  /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
 const NEEDS = new Set(['需', '待', '未', '需要']);
 const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
 
@@ -159,6 +162,7 @@ function asMark(lead: string, at: number, mark: string): boolean {
   const rest = lead.slice(at + mark.length);
   const before = lead.slice(0, at);
   if (mark === '年内') return WITHIN_YEAR.test(rest);
+  if (mark === '未') return UNDONE.test(rest);
   if (/[”》]$/u.test(before)) return false;
   if (NEEDS.has(mark) && rest === '') return false;
   if (NEEDS.has(mark))

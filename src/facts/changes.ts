@@ -5,7 +5,10 @@ import { CHANGE_VERBS } from './terms.js';
 
 const VERBS = [...CHANGE_VERBS].sort((a, b) => b.length - a.length).join('|');
 /** …提高到: behind the earlier figure, at most a few words away. */
-const TO = new RegExp(`^，?[^，。；、]{0,10}?(?:${VERBS})(?:到|至|为|成)`, 'u');
+const TO = new RegExp(
+  `^(?:，[^，。；、]{0,3}?|[^，。；、]{0,10}?)(?:${VERBS})(?:到|至|为|成)`,
+  'u',
+);
 /** 由…, 从…: before the earlier figure, with no goal between. */
 const FROM = /[由从](?:[^，。；由从]{0,20})$/u;
 const REACHED = new RegExp(`(?:${VERBS})(?:到|至|为|成)`, 'u');

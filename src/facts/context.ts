@@ -100,7 +100,7 @@ export function contextOf(
   const last = earlier.at(-1)?.quantity;
   const quantity = quantities[index] as Quantity;
   const clause = clauseAround(text, sentence, quantity);
-  const floor = Math.max(clause.start, last?.end ?? 0);
+  const floor = Math.max(clause.start, last ? behindUnit(text, last.end) : 0);
   const next = nextOf(text, quantities, index);
   const ceiling = Math.min(clause.end, next?.start ?? clause.end);
   const known = {
@@ -110,6 +110,13 @@ export function contextOf(
     isEarlierFigure: undefined,
   };
   return { text, quantity, sentence, clause, floor, ceiling, next, earlier, known };
+}
+
+/** 280立方米|/亩: what the unit is counted by is a part of the figure. */
+const PER = /^[/／每](?:公顷|平方米|公斤|千克|小时|[亩年月日天人户吨斤次])/u;
+
+function behindUnit(text: string, end: number): number {
+  return end + (PER.exec(text.slice(end, end + 5))?.[0].length ?? 0);
 }
 
 /** How many numbers ahead the next one is looked for that may have a noun of its own. */

@@ -20,7 +20,9 @@ export function subjectOfRate(ctx: Context): string | undefined {
   const whole = wholeOf(ctx);
   if (whole !== undefined) return subjectIn(ctx, leftOf(ctx).slice(0, whole));
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
-  if (linked && endsInVerb(ctx)) return behind(ctx) ?? before(ctx);
+  // 以|77%的|赞同率|通过: the rate has its name behind
+  const named = linked && /率$/u.test(phraseBehind(ctx)?.text ?? '');
+  if (linked && (named || endsInVerb(ctx))) return behind(ctx) ?? before(ctx);
   return before(ctx) ?? behind(ctx);
 }
 
@@ -35,7 +37,18 @@ function wholeOf(ctx: Context): number | undefined {
   );
   if (at < 0) return undefined;
   const whole = ctx.text.slice(left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
-  return headOf(bare(whole))?.metric.category === 'rates' ? undefined : at;
+  const category = headOf(bare(whole))?.metric.category;
+  if (category === 'rates') return undefined;
+  // 有3个县区，占|采购额|的60%: things are no part of a sum
+  const sum = category === 'money' || category === 'measures';
+  return sum && !hasSum(ctx, left.slice(0, at)) ? undefined : at;
+}
+
+/** Whether a sum or a measure stands among the words, so that it is what the share is one of. */
+function hasSum(ctx: Context, tokens: readonly Token[]): boolean {
+  const subject = subjectIn(ctx, tokens) ?? ctx.earlier.at(-1)?.item ?? '';
+  const category = headOf(bare(subject))?.metric.category;
+  return category === undefined || category === 'money' || category === 'measures';
 }
 
 /** 节约|10%的能耗成本: a verb before the share, its object behind it. */

@@ -2,6 +2,7 @@ import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { PEOPLE_UNITS } from '../terms.js';
 import type { Item } from './item.js';
+import { isCountedByHouse } from './people.js';
 
 /** The category of a figure: by its unit where the unit says it, else by what is counted. */
 export function categoryOf(ctx: Context, item: Item): Category {
@@ -11,9 +12,11 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'money' || unit.kind === 'share') return unit.category;
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
+  if (unit.name === '人份' && head) return head;
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
-  if (unit.name === '户') return head === 'organizations' || head === 'other' ? head : 'people';
+  if (unit.name === '户')
+    return head === 'organizations' || isCountedByHouse(item.head) ? (head ?? 'people') : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))

@@ -18,6 +18,9 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     return ofPhrase(behind, 'behind');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
+  // 突破16.3亿|产值
+  if (!ctx.quantity.unit && behind?.head?.metric.category === 'money' && !behind.verbFirst)
+    return ofPhrase(behind, 'behind');
   if (behind?.fits && (!behind.verbFirst || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);

@@ -2,13 +2,18 @@
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
+import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
-  const measured = before.phrase?.head?.metric.category === 'measures' && before.touches;
+  const sized = sizedBehind(ctx);
+  if (sized) return ofPhrase(sized, 'behind');
+  const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
+  const measured =
+    before.phrase?.head?.metric.category === 'measures' && before.touches && !(yearly && behind);
   const named = behind && (!behind.verbFirst || (behind.fits && before.bareVerb));
   if (named && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
@@ -19,4 +24,15 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
   return subjectBefore(ctx) ?? inherited(ctx) ?? made('', 'default');
+}
+
+/** 年产|2000万吨建材: what is made has the name, where it is given. */
+const YEARLY = /^[年月日]产$/u;
+/** 2米|宽的|拱圈 */
+const DIMENSION = /^(?:左右)?[长宽高深厚]的/u;
+
+function sizedBehind(ctx: Context): Phrase | undefined {
+  const { text, quantity } = ctx;
+  const found = DIMENSION.exec(text.slice(quantity.end, quantity.end + 4));
+  return found ? phraseFrom(ctx, quantity.end + found[0].length) : undefined;
 }

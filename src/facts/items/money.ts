@@ -10,14 +10,19 @@ import { rateItem } from './rate.js';
 const UNIT_PRICE =
   /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
 
+/** 价值|1000元的|慰问品: what is worth it. */
+const WORTH = /^(?:总?价值|市值|总价)$/u;
+
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   if (behind?.fits) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
+  const linked = ctx.text.charAt(ctx.quantity.end) === '的';
+  const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
+  if (worth && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   if (UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');
-  const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
   if (before.bareVerb) return made(before.verb, 'verb');
   return (

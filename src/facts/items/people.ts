@@ -3,7 +3,7 @@ import { rightOf, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
-import { headOf } from '../../metrics/match.js';
+import { headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { made, ofPhrase, type Item } from './item.js';
 
@@ -13,8 +13,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   if (behind?.fits) return ofPhrase(behind, 'behind');
-  if (unit === '户' && before.phrase?.head?.metric.category === 'other')
-    return ofPhrase(before.phrase, 'before');
+  if (unit === '户' && isCountedByHouse(before.phrase?.head))
+    return ofPhrase(before.phrase as Phrase, 'before');
   if (unit === '名' || unit === '位') {
     if (behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
     if (before.phrase) return ofPhrase(before.phrase, 'before');
@@ -24,7 +24,9 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   }
   const last = ctx.earlier.at(-1);
   const same = last?.sentence.start === ctx.sentence.start;
-  const people = same && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
+  const others = before.bareVerb && TO_OTHERS.test(before.verb);
+  const people =
+    same && !others && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
   // 给予处分4人，通报23人，|约谈|49人: each is what was done to these people
   const done = people && before.bareVerb && !isPeople(last.item);
   if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
@@ -34,8 +36,19 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   return made(sent ? '人员' : '居民', 'default');
 }
 
+/** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */
+const TO_OTHERS = /^(?:抓获|查处|解救|救助|转移|安置|疏散|遣返|劝返|清退|救治|接诊|招收|招聘)$/u;
+
 /** Who is sent out is no resident. */
 const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;
+
+const FARM_OR_SHOP = /(?:场|厂|店|铺|摊位|基地|园|大户|馆|坊)$/u;
+
+/** 养殖场180户, 企业61户: what is no household and counted by 户 all the same. */
+export function isCountedByHouse(head: Head | undefined): boolean {
+  const category = head?.metric.category;
+  return category === 'other' || (category === 'sites' && FARM_OR_SHOP.test(head?.term ?? ''));
+}
 
 const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';
 

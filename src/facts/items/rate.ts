@@ -8,8 +8,14 @@ import { inherited, made, subjectBefore, type Item } from './item.js';
 
 const ANAPHOR = /^(?:这一|该|这个)?(?:数字|数据|数值)$/u;
 
+/** 户均增收|1.5万元: the gain of each is what is told. */
+const EACH =
+  /((?:户均|人均|亩均|年均|每户|每人|每亩)(?:[年月]均?)?(?:增收|增产|减收|节水|节支|节约|创收|让利))(?:约|近|达|超|超过|可达|了)?$/u;
+
 /** 满意度|达95%; 同比增长|5.1% takes the item of the figure before. */
 export function rateItem(ctx: Context): Item {
+  const each = EACH.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
+  if (each !== undefined) return made(each, 'rate', true);
   const subject = subjectOfRate(ctx);
   if (subject && !ANAPHOR.test(subject))
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);

@@ -85,6 +85,12 @@ export function phraseBehindList(ctx: Context): Phrase | undefined {
   return head?.fits ? head : undefined;
 }
 
+/** The noun phrase that begins at the offset, within the number's clause. */
+export function phraseFrom(ctx: Context, start: number): Phrase | undefined {
+  const wide = withRight(ctx, start);
+  return nounRun(wide, rightOf(wide), 0);
+}
+
 /** The first fitting phrase behind a 的, else the first at all. */
 function relativeHead(ctx: Context, tokens: readonly Token[], from: number): Phrase | undefined {
   let fallback: Phrase | undefined;

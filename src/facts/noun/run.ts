@@ -23,7 +23,8 @@ const SOLID: readonly Category[] = [
  * The noun phrase that begins with token `from`: nouns with what stands before them. A verb ends it
  * once it has a head (16名青年才俊|投身…), and is a part of it before (5000多家招聘单位).
  */
-export function nounRun(ctx: Context, tokens: readonly Token[], from: number): Phrase | undefined {
+export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): Phrase | undefined {
+  const from = begin + (isEach(ctx, tokens[begin]) ? 1 : 0);
   const first = tokens[from];
   if (!first || isChange(first)) return undefined;
   const linked = ctx.text.charAt(first.start - 1) === '的';
@@ -43,7 +44,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
     if (isMark(token)) break;
     // 18个花坛|上种了: where something stands, no part of its name
     if (i > from && token.pos === 'f' && isSingle(token) && !isName(tokens[i + 1])) break;
-    if (joins(tokens, i, best)) {
+    if (joins(tokens, i, best) || isDegree(ctx, tokens, i)) {
       end = token.end;
       continue;
     }
@@ -59,6 +60,17 @@ export function nounRun(ctx: Context, tokens: readonly Token[], from: number): P
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
   return best && best.text !== '' ? best : undefined;
+}
+
+/** 33个|各|领域党组织 */
+const isEach = (ctx: Context, token: Token | undefined): boolean =>
+  token !== undefined && isSingle(token) && ctx.text.charAt(token.start) === '各';
+
+/** 12位国内|最|顶级专家 */
+function isDegree(ctx: Context, tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || !isSingle(token) || !'最较'.includes(ctx.text.charAt(token.start))) return false;
+  return next !== undefined && (next.pos === 'a' || next.pos === 'n');
 }
 
 /** 地|下|停车场 goes on behind the word of place. */

@@ -85,6 +85,20 @@ export function numbered({ text, quantity: q }: Numbered): boolean {
   return firstIn(NUMBERED, text, q.numberEnd, text.length) >= 0;
 }
 
+const PARTS = new Set(['组', '号', '期', '栋', '幢', '楼', '单元', '连', '班']);
+const NEIGHBOURHOODS = new Set(['社区', '小区', '村', '连', '队', '大队']);
+const RESIDENTS = /^(?:村民|居民|社员)/u;
+
+/** 六墩村|7组, 红星11、|12组, 红山街道|25社区: so the parts of a village or a street are called. */
+function isPartOfPlace({ text, quantity: q }: Context): boolean {
+  if (q.script !== 'arabic' || q.numberStart !== q.start) return false;
+  const before = text.charAt(q.start - 1) || ' ';
+  if (PARTS.has(q.unitText) && '、和'.includes(before)) return isDigit(text.charAt(q.start - 2));
+  if (q.unitText === '组' && RESIDENTS.test(text.slice(q.end, q.end + 2))) return true;
+  if (q.unitText === '组') return '村社居队屯'.includes(before);
+  return NEIGHBOURHOODS.has(q.unitText) && '道镇乡'.includes(before);
+}
+
 /** 三年行动, 九年一贯制: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、]{0,3}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 const RANKED = new Set(['名', '位', '强', '个']);
@@ -97,6 +111,7 @@ function namedByContext(ctx: Context): boolean {
   if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
   if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
   if (q.unit?.kind === 'span' && SPAN_NAME.test(after)) return true;
+  if (isPartOfPlace(ctx)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }
 

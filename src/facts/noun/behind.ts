@@ -19,6 +19,8 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
   const head = relativeHead(ctx, tokens, from);
   if (head?.fits) return head;
+  const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
+  if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
 }
 
@@ -45,6 +47,22 @@ function withList(ctx: Context, tokens: readonly Token[], first: Phrase): Phrase
     end = next.end;
   }
   return end === first.end ? first : { ...first, end, text: ctx.text.slice(first.start, end) };
+}
+
+/** No list before its head is longer. */
+const LONGEST_LIST = 6;
+
+/** 40家|乳制品、水产品参展企业: what the list leads up to, where only that goes with the classifier. */
+function listHead(ctx: Context, tokens: readonly Token[], first: Phrase): Phrase | undefined {
+  let { end } = first;
+  for (let i = 0; i < LONGEST_LIST && ctx.text.charAt(end) === '、'; i += 1) {
+    const from = tokens.findIndex((t) => t.start === end + 1);
+    const next = from < 0 ? undefined : nounRun(ctx, tokens, from);
+    if (!next || next.verbFirst) return undefined;
+    if (next.fits) return next;
+    ({ end } = next);
+  }
+  return undefined;
 }
 
 /** 30多个|急需做手术的|孩子: a phrase with a verb in it that a 的 follows describes the head behind. */

@@ -26,7 +26,9 @@ const SOLID: readonly Category[] = [
 export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): Phrase | undefined {
   const from = begin + (isEach(ctx, tokens[begin]) ? 1 : 0);
   const first = tokens[from];
-  if (!first || isChange(first)) return undefined;
+  // 1500个|年底前投用: when it will be is not what it is
+  if (!first || isChange(first) || (first.pos === 't' && tokens[from + 1]?.pos === 'f'))
+    return undefined;
   const linked = ctx.text.charAt(first.start - 1) === '的';
   const work = workToEnd(ctx, tokens, from);
   if (work) return phrase(ctx, first.start, work, false);

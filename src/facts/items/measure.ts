@@ -1,4 +1,5 @@
 /** Lengths, areas, weights: what is measured. */
+import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
@@ -9,6 +10,11 @@ import { rateItem } from './rate.js';
 
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
+  if (
+    LAND.has(ctx.quantity.unit?.name ?? '') &&
+    BARE_LAND.test(ctx.text.slice(ctx.quantity.end, ctx.quantity.end + 2))
+  )
+    return made('土地', 'behind', true);
   const sized = sizedBehind(ctx);
   if (sized) return ofPhrase(sized, 'behind');
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
@@ -23,11 +29,22 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const carried = sameSentence ? inherited(ctx, unit) : undefined;
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
-  return subjectBefore(ctx) ?? inherited(ctx) ?? made('', 'default');
+  return subjectBefore(ctx) ?? carriedMeasure(ctx) ?? made(LAND.has(unit) ? '土地' : '', 'default');
+}
+
+const LAND = new Set(['亩', '公顷']);
+const NO_MEASURE: ReadonlySet<Category> = new Set<Category>(['money', 'people', 'rates']);
+
+/** What was counted or measured last; wages and people have no acres. */
+function carriedMeasure(ctx: Context): Item | undefined {
+  const last = inherited(ctx);
+  return last && NO_MEASURE.has(last.head?.metric.category ?? 'other') ? undefined : last;
 }
 
 /** 年产|2000万吨建材: what is made has the name, where it is given. */
 const YEARLY = /^[年月日]产$/u;
+/** 150亩|地 */
+const BARE_LAND = /^地(?:$|[^膜热理区块方带下基])/u;
 /** 2米|宽的|拱圈 */
 const DIMENSION = /^(?:左右)?[长宽高深厚]的/u;
 

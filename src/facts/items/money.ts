@@ -10,6 +10,9 @@ import { rateItem } from './rate.js';
 const UNIT_PRICE =
   /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
 
+/** 收入600万元，村均|21万元 */
+const EACH = /[村户人亩社镇县]均(?:达|约|为|达到)?$/u;
+
 /** 价值|1000元的|慰问品: what is worth it. */
 const WORTH = /^(?:总?价值|市值|总价)$/u;
 
@@ -20,6 +23,10 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
   if (worth && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  if (EACH.test(ctx.text.slice(ctx.floor, ctx.quantity.start))) {
+    const carried = inherited(ctx, '元');
+    if (carried) return carried;
+  }
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   if (UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');

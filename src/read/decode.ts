@@ -88,7 +88,8 @@ function isMostlyControl(bytes: Uint8Array): boolean {
   return controls > 2 && controls > seen.length * 0.02;
 }
 
-const CONTROL = /[\0-\x08\x0b\x0e-\x1f]/;
+/** Control characters of ASCII but tabs and ends of lines and pages. */
+const CONTROL = /[^\P{Cc}\t\n\f\r\x7f-\x9f]/u;
 
 /** Whether the bytes are binary; `text`: what they give in `encoding`. */
 function isBinary(bytes: Uint8Array, encoding: string | undefined, text = ''): boolean {

@@ -46,7 +46,7 @@ export function openQuotes(text: string): { open: number; unopened: number } {
   return { open, unopened };
 }
 
-/** Two to four characters that stand together somewhere on the page. */
+/** Two to four characters, none of them white space, that stand together somewhere on the page. */
 export interface Grams {
   has(gram: string): boolean;
 }
@@ -56,38 +56,39 @@ const LONGEST_GRAM = 4;
 /** A newspaper page holds far less; beyond it the runs would only fill the memory. */
 const MOST_CHARACTERS = 100_000;
 /** Until so many runs were asked for, looking through the texts is cheaper than taking them apart. */
-const MOST_LOOKS = 100;
+const MOST_LOOKS = 1000;
+/** Between texts, where no run goes across. */
+const BREAK = '\n';
 
-function upTo(texts: readonly string[], length: number): string[] {
-  let left = length;
-  return texts.map((whole) => {
+/** The texts in one, up to the most characters. */
+function together(texts: readonly string[]): string {
+  let left = MOST_CHARACTERS;
+  const kept = texts.map((whole) => {
     const text = whole.slice(0, left);
     left -= text.length;
     return text;
   });
+  return kept.join(BREAK);
 }
 
-function runsIn(texts: readonly string[]): Set<string> {
+function runsIn(text: string): Set<string> {
   const runs = new Set<string>();
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i += 1) {
-      for (let n = 2; n <= LONGEST_GRAM && i + n <= text.length; n += 1) {
-        runs.add(text.slice(i, i + n));
-      }
-    }
+  for (let i = 0; i < text.length; i += 1) {
+    for (let n = 2; n <= LONGEST_GRAM && i + n <= text.length; n += 1)
+      runs.add(text.slice(i, i + n));
   }
   return runs;
 }
 
 /** All runs of two to four characters inside the given texts. Most pages never ask for one. */
 export function gramsOf(texts: readonly string[]): Grams {
-  const kept = lazily(() => upTo(texts, MOST_CHARACTERS));
-  const runs = lazily(() => runsIn(kept()));
+  const text = lazily(() => together(texts));
+  const runs = lazily(() => runsIn(text()));
   let looks = 0;
   return {
     has: (gram) => {
       looks += 1;
-      return looks > MOST_LOOKS ? runs().has(gram) : kept().some((text) => text.includes(gram));
+      return looks > MOST_LOOKS ? runs().has(gram) : text().includes(gram);
     },
   };
 }

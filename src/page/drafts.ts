@@ -4,9 +4,8 @@ import type { Furniture } from './furniture.js';
 import { composeHead, type Head } from './headings.js';
 import { runRoles } from './heads.js';
 import { NO_INFO, type PageInfo } from './imprint.js';
-import type { Line } from './lines.js';
+import { type Line, lineAs } from './lines.js';
 import { type RunRole, runsOf } from './runs.js';
-import { closingNames } from './signoffs.js';
 
 /** A paragraph in the making: what the page shows as one block. */
 export interface Piece {
@@ -68,8 +67,9 @@ function addBody(builder: Builder, line: Line): void {
     draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
   }
   draft.pieces.push({ role: 'body', text: line.text });
-  draft.names = withNames(draft.names, line.dateline?.names);
-  const closing = closingNames(line.plain);
+  // A piece of a sentence that looks like a title was not read as a paragraph.
+  const { dateline, closing } = lineAs(line, 'body');
+  draft.names = withNames(draft.names, dateline?.names);
   draft.names = withNames(draft.names, closing);
   if (closing !== undefined) draft.signed = true;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { byAdditions } from '../knowledge.js';
-import { firstMatch, type Sieve, sieveOf, sifted } from '../text/sieve.js';
+import { firstMatch, heldIn, type Sieve, sieveOf, sifted } from '../text/sieve.js';
 import { isNavigation, isPageNumber, type Navigation, navigationOf } from './navigation.js';
 import { plainForm } from './plain.js';
+import { TRAIT_PATTERNS } from './traits.js';
 
 export const FURNITURE_KINDS = [
   'navigation',
@@ -131,7 +132,10 @@ interface Ready {
 
 const readyFor = madeOnce((furniture): Ready => ({
   navigation: navigationOf(furniture),
-  sieve: sieveOf(furniture.patterns.map(({ match }) => match)),
+  sieve: sieveOf(
+    furniture.patterns.map(({ match }) => match),
+    TRAIT_PATTERNS,
+  ),
 }));
 
 /** Whether the pieces make up the whole line, with any text between them. */
@@ -149,13 +153,25 @@ function isMadeOf(plain: string, pieces: readonly string[]): boolean {
   return plain.length - last.length >= at && plain.endsWith(last);
 }
 
-/** What kind of furniture a line in plain form is, if it is any. */
-export function furnitureKind(furniture: Furniture, plain: string): FurnitureKind | undefined {
+/** The traits of a line in plain form, and in higher bits what furniture asks for. */
+export function lookAt(furniture: Furniture, plain: string): number {
+  return plain.length > LONGEST ? 0 : heldIn(readyFor(furniture).sieve, plain);
+}
+
+/**
+ * What kind of furniture a line in plain form is, if it is any.
+ * @param held what `lookAt` gives for the line
+ */
+export function furnitureKind(
+  furniture: Furniture,
+  plain: string,
+  held = lookAt(furniture, plain),
+): FurnitureKind | undefined {
   if (plain.length > LONGEST) return undefined;
   const { lines, patterns } = furniture;
   const { navigation, sieve } = readyFor(furniture);
   if (lines.some((pieces) => isMadeOf(plain, pieces))) return 'navigation';
   if (isNavigation(navigation, plain)) return 'navigation';
-  const found = firstMatch(sieve, plain, (i) => patterns[i]?.not?.test(plain) !== true);
+  const found = firstMatch(sieve, plain, held, (i) => patterns[i]?.not?.test(plain) !== true);
   return patterns[found]?.kind ?? (isPageNumber(navigation, plain) ? 'navigation' : undefined);
 }

@@ -1,3 +1,6 @@
+/** Sets of short runs of characters. */
+import { hanTable, isHanRun, isSurrogate } from '../text/chars.js';
+
 /**
  * A set of runs of two and three characters. Kept as numbers in flat tables with open addressing:
  * a paragraph has hundreds of such runs, and a string for each of them would cost more than all
@@ -54,6 +57,7 @@ function grow(set: GramSet): void {
 }
 
 function put(set: GramSet, pair: number, third: number): boolean {
+  if (set.size * 2 >= set.pairs.length) grow(set);
   const slot = slotOf(set, pair, third);
   if (set.pairs[slot] !== 0) return false;
   set.pairs[slot] = pair;
@@ -68,7 +72,6 @@ function pairAt(text: string, at: number): number {
 
 /** Adds the run of `length` (2 or 3) characters at `at`; false if it was there. */
 export function addGram(set: GramSet, text: string, at: number, length: number): boolean {
-  if (set.size * 2 >= set.pairs.length) grow(set);
   return put(set, pairAt(text, at), length > 2 ? text.charCodeAt(at + 2) : 0);
 }
 
@@ -76,4 +79,32 @@ export function addGram(set: GramSet, text: string, at: number, length: number):
 export function hasGram(set: GramSet, text: string, at: number, length: number): boolean {
   const third = length > 2 ? text.charCodeAt(at + 2) : 0;
   return set.pairs[slotOf(set, pairAt(text, at), third)] !== 0;
+}
+
+/** Adds the runs of two and three whole Han characters in the first `end` code units of a text. */
+export function addHanRuns(set: GramSet, text: string, end: number): void {
+  const isHan = hanTable();
+  let before = 0;
+  let last = 0;
+  for (let i = 0; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    // Two units for one character are rare; what stands in the set already does no harm.
+    if (isSurrogate(code)) return addLongRuns(set, text, end);
+    const here = isHan[code] === 1 ? code : 0;
+    if (last !== 0 && here !== 0) {
+      put(set, (last << UNIT_BITS) | here, 0);
+      if (before !== 0) put(set, (before << UNIT_BITS) | last, here);
+    }
+    before = last;
+    last = here;
+  }
+}
+
+/** The same for a text with characters of two code units. */
+function addLongRuns(set: GramSet, text: string, end: number): void {
+  for (const length of [2, 3]) {
+    for (let at = 0; at + length <= end; at += 1) {
+      if (isHanRun(text, at, length)) addGram(set, text, at, length);
+    }
+  }
 }

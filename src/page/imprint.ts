@@ -11,11 +11,19 @@ const DATE = /(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2
 const PATH_DATE = /(?<!\d)((?:19|20)\d\d)[-_/.年]?(\d{1,2})[-_/.月]?(\d{1,2})(?!\d)/u;
 const COMPACT_DATE = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/u;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FEBRUARY = 2;
+
+function daysOf(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (DAYS[month - 1] ?? 0) + (leap && month === FEBRUARY ? 1 : 0);
+}
+
 /** ISO date, or empty for a day that no calendar has. */
 function iso(year: string, month: string, day: string): string {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? '' : text;
+  const number = Number(day);
+  if (number < 1 || number > daysOf(Number(year), Number(month))) return '';
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function dateBy(pattern: RegExp, text: string): string {

@@ -7,16 +7,22 @@ import { captionBy } from './captions.js';
 import {
   authorsIn,
   bylineNames,
+  closingNames,
   columnNames,
   type Dateline,
   datelineOf,
   signoffNames,
 } from './signoffs.js';
-import { type Furniture, type FurnitureKind, furnitureKind, madeOnce } from './furniture.js';
+import {
+  type Furniture,
+  type FurnitureKind,
+  furnitureKind,
+  lookAt,
+  madeOnce,
+} from './furniture.js';
 import { imprintIn, type PageInfo } from './imprint.js';
 import { plainForm } from './plain.js';
-import { isTitleLike } from './titles.js';
-import { traitsOf } from './traits.js';
+import { hasTitleShape } from './titles.js';
 
 /** What a line of a page is, as far as it shows from the line itself. */
 export type LineKind =
@@ -48,6 +54,8 @@ export interface Line {
   readonly imprint: PageInfo | undefined;
   /** The dateline that a paragraph begins with. */
   readonly dateline: Dateline | undefined;
+  /** Names behind the last sentence of a paragraph. */
+  readonly closing: readonly string[] | undefined;
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -59,13 +67,15 @@ function lineFrom(
   plain: string,
   { level, gap, indent }: Pick<Line, 'level' | 'gap' | 'indent'>,
 ): Line {
-  return { kind, text, plain, level, gap, indent, names, imprint, dateline };
+  const closing = kind === 'body' ? closingNames(plain) : undefined;
+  return { kind, text, plain, level, gap, indent, names, imprint, dateline, closing };
 }
 
 /** A line that its neighbours show to be of another kind. */
 export function lineAs(line: Line, kind: LineKind, names = line.names): Line {
-  const { imprint, dateline } = line;
-  return lineFrom({ kind, names, imprint, dateline }, line.text, line.plain, line);
+  if (line.kind === kind && line.names === names) return line;
+  const dateline = kind === 'body' ? datelineOf(line.plain) : undefined;
+  return lineFrom({ kind, names, dateline }, line.text, line.plain, line);
 }
 
 /** A deck that announces an article ends so on the front of a digital edition. */
@@ -87,13 +97,10 @@ type Seen = Pick<Line, 'kind'> & Partial<Pick<Line, 'names' | 'imprint' | 'datel
 const HAN = /\p{Script=Han}/u;
 const labelled = madeOnce(({ label }) => gated(label));
 
-/** No rule that looks at traits asks for those of a longer line. */
-const LONGEST_LOOKED_AT = 200;
-
 function kindOfText(furniture: Furniture, plain: string): Seen {
-  const traits = plain.length > LONGEST_LOOKED_AT ? 0 : traitsOf(plain);
+  const traits = lookAt(furniture, plain);
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
-    return { kind: furnitureKind(furniture, plain) ?? 'body' };
+    return { kind: furnitureKind(furniture, plain, traits) ?? 'body' };
   }
   const imprint = imprintIn(furniture, plain, traits);
   if (imprint !== undefined) return { kind: 'imprint', imprint };
@@ -103,7 +110,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (signoff !== undefined) return { kind: 'signoff', names: signoff };
   const byline = bylineNames(plain, traits);
   if (byline !== undefined) return { kind: 'byline', names: byline };
-  const found = furnitureKind(furniture, plain);
+  const found = furnitureKind(furniture, plain, traits);
   if (found === 'source') return { kind: found, names: authorsIn(plain) };
   if (found !== undefined) return { kind: found };
   const dateline = datelineOf(plain);
@@ -113,7 +120,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (captionBy(plain)) return { kind: 'caption', dateline };
   if (labelled(furniture)(plain) !== null) return { kind: 'label', dateline };
   if (dateline !== undefined) return { kind: 'body', dateline };
-  return { kind: isTitleLike(plain, traits) ? 'title' : 'body' };
+  return { kind: hasTitleShape(plain, traits) ? 'title' : 'body' };
 }
 
 const FEED = 0x0a;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isHanRun } from '../text/chars.js';
+import { sifted } from '../text/sieve.js';
 import { isListed, isWord } from './words.js';
 
 interface NameData {
@@ -18,6 +19,7 @@ const ROLES = data.roles
   .filter((r) => r.length > 1)
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const ROLE = new RegExp(`(?:${ROLES.join('|')})`, 'gu');
+const holdsRole = sifted(new RegExp(ROLE.source, 'u'));
 /** More names than this sign nothing; they are a list of people. */
 const MOST = 20;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
@@ -121,7 +123,7 @@ type Surety = 'said' | 'shown';
 
 function namesIn(plain: string, surety: Surety): string[] | undefined {
   if (plain === '') return undefined;
-  const found = words(plain.replace(ROLE, ' '));
+  const found = words(holdsRole(plain) ? plain.replace(ROLE, ' ') : plain);
   if (found.length === 0 || found.length > MOST) return undefined;
   const cuts = found.map((word) => cutOf(word)?.names);
   const clear = cuts.filter((names) => names !== undefined).length;

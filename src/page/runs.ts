@@ -1,5 +1,4 @@
 import type { Line } from './lines.js';
-import { closingNames } from './signoffs.js';
 
 /** Titles that stand together above one body, with what stands between and right below them. */
 export interface Run {
@@ -62,7 +61,7 @@ export interface Surroundings {
 /** Whether a line ends the article above it. */
 export function closesArticle(line: Line): boolean {
   if (line.kind === 'signoff' || line.kind === 'imprint') return true;
-  return line.kind === 'body' && closingNames(line.plain) !== undefined;
+  return line.kind === 'body' && line.closing !== undefined;
 }
 
 /** Lines `from` up to, not including, `to`. */

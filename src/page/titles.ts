@@ -76,17 +76,19 @@ function endsAsTitle(plain: string, length: number, commas: number, traits: numb
   return !(last === '”' && plain.startsWith('“') && CRIES.has(plain.charAt(plain.length - 2)));
 }
 
-/**
- * Whether a line in plain form has the shape of a headline, a shoulder line, a deck or a subhead.
- * @param traits its traits, where they are known
- */
-export function isTitleLike(plain: string, traits = traitsOf(plain)): boolean {
+/** Whether a line in plain form has the shape of a headline, a shoulder line, a deck or a subhead. */
+export function isTitleLike(plain: string): boolean {
+  return hasTitleShape(plain, traitsOf(plain)) && datelineOf(plain) === undefined;
+}
+
+/** The same for a line without a dateline, whose traits are known. */
+export function hasTitleShape(plain: string, traits: number): boolean {
   if (plain.length > 3 * LONGEST || (traits & TRAITS.stop) !== 0) return false;
   const length = (traits & TRAITS.space) === 0 ? plain.length : visibleLength(plain);
   if (length < 2 || length > LONGEST || NO_BEGINNINGS.has(plain.charAt(0))) return false;
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) return false;
   if ((traits & TRAITS.paired) !== 0 && !balanced(plain)) return false;
-  if (prose(plain) !== null || datelineOf(plain) !== undefined) return false;
+  if (prose(plain) !== null) return false;
   const commas = (traits & TRAITS.comma) === 0 ? 0 : commasIn(plain);
   return endsAsTitle(plain, length, commas, traits);
 }

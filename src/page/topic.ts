@@ -1,5 +1,5 @@
 import { isHanRun } from '../text/chars.js';
-import { addGram, type GramSet, hasGram, newGramSet } from './gramSet.js';
+import { addGram, addHanRuns, type GramSet, hasGram, newGramSet } from './gramSet.js';
 import { headlineWords } from './plain.js';
 
 /**
@@ -36,11 +36,7 @@ function remember(topic: Topic, text: string): void {
     topic.older = topic.newer;
     topic.newer = newGramSet(MOST_REMEMBERED);
   }
-  const end = Math.min(text.length, REACH);
-  for (let at = 0; at + PAIR <= end; at += 1) {
-    if (isHanRun(text, at, PAIR)) addGram(topic.newer, text, at, PAIR);
-    if (at + TRIPLE <= end && isHanRun(text, at, TRIPLE)) addGram(topic.newer, text, at, TRIPLE);
-  }
+  addHanRuns(topic.newer, text, Math.min(text.length, REACH));
 }
 
 function settle(topic: Topic): void {

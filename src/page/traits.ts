@@ -16,21 +16,20 @@ export const TRAITS = {
   paired: 64,
 } as const;
 
-const PATTERNS: Readonly<Record<keyof typeof TRAITS, RegExp>> = {
-  stop: /[。;]/gu,
-  digit: /\d/gu,
-  author: /[者员員生稿写文图摄]/gu,
-  comma: /,/gu,
-  space: /\s/gu,
-  speech: /[!?“”]/gu,
-  paired: /[“‘「『”’」』(（)）《》【】]/gu,
-};
+/** The characters that show each trait, in the order of their bits. */
+export const TRAIT_PATTERNS: readonly RegExp[] = [
+  /[。;]/gu,
+  /\d/gu,
+  /[者员員生稿写文图摄]/gu,
+  /,/gu,
+  /\s/gu,
+  /[!?“”]/gu,
+  /[“‘「『”’」』(（)）《》【】]/gu,
+];
 
 const traitTable = lazily((): Uint8Array => {
   const table = new Uint8Array(UNITS);
-  for (const [name, pattern] of Object.entries(PATTERNS)) {
-    markMatches(table, pattern, TRAITS[name as keyof typeof TRAITS]);
-  }
+  TRAIT_PATTERNS.forEach((pattern, i) => markMatches(table, pattern, 1 << i));
   return table;
 });
 

@@ -62,7 +62,7 @@ function standsAlone(block: Block, above: Block | undefined): boolean {
 
 /** Puts paragraphs together that were broken into lines of one width, as in saved plain text. */
 export function unwrap(blocks: readonly Block[], source: string): readonly Block[] {
-  if (blocks.some((b) => b.kind !== 'line')) return blocks;
+  if (blocks.length < FEWEST || blocks.some((b) => b.kind !== 'line')) return blocks;
   const rated = MEASURES.map((measure) => ({ measure, ...widthBy(measure, blocks) }));
   const best = rated.reduce((a, b) => (b.share > a.share ? b : a));
   if (best.share < SHARE) return blocks;

@@ -3,6 +3,7 @@ import { isUtf8, transcode } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { detect } from 'chardet';
 import { parse } from 'yaml';
+import { isBinary } from './binary.js';
 import { charactersIn, likeness } from './plausible.js';
 
 export interface Decoded {
@@ -76,26 +77,6 @@ function otherFormat(bytes: Uint8Array): string | undefined {
   const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const magic = Object.keys(tables.magic).find((start) => first.startsWith(start));
   return magic === undefined ? undefined : tables.magic[magic];
-}
-
-/** Control characters that no text has; a damaged page has a few, a binary file a few in a hundred. */
-function isMostlyControl(bytes: Uint8Array): boolean {
-  const seen = bytes.subarray(0, SAMPLE * 2);
-  let controls = 0;
-  for (const byte of seen) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
-  }
-  return controls > 2 && controls > seen.length * 0.02;
-}
-
-const CONTROL = /[\0-\x08\x0b\x0e-\x1f]/;
-
-/** Whether the bytes are binary; `text`: what they give in `encoding`. */
-function isBinary(bytes: Uint8Array, encoding: string | undefined, text = ''): boolean {
-  if (encoding?.startsWith('utf-16')) return false;
-  // In UTF-8 a control character is one byte and stays itself, and the text is looked through faster.
-  if (encoding === 'utf-8' && !CONTROL.test(text)) return false;
-  return isMostlyControl(bytes);
 }
 
 /** The part of the bytes that tells most: from the first one beyond ASCII on. */

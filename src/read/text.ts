@@ -84,7 +84,9 @@ function underlineLevel(text: string): number {
 function markdownBlocks(source: string, from: number): Blocks {
   const blocks: Block[] = [];
   let gap = 0;
-  for (let start = from, behind = from; start <= source.length; start = behind) {
+  let behind = from;
+  while (behind <= source.length) {
+    const start = behind;
     const end = lineEnd(source, start);
     behind = behindLineEnd(source, end);
     const text = source.slice(start, end);

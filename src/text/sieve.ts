@@ -1,5 +1,5 @@
 /** Long lists of patterns, asked only of the texts that they can match (see needs.ts). */
-import { UNITS } from './chars.js';
+import { markMatches, UNITS } from './chars.js';
 import { needsOf } from './needs.js';
 
 /** As many patterns and as many sets of needed characters have a bit in an integer. */
@@ -11,7 +11,7 @@ export interface Sieve {
   readonly patterns: readonly RegExp[];
   /** For each character the patterns that can begin with it. */
   readonly begins: Uint32Array;
-  /** For each character the sets that hold it. */
+  /** For each character the sets that hold it; the caller's own sets have the lowest bits. */
   readonly holds: Uint32Array;
   /** For each pattern the sets that it needs. */
   readonly wants: readonly number[];
@@ -22,11 +22,15 @@ function fewest(needs: readonly ReadonlySet<number>[]): ReadonlySet<number>[] {
   return [...needs].sort((a, b) => a.size - b.size).slice(0, MOST_NEEDS);
 }
 
-/** Makes ready a list of patterns. */
-export function sieveOf(patterns: readonly RegExp[]): Sieve {
+/**
+ * Makes ready a list of patterns.
+ * @param own characters that the caller wants to know of as well, so that a text is looked through once
+ */
+export function sieveOf(patterns: readonly RegExp[], own: readonly RegExp[] = []): Sieve {
   const begins = new Uint32Array(UNITS);
   const holds = new Uint32Array(UNITS);
-  let sets = 0;
+  own.forEach((pattern, i) => markMatches(holds, pattern, 1 << i));
+  let sets = own.length;
   const wants = patterns.map((pattern, i) => {
     const { first, needs } = needsOf(pattern);
     const bit = i < BITS ? 1 << i : 0;
@@ -44,17 +48,24 @@ export function sieveOf(patterns: readonly RegExp[]): Sieve {
   return { patterns, begins, holds, wants };
 }
 
+/** The sets of which a text holds a character, as bits. */
+export function heldIn({ holds }: Sieve, text: string): number {
+  let held = 0;
+  for (let i = 0; i < text.length; i += 1) held |= holds[text.charCodeAt(i)] ?? 0;
+  return held;
+}
+
 /**
  * Index of the first pattern that matches a text, for which `accept` holds as well; -1 for none.
+ * @param held what `heldIn` gives for the text
  */
 export function firstMatch(
-  { patterns, begins, holds, wants }: Sieve,
+  { patterns, begins, wants }: Sieve,
   text: string,
+  held: number,
   accept: (pattern: number) => boolean,
 ): number {
   const can = begins[text.charCodeAt(0)] ?? 0;
-  let held = 0;
-  for (let i = 0; can !== 0 && i < text.length; i += 1) held |= holds[text.charCodeAt(i)] ?? 0;
   for (let i = 0; i < patterns.length; i += 1) {
     const wanted = wants[i] ?? 0;
     if ((i < BITS && (can & (1 << i)) === 0) || (held & wanted) !== wanted) continue;

@@ -11,6 +11,8 @@ export interface Trie {
   readonly mask: number;
   /** The node of no characters. */
   readonly root: number;
+  /** By character, the node of it alone: the first step of every look-up, so it is a short one. */
+  readonly firsts: Int32Array;
   /** How many nodes there are. */
   count: number;
 }
@@ -28,13 +30,14 @@ export function emptyTrie(nodes: number): Trie {
   while (slots < nodes * 2) slots *= 2;
   const cells = new Int32Array(slots * 2);
   cells[0] = TAKEN;
-  return { cells, mask: slots - 1, root: slots, count: 0 };
+  return { cells, mask: slots - 1, root: slots, firsts: new Int32Array(0x10000), count: 0 };
 }
 
 /** The same words in a trie of its own, with room for so many more nodes. */
 export function copyOf(trie: Trie, more: number): Trie {
   const copy = emptyTrie(trie.count + more);
-  if (copy.mask === trie.mask) return { ...trie, cells: trie.cells.slice() };
+  if (copy.mask === trie.mask)
+    return { ...trie, cells: trie.cells.slice(), firsts: trie.firsts.slice() };
   const moved = new Int32Array(trie.mask + 1);
   const move = (node: number): number => {
     if (node === trie.root) return copy.root;
@@ -51,6 +54,7 @@ function addChild(trie: Trie, node: number, last: number): number {
   if (trie.cells[slot * 2] !== 0) return slot;
   trie.cells[slot * 2] = node;
   trie.cells[slot * 2 + 1] = last;
+  if (node === trie.root) trie.firsts[last & 0xffff] = slot;
   trie.count += 1;
   return slot;
 }
@@ -69,8 +73,19 @@ function slotFor({ cells, mask }: Trie, node: number, code: number): number {
 
 /** The node behind `node` with that character; 0 where no word goes on so. */
 export function childOf(trie: Trie, node: number, code: number): number {
+  if (node === trie.root) return firstNode(trie, code);
   const slot = slotFor(trie, node, code);
   return trie.cells[slot * 2] === 0 ? 0 : slot;
+}
+
+/** The node of a character alone; 0 where no word begins with it. */
+export function firstNode({ firsts }: Trie, code: number): number {
+  return firsts[code | 0] as number;
+}
+
+/** Whether so many more nodes would make look-ups slow. */
+export function isCrowded({ count, mask }: Trie, more: number): boolean {
+  return (count + more) * 4 > mask * 3;
 }
 
 /** The value of the word that ends at a node; 0 where none does. */

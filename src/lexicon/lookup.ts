@@ -45,6 +45,18 @@ export function longestIn(lookup: Lookup, text: string, start: number, end: numb
   return found - 1;
 }
 
+/** Where the longest run of characters in front of `end` begins, from `start` on, that some word ends with. */
+export function suffixStart({ trie }: Lookup, text: string, start: number, end: number): number {
+  let node = trie.root;
+  let at = end;
+  while (at > start) {
+    node = childOf(trie, node, text.charCodeAt(at - 1));
+    if (node === 0) break;
+    at -= 1;
+  }
+  return at;
+}
+
 /** The lowest index of a word that the text from `start` up to `end` begins (or ends) with, or -1. */
 export function firstIn(lookup: Lookup, text: string, start: number, end: number): number {
   const { trie, places, reversed } = lookup;

@@ -63,14 +63,13 @@ export function placeContext(
   options: PlaceOptions = {},
   scanned: Scanned = scanOnce(),
 ): PlaceContext {
-  const paragraphs = page.articles.flatMap((article) => [...article.paragraphs]);
-  const raw = new Map(paragraphs.map((p) => [p, scanned(p)] as const));
-  const evidence = gather(raw.values());
-  const mentions = new Map(
-    [...raw].map(
-      ([p, found]) => [p, found.length === 0 ? found : confirm(found, evidence)] as const,
-    ),
-  );
+  const paragraphs = page.articles.flatMap((article) => article.paragraphs);
+  const evidence = gather(paragraphs.map(scanned));
+  const mentions = new Map<Paragraph, readonly PlaceMention[]>();
+  for (const paragraph of paragraphs) {
+    const found = scanned(paragraph);
+    mentions.set(paragraph, found.length === 0 ? found : confirm(found, evidence));
+  }
   const anchors: Home[] = [];
   const put = (division: Division | undefined, from: HomeSource): void => {
     if (division) anchors.push({ division, from });

@@ -1,6 +1,6 @@
 /** Cuts text into words. */
 import { lazily } from '../data.js';
-import { childOf, firstNode, nodeOf, valueAt, type Trie } from './trie.js';
+import { childOf, firstNode, mayBegin, nodeOf, valueAt, type Trie } from './trie.js';
 import {
   generalWords,
   POS_MASK,
@@ -120,7 +120,7 @@ function reachWords(trie: Trie, text: string, offset: number, at: number, size: 
   const code = text.charCodeAt(offset);
   let node = firstNode(trie, code);
   reach(at, 1, node === 0 ? 0 : weightAt(trie, node), node);
-  if (!isHan(code)) return;
+  if (!isHan(code) || at + 2 > size || !mayBegin(trie, code, text.charCodeAt(offset + 1))) return;
   for (let length = 2; at + length <= size && node !== 0; length += 1) {
     node = childOf(trie, node, text.charCodeAt(offset + length - 1));
     if (node !== 0 && valueAt(trie, node) !== 0) reach(at, length, weightAt(trie, node), node);

@@ -10,9 +10,9 @@ export interface Lookup {
 }
 
 function lookupOf(words: readonly string[], reversed: boolean): Lookup {
-  // half of the characters: there is room for twice as many nodes, so for all of them
+  // half of the characters: there is room for twice as many nodes, so for all of them and some more
   const characters = words.reduce((sum, word) => sum + word.length, 0);
-  const trie = emptyTrie(Math.max(16, (characters >> 1) + 1));
+  const trie = emptyTrie((characters >> 1) + 2);
   const nodes = words.map((w) => (reversed ? addReversed(trie, w) : addNode(trie, w, 0, w.length)));
   const places = new Int32Array(trie.mask + 1);
   nodes.forEach((node, i) => {

@@ -66,6 +66,8 @@ export function copyOf(trie: Trie, more: number): Trie {
 function addChild(trie: Trie, node: number, last: number): number {
   const slot = slotFor(trie, node, last & 0xffff);
   if (trie.cells[slot * 2] !== 0) return slot;
+  // the search for a word that is not there ends at a free slot
+  if (trie.count >= trie.mask - 1) throw new Error('a trie is full');
   trie.cells[slot * 2] = node;
   trie.cells[slot * 2 + 1] = last;
   if (node === trie.root) trie.firsts[last & 0xffff] = slot;

@@ -1,7 +1,7 @@
 /** The word lists of aspects.tsv, loaded once. */
 import { lazily, oneOf, readTsv } from '../data.js';
 import { beginnings, endings, type Lookup } from '../lexicon/lookup.js';
-import { childOf } from '../lexicon/trie.js';
+import { childOf, firstNode } from '../lexicon/trie.js';
 import { ASPECTS, type Aspect } from '../model.js';
 
 const ROLES = ['verb', 'mark', 'done', 'object', 'after'] as const;
@@ -70,14 +70,14 @@ export function lastListed(
   end: number,
   accepts: (listed: Listed) => boolean,
 ): Listed | undefined {
-  const asked = new Set<number>();
+  let asked: Set<number> | undefined;
   for (let at = end - 1; at >= start; at -= 1) {
-    let node = childOf(trie, trie.root, text.charCodeAt(at));
+    let node = firstNode(trie, text.charCodeAt(at));
     let longest: Listed | undefined;
     for (let next = at + 1; node !== 0; next += 1) {
       const place = places[node] as number;
-      if (place !== 0 && !asked.has(place)) {
-        asked.add(place);
+      if (place !== 0 && !asked?.has(place)) {
+        (asked ??= new Set()).add(place);
         const [word = '', aspect = 'total'] = words[place - 1] ?? [];
         const listed = { at, word, aspect };
         if (accepts(listed)) longest = listed;
@@ -87,6 +87,27 @@ export function lastListed(
     if (longest) return longest;
   }
   return undefined;
+}
+
+const NONE: ReadonlySet<Aspect> = new Set();
+
+/** The aspects of the words of a list that the text from `start` up to `end` holds anywhere. */
+export function aspectsSaid(
+  { words, beginnings: { trie, places } }: AspectList,
+  text: string,
+  start: number,
+  end: number,
+): ReadonlySet<Aspect> {
+  let said: Set<Aspect> | undefined;
+  for (let at = start; at < end; at += 1) {
+    let node = firstNode(trie, text.charCodeAt(at));
+    for (let next = at + 1; node !== 0; next += 1) {
+      const aspect = words[(places[node] as number) - 1]?.[1];
+      if (aspect) (said ??= new Set()).add(aspect);
+      node = next < end ? childOf(trie, node, text.charCodeAt(next)) : 0;
+    }
+  }
+  return said ?? NONE;
 }
 
 /** The verbs and marks of aspect of two and more characters: they open a clause, no noun phrase. */

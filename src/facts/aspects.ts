@@ -2,9 +2,10 @@
 import type { Aspect, Category } from '../model.js';
 import { partOfSpeech, segment } from './lexicon.js';
 import { leftOf, rightOf, word, type Context, type Earlier } from './context.js';
+import { charSet, stands } from '../lexicon/chars.js';
 import { longestIn } from '../lexicon/lookup.js';
 import { isEarlierFigure } from './changes.js';
-import { aspectList, lastListed, type Listed } from './aspectWords.js';
+import { aspectList, aspectsSaid, lastListed, type Listed } from './aspectWords.js';
 import { phraseBefore } from './noun/before.js';
 
 /** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
@@ -77,15 +78,17 @@ const ALWAYS_CHANGE =
 
 /** What may stand between a verb of change and its number. */
 const BETWEEN = /(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u;
+const BETWEEN_ENDS = charSet('了约近达超逾过 ');
 
 /** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
 function isChange(ctx: Context): boolean {
   const { text, quantity: q, clause } = ctx;
   const near = text.slice(Math.max(clause.start, q.start - 8), q.start);
-  const lead = near.slice(0, near.length - (BETWEEN.exec(near)?.[0].length ?? 0));
+  const between = stands(BETWEEN_ENDS, near, near.length - 1) ? BETWEEN.exec(near)?.[0].length : 0;
+  const lead = near.slice(0, near.length - (between ?? 0));
   const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
-  if (RATE_OF_CHANGE.test(lead) || GROWTH_BEHIND.test(text.slice(q.end, q.end + 10)))
-    return q.unit?.kind === 'share';
+  const growth = text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10));
+  if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share';
   if (!object) return false;
   const compared = COMPARED.test(text.slice(clause.start, q.start));
   if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
@@ -240,11 +243,10 @@ function newBehind(ctx: Context): Aspect | undefined {
 
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
 function afterOf({ text, quantity: q, clause }: Context): Aspect | undefined {
+  const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
+  if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);
-  const hit = aspectList('after').words.filter(([w]) => rest.includes(w));
-  const pending = hit.some(([, aspect]) => aspect === 'pending');
-  if (pending && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest)) return 'pending';
-  return hit.some(([, aspect]) => aspect === 'resolved') && /已|全部|得到|完成|均/u.test(rest)
-    ? 'resolved'
-    : undefined;
+  if (said.has('pending') && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest))
+    return 'pending';
+  return said.has('resolved') && /已|全部|得到|完成|均/u.test(rest) ? 'resolved' : undefined;
 }

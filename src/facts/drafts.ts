@@ -53,7 +53,7 @@ export function draftsOf(text: string, { places, why }: Reading): Drafts {
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
-  const sentences = lazily(() => sentencesOf(text).flatMap((span) => cutLong(text, span)));
+  const sentences = lazily(() => shortSentences(text));
   const names: Names = { raw: places, confirmed: lazily(() => confirmAlone(places())) };
   const earlier: Earlier[] = [];
   let s = 0;
@@ -83,6 +83,12 @@ export function draftsOf(text: string, { places, why }: Reading): Drafts {
 const REMEMBERED = 16;
 /** No reader keeps more in mind than this; a longer sentence is a list, and is cut at a clause mark. */
 const LONGEST_SENTENCE = 800;
+
+function shortSentences(text: string): readonly Span[] {
+  const spans = sentencesOf(text);
+  const isLong = spans.some(({ start, end }) => end - start > LONGEST_SENTENCE);
+  return isLong ? spans.flatMap((span) => cutLong(text, span)) : spans;
+}
 
 function cutLong(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];

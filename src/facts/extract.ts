@@ -11,6 +11,7 @@ import type { Quantity } from '../quantity/index.js';
 import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
+import type { Span } from './context.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { idMaker } from './ids.js';
 import type { Item } from './items/index.js';
@@ -81,6 +82,7 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
         paragraph,
         lines,
         idOf,
+        sentenceOf: sentencesIn(paragraph.text.text),
         whereIs: (at: number) => whereIs()(i, at),
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
@@ -94,6 +96,15 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
   return { facts, leftOut };
 }
 
+/** Cuts sentences out of a text: the figures of one come one after the other and share its string. */
+function sentencesIn(text: string): (span: Span) => string {
+  let last: { readonly span: Span; readonly sentence: string } | undefined;
+  return (span) => {
+    if (last?.span !== span) last = { span, sentence: text.slice(span.start, span.end).trim() };
+    return last.sentence;
+  };
+}
+
 /** A paragraph where it stands. */
 interface Site {
   readonly page: Page;
@@ -101,6 +112,7 @@ interface Site {
   readonly paragraph: Paragraph;
   readonly lines: () => readonly number[];
   readonly idOf: ReturnType<typeof idMaker>;
+  readonly sentenceOf: (span: Span) => string;
   readonly whereIs: (offset: number) => Whereabouts;
 }
 
@@ -126,7 +138,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published } = site.article;
   const { text } = site.paragraph.text;
-  const sentence = text.slice(draft.sentence.start, draft.sentence.end).trim();
+  const sentence = site.sentenceOf(draft.sentence);
   const lead = text.slice(draft.sentence.start, quantity.start);
   const id = site.idOf(sentence, raw);
   const metric = item.head?.metric.name ?? bare(item.item);

@@ -10,9 +10,9 @@ export interface Lookup {
 }
 
 function lookupOf(words: readonly string[], reversed: boolean): Lookup {
-  // half of the characters: there is room for twice as many nodes, so for all of them
+  // half of the characters: there is room for twice as many nodes, so for all of them and some more
   const characters = words.reduce((sum, word) => sum + word.length, 0);
-  const trie = emptyTrie(Math.max(16, (characters >> 1) + 1));
+  const trie = emptyTrie((characters >> 1) + 2);
   const nodes = words.map((w) => (reversed ? addReversed(trie, w) : addNode(trie, w, 0, w.length)));
   const places = new Int32Array(trie.mask + 1);
   nodes.forEach((node, i) => {
@@ -43,6 +43,18 @@ export function longestIn(lookup: Lookup, text: string, start: number, end: numb
     found = places[node] || found;
   }
   return found - 1;
+}
+
+/** Where the longest run of characters in front of `end` begins, from `start` on, that some word ends with. */
+export function suffixStart({ trie }: Lookup, text: string, start: number, end: number): number {
+  let node = trie.root;
+  let at = end;
+  while (at > start) {
+    node = childOf(trie, node, text.charCodeAt(at - 1));
+    if (node === 0) break;
+    at -= 1;
+  }
+  return at;
 }
 
 /** The lowest index of a word that the text from `start` up to `end` begins (or ends) with, or -1. */

@@ -1,6 +1,6 @@
 /** Cuts text into words. */
 import { lazily } from '../data.js';
-import { childOf, nodeOf, valueAt, type Trie } from './trie.js';
+import { childOf, firstNode, mayBegin, nodeOf, valueAt, type Trie } from './trie.js';
 import {
   generalWords,
   POS_MASK,
@@ -118,9 +118,9 @@ function reach(at: number, length: number, weight: number, node: number): void {
 /** @param offset where in the text the place `at` of the stretch is */
 function reachWords(trie: Trie, text: string, offset: number, at: number, size: number): void {
   const code = text.charCodeAt(offset);
-  let node = childOf(trie, trie.root, code);
+  let node = firstNode(trie, code);
   reach(at, 1, node === 0 ? 0 : weightAt(trie, node), node);
-  if (!isHan(code)) return;
+  if (!isHan(code) || at + 2 > size || !mayBegin(trie, code, text.charCodeAt(offset + 1))) return;
   for (let length = 2; at + length <= size && node !== 0; length += 1) {
     node = childOf(trie, node, text.charCodeAt(offset + length - 1));
     if (node !== 0 && valueAt(trie, node) !== 0) reach(at, length, weightAt(trie, node), node);

@@ -1,7 +1,16 @@
 /** The words of the general dictionary, by text. */
 import { readFileSync } from 'node:fs';
 import { DataError, lazily } from '../data.js';
-import { addNode, copyOf, emptyTrie, nodeOf, setValue, valueAt, type Trie } from './trie.js';
+import {
+  addNode,
+  copyOf,
+  emptyTrie,
+  isCrowded,
+  nodeOf,
+  setValue,
+  valueAt,
+  type Trie,
+} from './trie.js';
 
 export const PARTS_OF_SPEECH = [
   'n',
@@ -143,10 +152,14 @@ const TERM_WEIGHT = 9;
 export function withTerms(words: Words, terms: FieldTerms): Words {
   const [things, others, places] = [[...terms.things], [...terms.others], [...terms.places]];
   const marked = terms.marks ?? new Map<string, number>();
-  const more = [things, others, places, [...marked.keys()]].flat();
-  const trie = copyOf(words.trie, more.reduce((sum, word) => sum + word.length, 0) >> 1);
+  let trie = copyOf(words.trie, 0);
+  const nodeFor = (text: string): number => {
+    // a small trie stays in the processor's cache
+    if (isCrowded(trie, text.length)) trie = copyOf(trie, trie.count + text.length);
+    return addNode(trie, text, 0, text.length);
+  };
   const put = (text: string, wordFor: (known: Word | undefined) => Word | undefined): void => {
-    const node = addNode(trie, text, 0, text.length);
+    const node = nodeFor(text);
     const word = wordFor(wordOf(valueAt(trie, node)));
     if (word) setValue(trie, node, valueOf(POS_INDEX.get(word.pos) ?? 0, word.weight));
   };
@@ -157,8 +170,9 @@ export function withTerms(words: Words, terms: FieldTerms): Words {
     );
   for (const name of places)
     put(name, (known) => (known?.pos === 'v' ? undefined : asPlace(known)));
+  for (const word of marked.keys()) nodeFor(word);
   const marks = new Int32Array(trie.mask + 1);
-  for (const [word, bits] of marked) marks[addNode(trie, word, 0, word.length)] = bits;
+  for (const [word, bits] of marked) marks[nodeOf(trie, word, 0, word.length)] = bits;
   return wordsOf(trie, marks);
 }
 

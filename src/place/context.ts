@@ -1,4 +1,5 @@
 /** What a page knows about places before any single figure is asked for. */
+import { standsHan } from '../lexicon/chars.js';
 import type { Page, Paragraph } from '../model.js';
 import { COUNTRY, type Division, districtOf, divisionByCode, isWithin } from './divisions.js';
 import { confirm, gather } from './evidence.js';
@@ -63,14 +64,13 @@ export function placeContext(
   options: PlaceOptions = {},
   scanned: Scanned = scanOnce(),
 ): PlaceContext {
-  const paragraphs = page.articles.flatMap((article) => [...article.paragraphs]);
-  const raw = new Map(paragraphs.map((p) => [p, scanned(p)] as const));
-  const evidence = gather(raw.values());
-  const mentions = new Map(
-    [...raw].map(
-      ([p, found]) => [p, found.length === 0 ? found : confirm(found, evidence)] as const,
-    ),
-  );
+  const paragraphs = page.articles.flatMap((article) => article.paragraphs);
+  const evidence = gather(paragraphs.map(scanned));
+  const mentions = new Map<Paragraph, readonly PlaceMention[]>();
+  for (const paragraph of paragraphs) {
+    const found = scanned(paragraph);
+    mentions.set(paragraph, found.length === 0 ? found : confirm(found, evidence));
+  }
   const anchors: Home[] = [];
   const put = (division: Division | undefined, from: HomeSource): void => {
     if (division) anchors.push({ division, from });
@@ -85,14 +85,33 @@ export function placeContext(
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;
 }
 
-const MASTHEAD =
-  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\s*第[\d０-９]))/gu;
+const PAPER_WORDS = '日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９])';
+const PAPER_WORD = new RegExp(PAPER_WORDS, 'gu');
+/** The words are few: they are looked for first, and the name in front of one by the whole pattern. */
+const MASTHEAD = new RegExp(`[\\u4e00-\\u9fff]{2,4}(?:${PAPER_WORDS})`, 'uy');
+const LONGEST_NAME = 4;
+
+/** Where names of papers begin in a text, ascending. */
+function* mastheads(text: string): Iterable<number> {
+  let from = 0;
+  PAPER_WORD.lastIndex = 0;
+  for (let found = PAPER_WORD.exec(text); found; found = PAPER_WORD.exec(text)) {
+    let start = found.index;
+    const first = Math.max(from, found.index - LONGEST_NAME);
+    while (start > first && standsHan(text, start - 1)) start -= 1;
+    MASTHEAD.lastIndex = start;
+    const next = MASTHEAD.test(text) ? MASTHEAD.lastIndex : 0;
+    if (next > 0) from = next;
+    PAPER_WORD.lastIndex = Math.max(found.index + 1, next);
+    if (next > 0) yield start;
+  }
+}
 
 /** 阳泉日报精彩高新04 in a line of the page's furniture; 人民日报 names no place. */
 function paperInText(page: Page): Division | undefined {
   const { text } = page.source;
-  for (const found of text.matchAll(MASTHEAD)) {
-    const paper = paperDivision(text.slice(found.index, found.index + 12));
+  for (const start of mastheads(text)) {
+    const paper = paperDivision(text.slice(start, start + 12));
     if (paper) return paper;
   }
   return undefined;

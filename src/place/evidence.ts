@@ -196,7 +196,10 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
         : (spelledOut(left, evidence) ?? left.filter((d) => RANK[d.level] === top));
     const candidates = m.form === 'full' ? ranked : ranked.map((d) => asCalled(d, evidence));
     if (candidates.length === 0) return;
-    kept.push({ ...m, candidates, level: candidates[0]?.level ?? m.level });
+    const level = candidates[0]?.level ?? m.level;
+    const same = level === m.level && candidates.length === m.candidates.length;
+    // candidates are only ever left out, never put in another order
+    kept.push(same ? m : { ...m, candidates, level });
   });
   return kept;
 }

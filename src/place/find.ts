@@ -121,8 +121,9 @@ function onSeat(scan: Scan, term: Term, at: number): number {
 /** “晋创谷”已吸引31家企业: a name of its own, quoted, as the subject of a clause. */
 function onQuote(scan: Scan, at: number): number {
   const { text, found } = scan;
+  if (!opensClauseAt(text, at)) return at + 1;
   const close = at + 1 + text.slice(at + 1, at + 14).indexOf('”');
-  if (close - at < 3 || !opensClauseAt(text, at)) return at + 1;
+  if (close - at < 3) return at + 1;
   const name = text.slice(at + 1, close);
   if (!/^[\u4e00-\u9fff・·A-Za-z]+$/u.test(name)) return at + 1;
   if (!/^(?:已|现有|目前|共有|累计|吸引|入驻|拥有)/u.test(text.slice(close + 1, close + 3)))

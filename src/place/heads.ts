@@ -6,6 +6,8 @@ import {
   loadDivisions,
   townshipDivision,
 } from './divisions.js';
+import { byAdditions } from '../knowledge.js';
+import { endings, suffixStart } from '../lexicon/lookup.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
 import {
@@ -48,11 +50,16 @@ function absorbs(last: PlaceMention, term: Term): boolean {
   return last.level !== 'township';
 }
 
+const LONGEST_TOWNSHIP = 12;
+/** The names of all townships by their ends: few characters in front of 镇 or 乡 go on to a name. */
+const townshipEnds = byAdditions(() => endings([...loadDivisions().townships.keys()]));
+
 /** The township or street that the statistics list whose name ends here; longer names first. */
 function onTownship(scan: Scan, end: number): boolean {
   const { text, found } = scan;
   const { townships } = loadDivisions();
-  for (let start = Math.max(0, end - 12); start <= end - 3; start += 1) {
+  const reach = suffixStart(townshipEnds(), text, Math.max(0, end - LONGEST_TOWNSHIP), end);
+  for (let start = reach; start <= end - 3; start += 1) {
     const codes = townships.get(text.slice(start, end));
     if (!codes || cuts(found, start)) continue;
     // 沿|海城镇

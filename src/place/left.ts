@@ -131,7 +131,7 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in
   const least = one && floor > 0 && head - floor <= 1 ? 1 : 2;
   const widest = leftmost(text, head, floor, term, least);
-  if (widest < 0) return head;
+  if (widest < 0 || widest === head) return head;
   const joined = widest === floor && floor > 0;
   const firm = FIRMS.has(term.value);
   const start = ownStart({ text, start: widest, head, settlement: inhabited, firm, joined });

@@ -1,6 +1,7 @@
 /** All words that a search for places looks for, compiled once into an index by their first two characters. */
 import { byAdditions } from '../knowledge.js';
 import { beginnings, longestIn } from '../lexicon/lookup.js';
+import { mayBegin } from '../lexicon/trie.js';
 import { type Division, COUNTRY, loadDivisions, readTable } from './divisions.js';
 import { shortNames } from './names.js';
 
@@ -43,9 +44,6 @@ export interface Lexicon {
   /** Length of the longest word of that kind that begins at `at` and ends before or at `end`; 0 for none. */
   readonly longest: (kind: WordKind, text: string, at: number, end: number) => number;
 }
-
-const BITS = 1 << 18;
-const hash = (first: number, second: number): number => (first * 31 + second * 7919) & (BITS - 1);
 
 /** Full and short names of all divisions above townships (those are looked up by their last character). */
 function divisionNames(weak: ReadonlySet<string>): Map<string, Term> {
@@ -120,15 +118,11 @@ function compile(terms: ReadonlyMap<string, Term>, words: Words): Lexicon {
     const found = longestIn(index, text, at, text.length);
     return found < 0 ? undefined : list[found];
   };
-  const pairs = new Uint8Array(BITS);
   const firsts = new Uint8Array(0x10000);
   for (const { text } of list) {
     const first = text.charCodeAt(0);
     if (text.length === 1) firsts[first] = 2;
-    else {
-      if (firsts[first] === 0) firsts[first] = 1;
-      pairs[hash(first, text.charCodeAt(1))] = 1;
-    }
+    else if (firsts[first] === 0) firsts[first] = 1;
   }
   const next = (text: string, from: number): number => {
     const { length } = text;
@@ -136,7 +130,7 @@ function compile(terms: ReadonlyMap<string, Term>, words: Words): Lexicon {
       const first = text.charCodeAt(at);
       const mark = firsts[first];
       if (mark === 0) continue;
-      if (mark === 2 || pairs[hash(first, text.charCodeAt(at + 1))] === 1) return at;
+      if (mark === 2 || mayBegin(index.trie, first, text.charCodeAt(at + 1))) return at;
     }
     return length;
   };

@@ -149,6 +149,7 @@ const ATTRIBUTES = new RegExp(`^[^，。！？；、]{1,10}，[^，。！？；�
 /** A figure in an attribute belongs to what it is said of; the offset of that name. */
 function attributed(text: string, offset: number, offsets: readonly number[]): number {
   const front = text.slice(offset, offset + 28);
+  if (!front.includes('的')) return offset;
   const near = ATTRIBUTE.exec(front.slice(0, 16));
   if (near) return offset + near[0].length;
   const far = ATTRIBUTES.exec(front);

@@ -45,9 +45,12 @@ function bars({ text, settlement, firm, joined }: Front, { start, end, pos }: To
 /** The words between a point well in front of the name and its head; the word that the head is in counts to the head. */
 function wordsBefore(text: string, from: number, head: number): Token[] {
   const tokens = segment(text, from, head + 1);
-  return tokens.flatMap((t) =>
-    t.start >= head ? [] : [t.end > head ? { ...t, end: head, pos: 'x' as const } : t],
-  );
+  while ((tokens.at(-1)?.start ?? -1) >= head) tokens.pop();
+  const last = tokens.at(-1);
+  if (last && last.end > head) {
+    tokens[tokens.length - 1] = { start: last.start, end: head, pos: 'x', marks: 0 };
+  }
+  return tokens;
 }
 
 /** How far in front of a name the cutting into words begins, so that its first word is cut right. */
@@ -59,8 +62,10 @@ export function ownStart(front: Front): number {
   let from = start;
   if (!joined) while (from > 0 && start - from < RUN_UP && standsHan(text, from - 1)) from -= 1;
   let first = head;
-  for (const token of wordsBefore(text, from, head).reverse()) {
-    if (token.end <= start || token.start < start || bars(front, token)) break;
+  const tokens = wordsBefore(text, from, head);
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const token = tokens[i];
+    if (!token || token.end <= start || token.start < start || bars(front, token)) break;
     first = token.start;
   }
   return first;

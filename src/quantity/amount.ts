@@ -1,16 +1,16 @@
 import type { Bound } from '../model.js';
 import { add, compare, integer, negate, shift, toNumber, type Decimal } from './decimal.js';
 import { arabicDigit } from './digits.js';
-import { readNumeral, type Numeral } from './numeral.js';
+import { hanNumeral, readNumeral, type Numeral } from './numeral.js';
 
 /** A number or a share written as one (百分之三十, 三分之一, 一半), without unit and bound words. */
 export interface Amount {
   readonly end: number;
   readonly value: Decimal;
-  readonly max?: Decimal | undefined;
-  readonly bound?: Bound | undefined;
+  readonly max: Decimal | undefined;
+  readonly bound: Bound | undefined;
   /** `percent`: the value counts in %; `fraction`: a part of one. */
-  readonly share?: 'percent' | 'fraction' | undefined;
+  readonly share: 'percent' | 'fraction' | undefined;
   readonly numeral: Numeral;
 }
 
@@ -43,8 +43,8 @@ function readPer(text: string, at: number): Amount | undefined {
   const numeral = readNumeral(text, at + 3);
   if (!numeral) return undefined;
   const value = shift(numeral.value, tens);
-  const max = numeral.max ? { max: shift(numeral.max, tens) } : {};
-  return { end: numeral.end, value, ...max, share: 'percent', numeral };
+  const max = numeral.max && shift(numeral.max, tens);
+  return { end: numeral.end, value, max, bound: undefined, share: 'percent', numeral };
 }
 
 const HALF: Decimal = { units: 5, exponent: -1 };
@@ -56,14 +56,19 @@ function readHalf(text: string, at: number): Amount | undefined {
     first === '半' ? second === '数' || second === '數' : first === '一' && second === '半';
   if (!isHalf) return undefined;
   const end = at + 2;
-  const numeral: Numeral = { end, value: HALF, script: 'han', power: 0, plain: false };
-  return { end, value: HALF, share: 'fraction', numeral };
+  return fractionOf(hanNumeral(end, HALF, 0), HALF);
 }
 
 function readSimple(text: string, at: number): Amount | undefined {
   const numeral = readNumeral(text, at);
   if (!numeral) return undefined;
   return readFraction(text, at, numeral) ?? amountOf(numeral);
+}
+
+/** A part of one; `numeral` is the last that it is written with. */
+function fractionOf(numeral: Numeral, value: Decimal): Amount {
+  const { end } = numeral;
+  return { end, value, max: undefined, bound: undefined, share: 'fraction', numeral };
 }
 
 function amountOf(numeral: Numeral): Amount {
@@ -85,12 +90,7 @@ function hanFraction(text: string, lower: Numeral): Amount | undefined {
   if (!text.startsWith('分之', lower.end)) return undefined;
   const upper = readNumeral(text, lower.end + 2);
   if (!upper) return undefined;
-  return {
-    end: upper.end,
-    value: divide(upper.value, lower.value),
-    share: 'fraction',
-    numeral: upper,
-  };
+  return fractionOf(upper, divide(upper.value, lower.value));
 }
 
 /** 1/3, 2/3: small, proper, and no piece of a date or a path (2023/5/1). */
@@ -100,12 +100,7 @@ function slashFraction(text: string, at: number, upper: Numeral): Amount | undef
   if (!lower?.plain || lower.script !== 'arabic' || lower.end - upper.end > 3) return undefined;
   if (text[lower.end] === '/' || compare(lower.value, upper.value) <= 0) return undefined;
   if (compare(lower.value, integer(10)) > 0) return undefined;
-  return {
-    end: lower.end,
-    value: divide(upper.value, lower.value),
-    share: 'fraction',
-    numeral: lower,
-  };
+  return fractionOf(lower, divide(upper.value, lower.value));
 }
 
 /** Quotient to sixteen places, all that a double can hold; 0 where the divisor is 0. */

@@ -8,9 +8,9 @@ export interface Numeral {
   readonly end: number;
   readonly value: Decimal;
   /** The other end of 三四百 or 十七八. */
-  readonly max?: Decimal;
+  readonly max: Decimal | undefined;
   /** What a vague form says of the value: 数百 is over 100. */
-  readonly bound?: Bound;
+  readonly bound: Bound | undefined;
   readonly script: 'arabic' | 'han';
   /** Exponent of the last multiplier read: 4 for 1.2万, 0 for 1200. */
   readonly power: number;
@@ -120,7 +120,15 @@ function readArabic(text: string, at: number): Numeral | undefined {
     lowest = tens;
     end = next;
   }
-  return { end, value: total, script: 'arabic', power: lowest, plain };
+  return {
+    end,
+    value: total,
+    max: undefined,
+    bound: undefined,
+    script: 'arabic',
+    power: lowest,
+    plain,
+  };
 }
 
 /** A run of multipliers behind digits: 万, 亿, 万亿, 百万. A space may stand before it (1.2 万). */
@@ -153,7 +161,22 @@ function readVague(text: string, at: number): Numeral | undefined {
   const { tens, next } = readPowers(text, at + 1);
   if (tens === 0 || (lead === '上' && tens === 1)) return undefined;
   const value = shift(integer(1), tens);
-  return { end: next, value, bound: 'over', script: 'han', power: tens, plain: false };
+  return hanNumeral(next, value, tens, { bound: 'over' });
+}
+
+/** A numeral in Han characters; all numerals are made alike, which makes reading them fast. */
+export function hanNumeral(
+  end: number,
+  value: Decimal,
+  power: number,
+  more: {
+    readonly max?: Decimal | undefined;
+    readonly bound?: Bound | undefined;
+    readonly plain?: boolean;
+  } = {},
+): Numeral {
+  const { max, bound, plain = false } = more;
+  return { end, value, max, bound, script: 'han', power, plain };
 }
 
 interface Section {
@@ -200,8 +223,7 @@ function soundRun(text: string, at: number, end: number): boolean {
 /** Digits one by one: 二〇二三, 一九九八; with 点: 三点五. Two neighbours (三四) are a range. */
 function readPlainHan(text: string, at: number, end: number): Numeral | undefined {
   const single = end === at + 1 ? hanDigit(text.charCodeAt(at)) : -1;
-  if (single >= 0 && !isHanPoint(text.charCodeAt(end)))
-    return { end, value: integer(single), script: 'han', power: 0, plain: false };
+  if (single >= 0 && !isHanPoint(text.charCodeAt(end))) return hanNumeral(end, integer(single), 0);
   let digits = '';
   for (let i = at; i < end; i += 1) {
     const d = hanDigit(text.charCodeAt(i));
@@ -212,14 +234,13 @@ function readPlainHan(text: string, at: number, end: number): Numeral | undefine
   if (fraction) {
     const value = decimalOf(`${digits}.${fraction.digits}`);
     const { tens, next } = readPowers(text, fraction.end);
-    return { end: next, value: shift(value, tens), script: 'han', power: tens, plain: false };
+    return hanNumeral(next, shift(value, tens), tens);
   }
-  const base = { end, script: 'han', power: 0 } as const;
   const [a, b] = [Number(digits[0]), Number(digits[1])];
   if (digits.length === 2 && neighbours(a, b)) {
-    return { ...base, value: integer(a), max: integer(b), plain: false };
+    return hanNumeral(end, integer(a), 0, { max: integer(b) });
   }
-  return { ...base, value: decimalOf(digits), plain: digits.length > 1 };
+  return hanNumeral(end, decimalOf(digits), 0, { plain: digits.length > 1 });
 }
 
 /** 点, 點 */
@@ -263,9 +284,8 @@ function readPowersHan(text: string, at: number, end: number): Numeral | undefin
   closeHan(s);
   const value = add(s.total.low, s.section.low);
   const high = add(s.total.high, s.section.high);
-  const range = compare(high, value) > 0 ? { max: high } : {};
-  const bound = s.vague ? { bound: 'over' as const } : {};
-  return { end: i, value, ...range, ...bound, script: 'han', power: s.power, plain: false };
+  const max = compare(high, value) > 0 ? high : undefined;
+  return hanNumeral(i, value, s.power, { max, bound: s.vague ? 'over' : undefined });
 }
 
 /** Takes one more character; false where the number ends before it. */

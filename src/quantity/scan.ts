@@ -187,13 +187,13 @@ interface Tail {
 
 /** Unit and what stands behind it: 多, 半, 左右. */
 function readTail(text: string, at: number, amount: Amount): Tail {
-  const unit = amount.share ? { unit: PERCENT, end: at } : spacedUnit(text, at);
+  const unit = amount.share ? { unit: PERCENT, form: '', end: at } : spacedUnit(text, at);
   const more = unit && !amount.share ? readMore(text, unit.end) : undefined;
   const after = boundAfter(text, more?.end ?? unit?.end ?? at);
   return {
     end: after?.end ?? more?.end ?? unit?.end ?? at,
     unit: unit?.unit,
-    unitText: unit ? text.slice(at, unit.end).trim() : '',
+    unitText: unit?.form ?? '',
     half: more?.half === true,
     bound: after?.bound ?? more?.bound,
   };

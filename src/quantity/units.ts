@@ -19,6 +19,8 @@ export interface Unit {
 /** A unit where it stands in a text. */
 export interface UnitMatch {
   readonly unit: Unit;
+  /** As the text has it. */
+  readonly form: string;
   readonly end: number;
 }
 
@@ -52,7 +54,7 @@ export function matchUnit(text: string, at: number): UnitMatch | undefined {
     if (found < 0) return undefined;
     const [form, unit] = list[found] as Forms['list'][number];
     const end = at + form.length;
-    if (!isLatin(form) || !isLatin(text.charAt(end))) return { unit, end };
+    if (!isLatin(form) || !isLatin(text.charAt(end))) return { unit, form, end };
     limit = end - 1;
   }
 }

@@ -114,6 +114,33 @@ describe('a fact leads back to its place', () => {
   });
 });
 
+describe('the facts of a page', () => {
+  it('are the same whether or not anyone asks why other numbers are none', () => {
+    const words = [
+      '全市',
+      '一',
+      '二',
+      '千',
+      '2023',
+      '3',
+      '户',
+      '年',
+      '号线',
+      '第',
+      '期',
+      'T',
+      '了',
+      '。',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+        const page = pageOf([parts.join('')]);
+        expect(extractFacts(page)).toEqual(examinePage(page).facts.map(({ fact }) => fact));
+      }),
+    );
+  });
+});
+
 describe('confidence', () => {
   it('is high where digits, unit and a known noun stand together', () => {
     expect(factsOf('全区有社会组织86个。')[0]?.confidence).toBe('high');

@@ -28,7 +28,8 @@ function findBefore(ctx: Context): Before {
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
   if (trailingVerb(ctx, tokens, last)) last -= 1;
   const run = runBack(ctx, tokens, last);
-  const verb = tokens[run ? run.before : last];
+  const at = run ? run.before : last;
+  const verb = at < 0 ? undefined : tokens[at];
   const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
   return {
     phrase: run?.phrase,
@@ -40,6 +41,7 @@ function findBefore(ctx: Context): Before {
 
 /** 由原来|的3.5米 */
 function isFormerly(tokens: readonly Token[], i: number): boolean {
+  if (i < 1) return false;
   const [before, token] = [tokens[i - 1], tokens[i]];
   if (!before || !token || (token.marks & OF) === 0) return false;
   return before.pos === 't' || (before.marks & FORMERLY) !== 0;
@@ -47,6 +49,7 @@ function isFormerly(tokens: readonly Token[], i: number): boolean {
 
 /** 问题|整改87个: a verb between the noun that is counted and the number. */
 function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): boolean {
+  if (last < 1) return false;
   const [noun, verb] = [tokens[last - 1], tokens[last]];
   if (verb?.pos !== 'v' || noun?.pos !== 'n') return false;
   return fits(ctx.quantity.unit, headAt(ctx.text, noun.start, noun.end));
@@ -73,11 +76,13 @@ function runBack(
   let first = i + 1;
   while (first <= last && (tokens[first]?.pos === 'q' || tokens[first]?.pos === 'f')) first += 1;
   first = withoutLeadingVerb(ctx, tokens, first, last);
-  const lone = tokens[first - 1];
+  // no look in front of a list: that is slow
+  const lone = first > 0 ? tokens[first - 1] : undefined;
   if (first === last && isSingle(tokens[last]) && lone?.pos === 'v' && !isLink(ctx, lone))
     first -= 1;
+  if (first < 0 || first > last) return undefined;
   const [a, b] = [tokens[first], tokens[last]];
-  if (!a || !b || first > last) return undefined;
+  if (!a || !b) return undefined;
   const run = tokens.slice(first, last + 1);
   if (run.every((t) => t.pos === 'ns' || isEmptyNoun(t))) return undefined;
   const acts = isAct(b) && !headAt(ctx.text, b.start, b.end);

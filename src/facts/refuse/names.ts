@@ -51,15 +51,17 @@ function inSlogan(ctx: Context): boolean {
   return inner !== undefined && !/[，。！？；]/.test(inner);
 }
 
-const isLatin = (char: string): boolean => /^[A-Za-z]$/.test(char);
-const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
+const isLatin = (char: string): boolean =>
+  (char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z');
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 /** Signs that join the pieces of a code, a score or a date. */
 const JOINTS = '-—·•:：/.×*~';
 
 /** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
 export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
-  if (/^0\d/.test(text.slice(q.numberStart, q.numberEnd))) return true;
+  if (text[q.numberStart] === '0' && q.numberEnd > q.numberStart + 1)
+    if (isDigit(text.charAt(q.numberStart + 1))) return true;
   const before = text.charAt(q.start - 1);
   const after = text.charAt(q.end);
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;

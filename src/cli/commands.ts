@@ -5,6 +5,7 @@ import type { Io } from './io.js';
 import { afterHelp } from './lang.js';
 import {
   addCommonOptions,
+  addCheckOptions,
   addConfidence,
   addDiffOptions,
   addExplainOptions,
@@ -14,6 +15,7 @@ import {
 } from './options.js';
 import type {
   ArticleOptions,
+  CheckCliOptions,
   DiffCliOptions,
   ExplainOptions,
   FactOptions,
@@ -74,6 +76,26 @@ function addDiff(program: Command, io: Io, finish: Finish): void {
   addDiffOptions(command).action(async (old: string, now: string, options: DiffCliOptions) => {
     const { diff } = await import('./diff.js');
     finish(await diff(old, now, options, io));
+  });
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('check')
+    .description('whether the arithmetic holds: sums, changes, shares, lists, repeats')
+    .argument('[path...]', PATHS)
+    .addHelpText(
+      'after',
+      afterHelp(
+        'Also takes the facts that extract wrote; then each is read with its own sentence only.',
+        'Exit status: 0 done; with --exit-code 1 where something does not add up; 2 trouble; 3 unread input.',
+        'Example: baoshu check page.html --all',
+      ),
+    );
+  addCheckOptions(command).action(async (paths: string[], options: CheckCliOptions) => {
+    requireInput(command, paths, options, io);
+    const { check } = await import('./check.js');
+    finish(await check(paths, options, io));
   });
 }
 
@@ -147,6 +169,7 @@ export const COMMANDS = [
   addExtract,
   addSummary,
   addDiff,
+  addCheck,
   addArticles,
   addExplain,
   addSchema,

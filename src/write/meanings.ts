@@ -1,4 +1,5 @@
 /** What each field of a record is: its meaning, the values it may have, whether it is always there. */
+import { FINDING_STATUSES, RULES } from '../check/vocabulary.js';
 import { lazily, oneOf, readTsv } from '../data.js';
 import { CERTAINTIES, DIFFERENCE_STATUSES } from '../diff/vocabulary.js';
 import { ASPECTS, BOUNDS, CATEGORIES, CONFIDENCES } from '../model.js';
@@ -13,6 +14,8 @@ const VOCABULARIES = {
   confidences: CONFIDENCES,
   statuses: DIFFERENCE_STATUSES,
   certainties: CERTAINTIES,
+  findings: FINDING_STATUSES,
+  rules: RULES,
 } as const;
 
 const VALUES = [
@@ -24,6 +27,8 @@ const VALUES = [
   'confidences',
   'statuses',
   'certainties',
+  'findings',
+  'rules',
 ] as const;
 
 export interface Meaning {

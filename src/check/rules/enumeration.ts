@@ -1,0 +1,108 @@
+/** 华侨城、亚运村、双赢、宝山4个党建示范点: a count against the names that are listed for it. */
+import type { Finding } from '../finding.js';
+import type { Figure } from '../passage.js';
+import { finding, stretch } from '../make.js';
+import { listBefore, listBehind, type NameList } from '../lists.js';
+import type { CheckedArticle, Passage } from '../passage.js';
+import { findQuantities, type Quantity } from '../../quantity/index.js';
+import type { Fact } from '../../model.js';
+import type { FindingStatus } from '../vocabulary.js';
+
+/** Nobody lists more than this by name. */
+const MOST_NAMES = 20;
+
+function statusOf(
+  { least, most, isOpen, isSure }: NameList,
+  count: number,
+): FindingStatus | undefined {
+  if (isOpen && count >= least) return 'ok';
+  if (!isOpen && least <= count && count <= most) return 'ok';
+  // A careful reader miscounts by one or two; farther off the list is a list of something else.
+  const off = count < least ? least - count : count - most;
+  return isSure && off <= (count > 3 ? 2 : 1) ? 'mismatch' : undefined;
+}
+
+/** The figure that stands where the quantity does, or one made of what is known nearby. */
+function figureAt(passage: Passage, quantity: Quantity): Figure | undefined {
+  const all = passage.periods.flatMap(({ figures }) => figures);
+  const own = all.find(({ at, end }) => at <= quantity.numberStart && end >= quantity.numberEnd);
+  if (own) return own;
+  const near = all[0]?.fact;
+  return near && { at: quantity.start, end: quantity.end, fact: unread(passage, quantity, near) };
+}
+
+/** The record of a number that extraction leaves out: 六支队伍. */
+function unread(passage: Passage, quantity: Quantity, near: Fact): Fact {
+  const { value_max: top, ...rest } = near;
+  void top;
+  const raw = passage.text.slice(quantity.start, quantity.end);
+  const start = passage.sourceOf(quantity.start);
+  const unit = quantity.unit?.name ?? '';
+  const noun = /^[\u4e00-\u9fff]{0,4}/u.exec(passage.text.slice(quantity.end))?.[0] ?? '';
+  return {
+    ...rest,
+    raw,
+    value: quantity.value,
+    bound: quantity.bound,
+    unit,
+    item: noun,
+    metric: noun || unit,
+    category: 'other',
+    aspect: 'total',
+    scope: '',
+    part_of: '',
+    id: '',
+    start,
+    end: passage.sourceOf(quantity.end - 1) + 1,
+  };
+}
+
+function findingAt(passage: Passage, quantity: Quantity, list: NameList): Finding | undefined {
+  const status = statusOf(list, quantity.value);
+  const stated = figureAt(passage, quantity);
+  if (status === undefined || !stated) return undefined;
+  const names = list.names.join('、');
+  const isOk = status === 'ok' && !list.isOpen;
+  const count =
+    quantity.value > list.most ? list.most : Math.max(list.least, isOk ? quantity.value : 0);
+  const isBound = list.isOpen && status === 'ok';
+  const expected = status === 'ok' ? quantity.value : count;
+  return finding({
+    rule: 'enumeration',
+    status,
+    stated,
+    ...(isBound ? {} : { expected }),
+    reason: {
+      key: isBound ? 'enumeration_open' : `enumeration_${status}`,
+      values: { names, count: `${count}`, stated: stated.fact.raw },
+    },
+    others: [stretch('names', passage, list.span, stated)],
+  });
+}
+
+function isCountable({ value, max, bound, unit, vague }: Quantity): boolean {
+  if (max !== undefined || vague || bound !== 'exact' || !Number.isInteger(value)) return false;
+  if (value < 2 || value > MOST_NAMES) return false;
+  return (
+    unit === undefined || unit.kind === 'count' || unit.kind === 'noun' || unit.kind === 'name'
+  );
+}
+
+function findingsIn(passage: Passage): Finding[] {
+  if (!/[、》”]/u.test(passage.text)) return [];
+  const quantities = findQuantities(passage.text);
+  return quantities.flatMap((quantity) => {
+    if (!isCountable(quantity)) return [];
+    const lists = [
+      listBefore(passage.text, quantity, quantities),
+      listBehind(passage.text, quantity, quantities),
+    ];
+    const found = lists.flatMap((list) => (list ? (findingAt(passage, quantity, list) ?? []) : []));
+    return found.slice(0, 1);
+  });
+}
+
+/** Every count of the article against the names beside it. */
+export function checkEnumerations({ passages }: CheckedArticle): Finding[] {
+  return passages.flatMap(findingsIn);
+}

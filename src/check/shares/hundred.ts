@@ -1,0 +1,120 @@
+/** 三次产业比为3.9：59.5：36.6; 分别占25%、45%、30%: shares that should make 100. */
+import type { Finding } from '../finding.js';
+import { evidenceOf, finding, stretch, tidy } from '../make.js';
+import { asciiDigits, isExact, stepOf, sumOf } from '../number.js';
+import type { CheckedArticle, Figure, Passage } from '../passage.js';
+import { between, leadOf, scenesOf, type Scene } from '../reading.js';
+import { isPartition, mayOverlap, nameOf } from '../sums/division.js';
+import type { FindingStatus } from '../vocabulary.js';
+
+/** Below this the parts are plainly not all there are. */
+const NEARLY_ALL = 90;
+
+interface Shares {
+  readonly scene: Scene;
+  readonly parts: readonly Figure[];
+  readonly whole: string;
+}
+
+const OF_WHOLE =
+  /占(?:比)?([^，。；：0-9]{0,20}?)(?:的比重|的比例|比重|的)?(?:分别)?(?:为|达到?|约)?$/u;
+
+/** Shares of one whole that stand in a row: 占…的25%、…占30%. */
+function rowsIn(scene: Scene): Shares[] {
+  const rows: Shares[] = [];
+  let parts: Figure[] = [];
+  let whole = '';
+  const close = (): void => {
+    if (parts.length > 1) rows.push({ scene, parts, whole });
+    parts = [];
+  };
+  for (const figure of scene.period.figures) {
+    const { unit, aspect } = figure.fact;
+    if (unit !== '%' || aspect === 'change' || aspect === 'before') continue;
+    const last = parts.at(-1);
+    const match = OF_WHOLE.exec(leadOf(scene, figure));
+    const follows = last !== undefined && /^[、和及]$/u.test(between(scene, last, figure));
+    if (!match && !follows) close();
+    if (match && parts.length > 0 && (match[1] ?? '') !== whole) close();
+    if (match && parts.length === 0) whole = match[1] ?? '';
+    if (match || follows) parts.push(figure);
+  }
+  close();
+  return rows;
+}
+
+function statusOf({ scene, parts }: Shares, sum: number): FindingStatus | undefined {
+  if (!parts.every(({ fact }) => isExact(fact))) return undefined;
+  const slack = parts.reduce((all, { fact }) => all + stepOf(fact) / 2, 0);
+  const off = Math.abs(sum - 100);
+  const isWhole = isPartition(parts.map((part) => nameOf(scene, part)));
+  if (off <= slack + 1e-9) return isWhole || parts.length > 2 ? 'ok' : undefined;
+  if (isWhole) return 'mismatch';
+  if (sum > 100)
+    return mayOverlap(scene, parts) ? 'unclear' : parts.length > 2 ? 'mismatch' : 'unclear';
+  return sum >= NEARLY_ALL && parts.length > 2 ? 'unclear' : undefined;
+}
+
+function rowFinding(row: Shares): Finding | undefined {
+  const sum = sumOf(row.parts.map(({ fact }) => fact.value));
+  const status = statusOf(row, sum);
+  const [first, ...others] = row.parts;
+  if (status === undefined || !first) return undefined;
+  const terms = `${row.parts.map(({ fact }) => fact.raw).join(' + ')} = ${tidy(sum)}%`;
+  const made = finding({
+    rule: 'share',
+    status,
+    stated: first,
+    reason: { key: `hundred_${status}`, values: { terms } },
+    others: others.map((part) => evidenceOf('part', part)),
+  });
+  return { ...made, expected: 100, stated: tidy(sum), difference: tidy(sum - 100) };
+}
+
+const RATIO =
+  /(?:产业|结构|经济|行业)[^，。；0-9０-９]{0,8}?(?:比|比例|结构|比重)(?:为|是|由|调整为|优化为|达到?)+((?:[0-9０-９]+(?:[.．][0-9０-９]+)?[：:∶]){2,4}[0-9０-９]+(?:[.．][0-9０-９]+)?)/gu;
+
+/** 三次产业比为3.9：59.5：36.6 */
+function ratiosIn(passage: Passage, near: Figure | undefined): Finding[] {
+  if (!near) return [];
+  return [...passage.text.matchAll(RATIO)].flatMap((match) => {
+    const ratio = match[1] ?? '';
+    const at = match.index + match[0].length - ratio.length;
+    const members = asciiDigits(ratio).split(/[：:∶]/u);
+    const sum = sumOf(members.map(Number));
+    if (sum < NEARLY_ALL || sum > 200 - NEARLY_ALL) return [];
+    const step = Math.max(...members.map((m) => 10 ** -(m.split('.')[1]?.length ?? 0)));
+    const off = Math.abs(sum - 100);
+    const isNear = off <= (step / 2) * members.length + 1e-9;
+    const status: FindingStatus = off < 1e-9 ? 'ok' : isNear ? 'rounding' : 'mismatch';
+    const quote = stretch('stated', passage, [at, at + ratio.length], near);
+    const fact = { ...near.fact, raw: ratio, unit: '%', item: '比例', metric: '比例', scope: '' };
+    return [
+      {
+        status,
+        rule: 'share' as const,
+        fact: { ...fact, category: 'rates' as const, id: '', start: quote.start, end: quote.end },
+        expected: 100,
+        stated: tidy(sum),
+        difference: tidy(sum - 100),
+        unit: '%',
+        reason: {
+          key: `hundred_${status}`,
+          values: { terms: `${members.join(' + ')} = ${tidy(sum)}` },
+        },
+        evidence: [quote],
+      },
+    ];
+  });
+}
+
+/** Every row of shares of the article that divides a whole. */
+export function hundreds({ passages, figures }: CheckedArticle): Finding[] {
+  const rows = scenesOf(passages)
+    .flatMap(rowsIn)
+    .flatMap((row) => rowFinding(row) ?? []);
+  const ratios = passages.flatMap((passage) =>
+    ratiosIn(passage, passage.periods.flatMap((p) => p.figures)[0] ?? figures[0]),
+  );
+  return [...rows, ...ratios];
+}

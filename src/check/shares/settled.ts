@@ -1,0 +1,52 @@
+/** 排查213件，化解201件，化解率94.4%: the rate of what was settled. */
+import type { Finding } from '../finding.js';
+import type { CheckedArticle, Figure } from '../passage.js';
+import { before, between, clauseLead, kindOf, leadOf, scenesOf, type Scene } from '../reading.js';
+import { anyOf, holds } from '../words.js';
+import { shareFinding } from './quotient.js';
+
+const RATE = /^([^，。；：的]{0,8})率(?:约|达到?|为|高达|已达|近|超过?)*$/u;
+const REACH = 70;
+
+/** 办结率 of figures that were 办结: the rate's own verb, or any for settling. */
+function isOfVerb(rate: string, words: string): boolean {
+  const stem = rate.slice(-2);
+  return words.includes(stem) || (words.includes(rate.slice(-1)) && holds(words, 'settled'));
+}
+
+function findingAt(scene: Scene, share: Figure): Finding | undefined {
+  if (share.fact.unit !== '%' || share.fact.aspect !== 'total') return undefined;
+  const words = leadOf(scene, share).replace(/^[，、（\s]+/u, '');
+  const rate = RATE.exec(words)?.[1];
+  if (rate === undefined || !anyOf('settled', '', '$').test(rate) || holds(rate, 'not_rate'))
+    return undefined;
+  const all = before(scene, share).filter((f) => between(scene, f, share).length <= REACH);
+  const part = all.at(-1);
+  const whole =
+    part &&
+    all.findLast(
+      (f) =>
+        f.at < part.at &&
+        f.fact.part_of === '' &&
+        kindOf(f.fact) === kindOf(part.fact) &&
+        f.fact.aspect !== 'resolved' &&
+        f.fact.aspect !== 'change',
+    );
+  if (!part || !whole) return undefined;
+  const settled = clauseLead(scene, part);
+  if (!isOfVerb(rate, settled)) return undefined;
+  const way = between(scene, whole, part) + settled;
+  const isCertain =
+    holds(clauseLead(scene, whole), 'found') &&
+    all.at(-2) === whole &&
+    settled.includes(rate.slice(-2)) &&
+    !holds(way, 'not_of_found');
+  return shareFinding({ share, part, whole }, isCertain);
+}
+
+/** Every 化解率, 办结率 and 整改率 of the article whose figures stand before it. */
+export function settledRates({ passages }: CheckedArticle): Finding[] {
+  return scenesOf(passages).flatMap((scene) =>
+    scene.period.figures.flatMap((figure) => findingAt(scene, figure) ?? []),
+  );
+}

@@ -1,0 +1,183 @@
+/** Totals that stand before their parts: 共…，其中…; 1072户（牧业1038户，农业34户）; 两期分别为…. */
+import { isShare, kindOf, leadOf, type Scene } from '../reading.js';
+import type { Figure, Passage, Period } from '../passage.js';
+import { holds } from '../words.js';
+import { isListJoint, isPartition, mayOverlap, nameOf, type Division } from './division.js';
+
+type Opener = 'among' | 'each' | 'bracket' | 'colon' | 'composed';
+
+interface Opening {
+  readonly opener: Opener;
+  /** Offset of the opener, and behind the last character that it reaches. */
+  readonly at: number;
+  readonly end: number;
+}
+
+const SIGNS: readonly (readonly [Opener, RegExp])[] = [
+  ['among', /其中|包括|包含/gu],
+  ['each', /分别(?:为|是|有|达)/gu],
+  ['bracket', /（/gu],
+  ['colon', /：/gu],
+  ['composed', /由(?=[^。]{0,80}组成)/gu],
+];
+
+/** Offset behind the bracket that closes the one at `at`, or of the end of the period. */
+function closing({ text }: Passage, { end }: Period, at: number): number {
+  let depth = 0;
+  for (let i = at; i < end; i += 1) {
+    if (text.charAt(i) === '（') depth += 1;
+    if (text.charAt(i) === '）') depth -= 1;
+    if (depth === 0) return i + 1;
+  }
+  return end;
+}
+
+function openingsIn(passage: Passage, period: Period): Opening[] {
+  const text = passage.text.slice(period.start, period.end);
+  const found = SIGNS.flatMap(([opener, sign]) =>
+    [...text.matchAll(sign)].map((match) => {
+      const at = period.start + match.index;
+      const end = opener === 'bracket' ? closing(passage, period, at) : period.end;
+      return { opener, at, end };
+    }),
+  ).sort((a, b) => a.at - b.at);
+  // A bracket's inside is told by the bracket; 其中 reaches as far as the next 其中 that stands outside of it.
+  return found.map((one, i) => {
+    const inside = found.find((o) => o.opener === 'bracket' && o.at < one.at && one.at < o.end);
+    const next = found.slice(i + 1).find((o) => o.opener === 'among' && o.at < one.end);
+    return { ...one, end: Math.min(one.end, inside?.end ?? one.end, next?.at ?? one.end) };
+  });
+}
+
+/** Brackets within the reach of an opener: what stands in them are parts of parts. */
+function bracketsIn(passage: Passage, { at, end }: Opening): [number, number][] {
+  const spans: [number, number][] = [];
+  for (let i = passage.text.indexOf('（', at + 1); i >= 0 && i < end;) {
+    let close = i;
+    while (close < end && passage.text.charAt(close) !== '）') close += 1;
+    spans.push([i, close]);
+    i = passage.text.indexOf('（', close);
+  }
+  return spans;
+}
+
+/** Words in front of a figure by which it is no part: 增长, 占, 平均. */
+const NO_PART =
+  /(?:占|平均|人均|户均|日均|每[^，]{0,3}|同比|环比|增长|增加|减少|下降|提高|超过|高出|共计|合计|总计|一共|共)(?:了|约|近|达|有)?$/u;
+
+function canBePart(scene: Scene, figure: Figure): boolean {
+  const { aspect } = figure.fact;
+  if (aspect === 'change' || aspect === 'before' || isShare(figure.fact)) return false;
+  return !NO_PART.test(leadOf(scene, figure));
+}
+
+/** The figures behind the opener that count what the total counts, as far as they are one list. */
+function partsOf(scene: Scene, opening: Opening, total: Figure): Figure[] {
+  const brackets = bracketsIn(scene.passage, opening);
+  const inBracket = (f: Figure): boolean => brackets.some(([a, b]) => a < f.at && f.at < b);
+  const kind = kindOf(total.fact);
+  const parts: Figure[] = [];
+  for (const figure of scene.period.figures) {
+    if (figure.at < opening.at || figure.end > opening.end || inBracket(figure)) continue;
+    if (kindOf(figure.fact) !== kind) continue;
+    if (!canBePart(scene, figure)) {
+      if (figure.fact.aspect === 'change') continue;
+      break;
+    }
+    const last = parts.at(-1);
+    if (last && figure.fact.aspect !== last.fact.aspect && !areComplementary(scene, last, figure))
+      break;
+    parts.push(figure);
+  }
+  return parts;
+}
+
+const areComplementary = (scene: Scene, a: Figure, b: Figure): boolean =>
+  isPartition([nameOf(scene, a), nameOf(scene, b)]);
+
+/** What may stand between a total and the sign that opens its parts. */
+const NEAR: Readonly<Record<Opener, RegExp>> = {
+  among: /^[^。]{0,40}[，。；（：]?$/u,
+  each: /^[^，。；：]{0,12}，?$/u,
+  bracket: /^[^，。；：、]{0,10}$/u,
+  colon: /^[^，。；：、]{0,14}$/u,
+  composed: /^[^，。；：、]{0,8}，?$/u,
+};
+
+interface Reach {
+  readonly scene: Scene;
+  readonly opening: Opening;
+  /** The figures before the opener; of the period before, where the opener begins its own. */
+  readonly candidates: readonly Figure[];
+}
+
+function reachOf(passage: Passage, index: number, opening: Opening): Reach {
+  const period = passage.periods[index] as Period;
+  const own = period.figures.filter((figure) => figure.end <= opening.at);
+  const opens = opening.opener === 'among' && opening.at - period.start <= 2;
+  const candidates = own.length > 0 || !opens ? own : (passage.periods[index - 1]?.figures ?? []);
+  return { scene: { passage, period }, opening, candidates };
+}
+
+/** The total of one kind: the last figure of that kind before the opener, if nothing bars the way. */
+function totalOf({ scene, opening, candidates }: Reach, kind: string): Figure | undefined {
+  const total = candidates.findLast(
+    ({ fact }) => kindOf(fact) === kind && fact.aspect !== 'change' && fact.aspect !== 'before',
+  );
+  if (!total || isShare(total.fact)) return undefined;
+  const way = scene.passage.text.slice(total.end, opening.at);
+  if (opening.opener === 'among' && total.end <= scene.period.start) return total;
+  return NEAR[opening.opener].test(way) ? total : undefined;
+}
+
+/** Whether the opener itself says that nothing is left out. */
+function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boolean {
+  const { passage } = scene;
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return false;
+  const names = parts.map((part) => nameOf(scene, part));
+  const inside = passage.text.slice(opening.at, Math.min(opening.end, last.end + 12));
+  if (isPartition(names)) return true;
+  if (holds(inside, 'rest') || opening.opener === 'among') return false;
+  if (inside.includes('其中') || inside.includes('包括')) return false;
+  const joined = parts.every(
+    (part, i) => i === 0 || isListJoint(scene, parts[i - 1] as Figure, part),
+  );
+  if (!joined || mayOverlap(scene, parts)) return opening.opener === 'composed' && joined;
+  return first.at - opening.at <= 16;
+}
+
+function divisionsOf(reach: Reach): Division[] {
+  const { scene, opening, candidates } = reach;
+  const kinds = new Set(candidates.map(({ fact }) => kindOf(fact)));
+  return [...kinds].flatMap((kind) => {
+    const total = totalOf(reach, kind);
+    const parts = total ? partsOf(scene, opening, total) : [];
+    if (!total || parts.length === 0) return [];
+    return [
+      {
+        total,
+        parts,
+        isComplete: isClosed(scene, opening, parts),
+        mayOverlap: mayOverlap(scene, parts) || !isOneList(reach, total, parts),
+      },
+    ];
+  });
+}
+
+/** Whether total and parts count one thing, and nothing else stands between them. */
+function isOneList({ scene, opening, candidates }: Reach, total: Figure, parts: readonly Figure[]) {
+  const next = candidates.at(-1) === total;
+  const joined = parts.every(
+    (part, i) => i === 0 || isListJoint(scene, parts[i - 1] as Figure, part),
+  );
+  const same = parts.every(({ fact }) => fact.metric === total.fact.metric);
+  return next && joined && same && opening.opener !== 'composed';
+}
+
+/** The totals of a passage that stand before their parts. */
+export function openings(passage: Passage): Division[] {
+  return passage.periods.flatMap((period, i) =>
+    openingsIn(passage, period).flatMap((opening) => divisionsOf(reachOf(passage, i, opening))),
+  );
+}

@@ -42,17 +42,22 @@ const FROM = /[由从][^，。；由从]{0,24}$/u;
 const FARTHEST = 40;
 
 /** What may follow a comparison within its period. */
-function changesBehind(scene: Scene, after: Figure, units: readonly string[]): Change[] {
+function changesBehind(
+  scene: Scene,
+  after: Figure,
+  units: readonly string[],
+  isBase = false,
+): Change[] {
   const found: Change[] = [];
   let last = after;
   for (const figure of behind(scene, after)) {
     const way = between(scene, last, figure);
     if (way.length > 16 || /[。；]/u.test(way)) break;
-    if (figure.fact.aspect !== 'change') break;
+    if (figure.fact.aspect !== 'change' && !(isBase && last === after)) break;
     const words = leadOf(scene, figure);
     // A change with a noun of its own is the change of another thing.
     const own = words.replace(anyOf('up', '', '(?:了|约|近|达|超过|幅度为?)*$'), '');
-    const isOther = holds(way, 'compared') || own.length > 4;
+    const isOther = (holds(way, 'compared') && !isBase) || own.length > 4;
     if (units.includes(figure.fact.unit))
       found.push({ figure, isOther, direction: directionOf(words) });
     last = figure;
@@ -81,15 +86,36 @@ export function comparison(
   other: Figure,
   direction: Direction,
 ): Comparison {
-  const points = one.fact.unit === '%' ? ['百分点', '%'] : [one.fact.unit, '%', '倍'];
   return {
     scene,
     before: one,
     after: other,
     direction,
-    changes: changesBehind(scene, other, points),
+    changes: changesBehind(scene, other, unitsOf(one)),
   };
 }
+
+/** 4.23亿元，较上年的|3.85亿元|增加|0.38亿元 */
+const COMPARED = /[较比](?:[^，。；]{0,10}?)的?$/u;
+
+/** The earlier figure stands between the later one and the change. */
+export function comparedWith(scene: Scene): Comparison[] {
+  const { figures } = scene.period;
+  return figures.flatMap((after, i) => {
+    const [then, change] = [figures[i + 1], figures[i + 2]];
+    if (!then || !change || after.fact.unit !== then.fact.unit) return [];
+    const [first, second] = [between(scene, after, then), between(scene, then, change)];
+    const isBase = COMPARED.test(first) && directionOf(first) === undefined;
+    const fits = isBase && first.length <= 16 && second.length <= 8;
+    const direction = directionOf(second);
+    if (!fits || direction === undefined || /[。；]/u.test(first + second)) return [];
+    const told = changesBehind(scene, then, unitsOf(after), true);
+    return [{ scene, before: then, after, direction, changes: told }];
+  });
+}
+
+const unitsOf = ({ fact }: Figure): string[] =>
+  fact.unit === '%' ? ['百分点', '%'] : [fact.unit, '%', '倍'];
 
 const OWN_EARLIER = /(?:去年|上年|前年|\d{4}年|年初|此前|原来|以前|过去)[^，。；]{0,20}$/u;
 const OWN_NOW =

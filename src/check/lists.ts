@@ -16,7 +16,7 @@ export interface NameList {
 }
 
 /** What stands further from the number than this is no list of its. */
-const REACH = 160;
+const REACH = 300;
 const STOPS = new Set('，。；：！？\n　');
 const OPENERS = new Map([
   ['”', '“'],
@@ -83,9 +83,12 @@ function isVerb(pos: string): boolean {
   return pos === 'v' || pos === 'p' || pos === 'd' || pos === 'r';
 }
 
+/** 住建, 发改: short names are no clauses, whatever a dictionary makes of their characters. */
+const SHORT_NAME = 3;
+
 /** Whether a name of the list holds a verb or the like in front of more words. */
 function isClause(item: string): boolean {
-  if (/^[“《‘「]/u.test(item)) return false;
+  if (/^[“《‘「]/u.test(item) || item.length <= SHORT_NAME) return false;
   if (NO_NAME.test(item)) return true;
   const tokens = segment(item, 0, item.length);
   return tokens.slice(0, -1).some(({ pos }) => isVerb(pos));
@@ -110,11 +113,22 @@ function count(items: readonly string[], joints: 'any' | 'last'): Counted | unde
     (name, i) => (i > 0 && isClause(name)) || name.length > LONGEST_NAME + (i === 0 ? 40 : 0),
   );
   return {
-    names,
+    names: [bareName(names[0] ?? '', names.slice(1)), ...names.slice(1)],
     least: names.length,
     most: names.length + Math.max(extra, joined),
     isSure: !doubtful,
   };
+}
+
+/** 打造了|滨河: the first name without the words in front of it, the one that is most like the others in length. */
+function bareName(first: string, others: readonly string[]): string {
+  const usual = others.reduce((sum, { length }) => sum + length, 0) / Math.max(1, others.length);
+  const tokens = segment(first, 0, first.length);
+  const rests = tokens
+    .filter(({ pos }, i) => i < tokens.length - 1 && /^[vpuc]/u.test(pos))
+    .map(({ end }) => first.slice(end));
+  const off = ({ length }: string): number => Math.abs(length - usual);
+  return [first, ...rests].reduce((best, rest) => (off(rest) < off(best) ? rest : best), first);
 }
 
 /** A name without what is quoted in it. */
@@ -122,18 +136,21 @@ const outside = (name: string): string => name.replace(/[“《‘「][^”》�
 
 /** Whether a number other than a name's own (3号) stands in the list behind its first name. */
 function holdsFigure(quantities: readonly Quantity[], from: number, to: number): boolean {
-  return quantities.some(
-    (q) => q.start >= from && q.end <= to && q.unit !== undefined && q.unit.kind !== 'name',
-  );
+  return quantities.some((q) => q.start >= from && q.end <= to && q.unit?.kind === 'count');
 }
 
+const NOUN = /^(?:n|vn|a|j|x|b)/u;
+
 /** What the list before a number may count: kinds, bodies and places, not pieces and heads. */
-function countsNames(text: string, { end, unitText, unit, script }: Quantity): boolean {
-  if (unit?.kind === 'noun') return true;
-  const next = segment(text, end, Math.min(text.length, end + 8))[0];
-  const noun = next && /^(?:n|vn|a|j|x|b)/u.test(next.pos) ? text.slice(next.start, next.end) : '';
-  if (unit === undefined) return script === 'han' && noun !== '';
-  return noun !== '' && /^[\u4e00-\u9fff“]/u.test(noun) && wordsOf('named_by').includes(unitText);
+function countsNames(text: string, { end, unitText, unit }: Quantity): boolean {
+  if (unit === undefined) return false;
+  if (unit.kind === 'noun') return true;
+  if (!wordsOf('named_by').includes(unitText)) return false;
+  const [first, second] = segment(text, end, Math.min(text.length, end + 8));
+  if (!first || !/^[\u4e00-\u9fff“]/u.test(text.slice(first.start))) return false;
+  // 4个|示范社区: a verb of two characters right before a noun belongs to it.
+  const isPair = first.pos === 'v' && first.end - first.start === 2;
+  return NOUN.test(first.pos) || (isPair && second !== undefined && NOUN.test(second.pos));
 }
 
 /** The list of names right before the quantity. */
@@ -151,17 +168,18 @@ export function listBefore(
   const items = cutItems(list);
   const isList = items.length > 1 && (items.at(-1) ?? '').trim() !== '';
   if (!isList || !countsNames(text, quantity)) return undefined;
-  const first = start + list.indexOf('、') + 1;
-  if (holdsFigure(quantities, Math.max(start, first), end)) return undefined;
+  if (holdsFigure(quantities, Math.max(start, end - 80), end)) return undefined;
   const counted = count(items, 'last');
   if (!counted) return undefined;
   const isOpen = trail.includes('等') || trail.includes('为主') || trail.includes('在内');
-  const isNamed = quote === 0 || text.charAt(quantity.end + 2) !== '';
-  return { ...counted, isOpen, isSure: counted.isSure && isNamed, span: [start, end] };
+  // “六支队伍” counts, “两区” is a name.
+  const isNamed = quote === 0 || quantity.unit?.kind === 'count';
+  if (!isNamed) return undefined;
+  return { ...counted, isOpen, isSure: counted.isSure, span: [start, end] };
 }
 
 /** 3个村：A、B、C; 4条航线，分别是…; 三支队伍（A、B、C） */
-const OPENING = /^[^，。；：、（）“”]{0,14}(?:：|（|，?分别(?:是|为))/u;
+const OPENING = /^[^，。；：、（）“”\d一二三四五六七八九十]{0,14}(?:：|（|，?分别(?:是|为))/u;
 
 /** The list of names right behind the quantity. */
 export function listBehind(
@@ -169,6 +187,7 @@ export function listBehind(
   quantity: Quantity,
   quantities: readonly Quantity[],
 ): NameList | undefined {
+  if (quantity.unit === undefined) return undefined;
   const rest = text.slice(quantity.end, quantity.end + 24);
   const opening = OPENING.exec(rest)?.[0];
   if (opening === undefined) return undefined;

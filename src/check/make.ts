@@ -10,21 +10,19 @@ export function evidenceOf(role: EvidenceRole, { fact }: Figure): Evidence {
   return { role, file, line, start, end, quote: raw };
 }
 
-/** The evidence that a stretch of a passage is, on the line of a figure near it. */
+/** The evidence that a stretch of a passage is. */
 export function stretch(
   role: EvidenceRole,
+  file: string,
   passage: Passage,
   [from, to]: readonly [number, number],
-  near: Figure | undefined,
 ): Evidence {
-  const { file = '', line = 0 } = near?.fact ?? {};
-  const start = passage.sourceOf(from);
-  const end = to > from ? passage.sourceOf(to - 1) + 1 : start;
-  return { role, file, line, start, end, quote: passage.text.slice(from, to) };
+  return { role, file, ...passage.standsAt(from, to), quote: passage.text.slice(from, to) };
 }
 
 /** Powers that Chinese papers count in, greatest first. */
 const POWERS = [
+  ['万亿', 1e12],
   ['亿', 1e8],
   ['万', 1e4],
 ] as const;

@@ -1,6 +1,7 @@
 /** Articles as the rules see them: paragraphs with their figures in place, cut into periods. */
 import type { Article, Fact, Page, Role } from '../model.js';
-import { sourceOffset, type Mapped } from '../text/mapped.js';
+import { lineAt, lineStarts } from '../text/lines.js';
+import { sourceSpan, type Mapped } from '../text/mapped.js';
 
 /** A figure with its place in its paragraph. */
 export interface Figure {
@@ -22,15 +23,23 @@ export interface Passage {
   readonly role: Role;
   /** With commas, colons and brackets in their full-width forms; every character at its old offset. */
   readonly text: string;
-  /** Offset in the file of a character of the text. */
-  readonly sourceOf: (at: number) => number;
+  /** Where a stretch of the text stands in the file: its line from 1, and UTF-16 offsets. */
+  readonly standsAt: (from: number, to: number) => Stretch;
   readonly periods: readonly Period[];
+}
+
+export interface Stretch {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What is checked by itself. */
 export interface CheckedArticle {
   readonly file: string;
   readonly number: number;
+  readonly title: string;
+  readonly published: string;
   readonly passages: readonly Passage[];
   /** Every figure, in the order of the passages. */
   readonly figures: readonly Figure[];
@@ -75,16 +84,19 @@ function periodsOf(text: string, figures: readonly Figure[]): Period[] {
 export function makePassage(
   role: Role,
   text: string,
-  sourceOf: (at: number) => number,
+  standsAt: (from: number, to: number) => Stretch,
   figures: readonly Figure[],
 ): Passage {
   const wide = widened(text);
-  return { role, text: wide, sourceOf, periods: periodsOf(wide, figures) };
+  return { role, text: wide, standsAt, periods: periodsOf(wide, figures) };
 }
 
-function makeArticle(file: string, number: number, passages: readonly Passage[]): CheckedArticle {
+type About = Pick<CheckedArticle, 'file' | 'number' | 'title' | 'published'>;
+
+function makeArticle(about: About, passages: readonly Passage[]): CheckedArticle {
+  const { file, number, title, published } = about;
   const figures = passages.flatMap(({ periods }) => periods.flatMap((period) => period.figures));
-  return { file, number, passages, figures };
+  return { file, number, title, published, passages, figures };
 }
 
 /** Index of the first fact that stands at `from` or behind it; the facts are in the order of the file. */
@@ -115,19 +127,32 @@ function figuresIn({ text, map }: Mapped, facts: readonly Fact[]): Figure[] {
   return found.sort((a, b) => a.at - b.at || a.end - b.end);
 }
 
-function articleOfPage(article: Article, facts: readonly Fact[]): CheckedArticle {
+function articleOfPage(
+  article: Article,
+  facts: readonly Fact[],
+  lines: readonly number[],
+): CheckedArticle {
   const own = facts
     .filter((fact) => fact.article === article.number)
     .sort((a, b) => a.start - b.start);
   const passages = article.paragraphs.map(({ role, text }) =>
-    makePassage(role, text.text, (at) => sourceOffset(text, at), figuresIn(text, own)),
+    makePassage(
+      role,
+      text.text,
+      (from, to) => {
+        const [start, end] = sourceSpan(text, from, to);
+        return { line: lineAt(lines, start), start, end };
+      },
+      figuresIn(text, own),
+    ),
   );
-  return makeArticle(article.file, article.number, passages);
+  return makeArticle(article, passages);
 }
 
 /** The articles of a page with the facts that were found on it. */
 export function articlesOfPage(page: Page, facts: readonly Fact[]): CheckedArticle[] {
-  return page.articles.map((article) => articleOfPage(article, facts));
+  const lines = lineStarts(page.source.text);
+  return page.articles.map((article) => articleOfPage(article, facts, lines));
 }
 
 /** Sentences of records that stand one behind the other in the file, as one text. */
@@ -171,6 +196,14 @@ function joinSentences(facts: readonly Fact[]): Joined[] {
   return all;
 }
 
+/** Where a stretch stands as far as the figures around it tell. */
+function standsNear(from: number, figures: readonly Figure[]): Passage['standsAt'] {
+  return (a, b) => {
+    const near = figures.findLast(({ at }) => at <= b) ?? figures[0];
+    return { line: near?.fact.line ?? 0, start: from + a, end: from + b };
+  };
+}
+
 /** The articles that records tell of, made of the sentences that stand in them. */
 export function articlesOfFacts(facts: readonly Fact[]): CheckedArticle[] {
   const byArticle = new Map<string, Fact[]>();
@@ -183,8 +216,9 @@ export function articlesOfFacts(facts: readonly Fact[]): CheckedArticle[] {
   return [...byArticle.values()].map((own) => {
     const sorted = [...own].sort((a, b) => a.start - b.start);
     const passages = joinSentences(sorted).map(({ text, from, figures, title }) =>
-      makePassage(title ? 'headline' : 'body', text, (at) => from + at, figures),
+      makePassage(title ? 'headline' : 'body', text, standsNear(from, figures), figures),
     );
-    return makeArticle(sorted[0]?.file ?? '', sorted[0]?.article ?? 0, passages);
+    const { file = '', article = 0, title = '', published = '' } = sorted[0] ?? {};
+    return makeArticle({ file, number: article, title, published }, passages);
   });
 }

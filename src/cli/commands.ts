@@ -92,7 +92,9 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
         'Example: baoshu check page.html --all',
       ),
     );
-  addCheckOptions(command).action(async (paths: string[], options: CheckCliOptions) => {
+  addCheckOptions(command).action(async (paths: string[]) => {
+    // The program has --lang too, and takes it from wherever it stands.
+    const options = command.optsWithGlobals<CheckCliOptions>();
     requireInput(command, paths, options, io);
     const { check } = await import('./check.js');
     finish(await check(paths, options, io));

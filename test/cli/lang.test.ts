@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { messageInChinese } from '../../src/cli/messages.js';
 import { baoshu } from './io.js';
 
-const COMMANDS = ['extract', 'summary', 'diff', 'articles', 'explain', 'schema', 'completion'];
+const COMMANDS = [
+  'extract',
+  'summary',
+  'diff',
+  'check',
+  'articles',
+  'explain',
+  'schema',
+  'completion',
+];
 const HAN = /\p{Script=Han}/u;
 
 describe('help', () => {

@@ -1,5 +1,5 @@
 /** 由65.6%提高到96.9%，提高了31个百分点: what was, what is, and by how much it changed. */
-import { fromTo, thenAndNow, type Change, type Comparison } from '../changes.js';
+import { comparedWith, fromTo, thenAndNow, type Change, type Comparison } from '../changes.js';
 import type { Finding } from '../finding.js';
 import { evidenceOf, finding, like } from '../make.js';
 import { isExact, judgeExact, minus } from '../number.js';
@@ -63,6 +63,7 @@ export function checkDifferences(article: CheckedArticle): Finding[] {
   const within = scenesOf(article.passages).flatMap((scene) => [
     ...fromTo(scene),
     ...thenAndNow(scene),
+    ...comparedWith(scene),
   ]);
   return [...within, ...stillToCome(article)].flatMap(findingsOf);
 }

@@ -5,11 +5,11 @@ import { finding, stretch } from '../make.js';
 import { listBefore, listBehind, type NameList } from '../lists.js';
 import type { CheckedArticle, Passage } from '../passage.js';
 import { findQuantities, type Quantity } from '../../quantity/index.js';
-import type { Fact } from '../../model.js';
+import { unread } from '../unread.js';
 import type { FindingStatus } from '../vocabulary.js';
 
 /** Nobody lists more than this by name. */
-const MOST_NAMES = 20;
+const MOST_NAMES = 60;
 
 function statusOf(
   { least, most, isOpen, isSure }: NameList,
@@ -22,45 +22,26 @@ function statusOf(
   return isSure && off <= (count > 3 ? 2 : 1) ? 'mismatch' : undefined;
 }
 
-/** The figure that stands where the quantity does, or one made of what is known nearby. */
-function figureAt(passage: Passage, quantity: Quantity): Figure | undefined {
+/** The figure that stands where the quantity does, or one made of it: 六支队伍. */
+function figureAt(article: CheckedArticle, passage: Passage, quantity: Quantity): Figure {
   const all = passage.periods.flatMap(({ figures }) => figures);
   const own = all.find(({ at, end }) => at <= quantity.numberStart && end >= quantity.numberEnd);
   if (own) return own;
-  const near = all[0]?.fact;
-  return near && { at: quantity.start, end: quantity.end, fact: unread(passage, quantity, near) };
-}
-
-/** The record of a number that extraction leaves out: 六支队伍. */
-function unread(passage: Passage, quantity: Quantity, near: Fact): Fact {
-  const { value_max: top, ...rest } = near;
-  void top;
-  const raw = passage.text.slice(quantity.start, quantity.end);
-  const start = passage.sourceOf(quantity.start);
+  const item = /^[\u4e00-\u9fff]{0,4}/u.exec(passage.text.slice(quantity.end))?.[0] ?? '';
   const unit = quantity.unit?.name ?? '';
-  const noun = /^[\u4e00-\u9fff]{0,4}/u.exec(passage.text.slice(quantity.end))?.[0] ?? '';
-  return {
-    ...rest,
-    raw,
-    value: quantity.value,
-    bound: quantity.bound,
-    unit,
-    item: noun,
-    metric: noun || unit,
-    category: 'other',
-    aspect: 'total',
-    scope: '',
-    part_of: '',
-    id: '',
-    start,
-    end: passage.sourceOf(quantity.end - 1) + 1,
-  };
+  const said = { value: quantity.value, unit, item, category: 'other' as const };
+  return unread(article, passage, [quantity.start, quantity.end], said);
 }
 
-function findingAt(passage: Passage, quantity: Quantity, list: NameList): Finding | undefined {
+function findingAt(
+  article: CheckedArticle,
+  passage: Passage,
+  quantity: Quantity,
+  list: NameList,
+): Finding | undefined {
   const status = statusOf(list, quantity.value);
-  const stated = figureAt(passage, quantity);
-  if (status === undefined || !stated) return undefined;
+  if (status === undefined) return undefined;
+  const stated = figureAt(article, passage, quantity);
   const names = list.names.join('、');
   const isOk = status === 'ok' && !list.isOpen;
   const count =
@@ -76,7 +57,7 @@ function findingAt(passage: Passage, quantity: Quantity, list: NameList): Findin
       key: isBound ? 'enumeration_open' : `enumeration_${status}`,
       values: { names, count: `${count}`, stated: stated.fact.raw },
     },
-    others: [stretch('names', passage, list.span, stated)],
+    others: [stretch('names', article.file, passage, list.span)],
   });
 }
 
@@ -88,7 +69,7 @@ function isCountable({ value, max, bound, unit, vague }: Quantity): boolean {
   );
 }
 
-function findingsIn(passage: Passage): Finding[] {
+function findingsIn(article: CheckedArticle, passage: Passage): Finding[] {
   if (!/[、》”]/u.test(passage.text)) return [];
   const quantities = findQuantities(passage.text);
   return quantities.flatMap((quantity) => {
@@ -97,12 +78,14 @@ function findingsIn(passage: Passage): Finding[] {
       listBefore(passage.text, quantity, quantities),
       listBehind(passage.text, quantity, quantities),
     ];
-    const found = lists.flatMap((list) => (list ? (findingAt(passage, quantity, list) ?? []) : []));
+    const found = lists.flatMap((list) =>
+      list ? (findingAt(article, passage, quantity, list) ?? []) : [],
+    );
     return found.slice(0, 1);
   });
 }
 
 /** Every count of the article against the names beside it. */
-export function checkEnumerations({ passages }: CheckedArticle): Finding[] {
-  return passages.flatMap(findingsIn);
+export function checkEnumerations(article: CheckedArticle): Finding[] {
+  return article.passages.flatMap((passage) => findingsIn(article, passage));
 }

@@ -1,7 +1,15 @@
 /** 发放补贴120万元，惠及农户600户，户均2000元: totals against what each one gets. */
 import type { Finding } from '../finding.js';
 import { evidenceOf, finding } from '../make.js';
-import { isExact, judgeQuotient, meet, quotientRange, rangeOf, stepOf } from '../number.js';
+import {
+  isCount,
+  isExact,
+  judgeQuotient,
+  meet,
+  quotientRange,
+  rangeOf,
+  stepOf,
+} from '../number.js';
 import type { CheckedArticle, Figure } from '../passage.js';
 import { before, between, isSamePlace, kindOf, leadOf, scenesOf, type Scene } from '../reading.js';
 import { near } from '../shares/quotient.js';
@@ -120,7 +128,9 @@ function oneOfMany({ passages, figures }: CheckedArticle): Finding[] {
   return inside.flatMap((rate) => {
     const others = figures.filter((f) => f !== rate && isSamePlace(f.fact, rate.fact));
     const count = others
-      .filter(({ fact }) => fact.item !== '' && rate.fact.scope.endsWith(fact.item))
+      .filter(
+        ({ fact }) => isCount(fact) && fact.item !== '' && rate.fact.scope.endsWith(fact.item),
+      )
       .sort((a, b) => b.fact.item.length - a.fact.item.length)[0];
     const totals = others.filter(({ fact }) => fact.unit === rate.fact.unit && fact.scope === '');
     const total = totals.find(({ fact }) => fact.value > rate.fact.value);

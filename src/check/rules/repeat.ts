@@ -29,12 +29,15 @@ interface Verdict {
   readonly key: string;
 }
 
+/** Of less than this a report tells many. */
+const LEAST = 100;
+
 const LESS: ReadonlySet<string> = new Set(['nearly', 'below', 'at_most']);
 const MORE: ReadonlySet<string> = new Set(['over', 'at_least']);
 
 /** The same number as 超500 and as 近500 cannot be; as 500 and 约500 it was rounded once. */
 function byBound(a: Fact, b: Fact): Verdict | undefined {
-  if (a.bound === b.bound || a.value < 10) return undefined;
+  if (a.bound === b.bound || a.value < LEAST) return undefined;
   if (a.value_max !== undefined || b.value_max !== undefined) return undefined;
   const opposite = (x: Fact, y: Fact): boolean => LESS.has(x.bound) && MORE.has(y.bound);
   if (opposite(a, b) || opposite(b, a)) return { status: 'mismatch', key: 'repeat_opposite' };

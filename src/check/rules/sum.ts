@@ -12,8 +12,9 @@ import type { FindingStatus } from '../vocabulary.js';
 function statusOf({ total, parts, isComplete, mayOverlap }: Division, sum: number): FindingStatus {
   const facts = parts.map(({ fact }) => fact);
   const judged = judgeExact(sum, total.fact, facts);
-  if (judged !== 'mismatch' || isComplete) return judged;
+  if (judged === 'ok' || isComplete) return judged;
   if (sum < total.fact.value) return 'ok';
+  if (judged === 'rounding') return judged;
   return mayOverlap || parts.length < 2 ? 'unclear' : 'mismatch';
 }
 

@@ -1,5 +1,5 @@
 /** 由320个增加到412个，增长28.8%: growth against the figures that it leads from and to. */
-import { fromTo, thenAndNow, type Change, type Comparison } from '../changes.js';
+import { comparedWith, fromTo, thenAndNow, type Change, type Comparison } from '../changes.js';
 import type { Finding } from '../finding.js';
 import { evidenceOf, finding } from '../make.js';
 import { isExact, judgeQuotient, minus, rangeOf, stepOf, type Interval } from '../number.js';
@@ -114,13 +114,14 @@ function findingOf(growth: Growth): Finding {
 export function growths(article: CheckedArticle): Finding[] {
   const scenes = scenesOf(article.passages);
   const compared = [
-    ...scenes.flatMap((s) => [...fromTo(s), ...thenAndNow(s)]),
+    ...scenes.flatMap((s) => [...fromTo(s), ...thenAndNow(s), ...comparedWith(s)]),
     ...stillToCome(article),
   ];
   const told = compared
     .filter(({ before }) => before.fact.unit !== '%' && before.fact.value > 0)
     .flatMap((one) => one.changes.filter(isGrowth).map((change) => growthOf(one, change)));
-  return [...told, ...scenes.flatMap(fromAmount)]
+  const known = new Set(told.map(({ rate }) => rate));
+  return [...told, ...scenes.flatMap(fromAmount).filter(({ rate }) => !known.has(rate))]
     .filter(({ from }) => from.every(({ fact }) => isExact(fact) || fact.value > 0))
     .map(findingOf);
 }

@@ -33,7 +33,7 @@ function statedAt(scene: Scene, share: Figure): Stated | undefined {
   if (unit !== '%' || aspect === 'change' || aspect === 'before' || value > 100) return undefined;
   const lead = leadOf(scene, share);
   const match = OF_WHOLE.exec(lead);
-  if (!match) return undefined;
+  if (!match || lead.includes('分别')) return undefined;
   const part = before(scene, share).findLast(
     ({ fact }) => fact.unit !== '%' && fact.unit !== '百分点',
   );

@@ -7,7 +7,10 @@ import { isListJoint, mayOverlap, type Division } from './division.js';
 
 /** 共|55人, 合计达|3.2亿元 */
 function closes(scene: Scene, figure: Figure): boolean {
-  return anyOf('sum_of', '', '(?:有|为|达|约|达到)?$').test(leadOf(scene, figure));
+  const lead = leadOf(scene, figure);
+  const { item } = figure.fact;
+  const bare = item !== '' && lead.endsWith(item) ? lead.slice(0, -item.length) : lead;
+  return anyOf('sum_of', '', '(?:有|为|达|约|达到)?$').test(bare);
 }
 
 /** The figures in front of the total that are one list with it, the first first. */
@@ -55,17 +58,18 @@ function divisionOf(scene: Scene, total: Figure): Division | undefined {
   const parts = fitting(run, total);
   if (parts.length < 2) return undefined;
   const fits = parts.length < run.length;
-  const certain = isCertain(scene, parts, total) && belongs(total, parts);
+  const certain = isCertain(scene, parts, total) && belongs(scene, total, parts);
   if (!fits && !certain && sumOf(parts.map(({ fact }) => fact.value)) !== total.fact.value)
     return undefined;
   return { total, parts, isComplete: certain, mayOverlap: mayOverlap(scene, parts) };
 }
 
 /** Whether the total has no noun of its own, or that of its parts. */
-function belongs(total: Figure, parts: readonly Figure[]): boolean {
+function belongs(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
   const { fact } = total;
-  const sameUnit = parts.every((part) => kindOf(part.fact) === kindOf(fact));
-  return sameUnit && (fact.category === 'people' || parts.some((p) => isSameThing(p.fact, fact)));
+  const isNamed = fact.item !== '' && leadOf(scene, total).endsWith(fact.item);
+  if (isNamed) return parts.every((part) => isSameThing(part.fact, fact));
+  return fact.category === 'people' || parts.some((part) => isSameThing(part.fact, fact));
 }
 
 /** The totals of a passage that stand behind their parts. */

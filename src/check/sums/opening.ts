@@ -1,5 +1,7 @@
 /** Totals that stand before their parts: 共…，其中…; 1072户（牧业1038户，农业34户）; 两期分别为…. */
-import { isShare, kindOf, leadOf, type Scene } from '../reading.js';
+import { between, isSameThing, isShare, kindOf, leadOf, type Scene } from '../reading.js';
+import type { Fact } from '../../model.js';
+import { sumOf } from '../number.js';
 import type { Figure, Passage, Period } from '../passage.js';
 import { holds } from '../words.js';
 import { isListJoint, isPartition, mayOverlap, nameOf, type Division } from './division.js';
@@ -63,7 +65,7 @@ function bracketsIn(passage: Passage, { at, end }: Opening): [number, number][] 
 
 /** Words in front of a figure by which it is no part: 增长, 占, 平均. */
 const NO_PART =
-  /(?:占|平均|人均|户均|日均|每[^，]{0,3}|同比|环比|增长|增加|减少|下降|提高|超过|高出|共计|合计|总计|一共|共)(?:了|约|近|达|有)?$/u;
+  /(?:占|平均|人均|户均|日均|每[^，]{0,3}|同比|环比|增长|增加|减少|下降|提高|超过|高出|总[数量额]|共计|合计|总计|一共|共)(?:了|约|近|达|有)?$/u;
 
 function canBePart(scene: Scene, figure: Figure): boolean {
   const { aspect } = figure.fact;
@@ -85,11 +87,16 @@ function partsOf(scene: Scene, opening: Opening, total: Figure): Figure[] {
       break;
     }
     const last = parts.at(-1);
-    if (last && figure.fact.aspect !== last.fact.aspect && !areComplementary(scene, last, figure))
-      break;
+    if (last && !goesOn(scene, last, figure)) break;
     parts.push(figure);
   }
   return parts;
+}
+
+/** Whether the list goes on: no new statement between, and no figure of another aspect. */
+function goesOn(scene: Scene, last: Figure, figure: Figure): boolean {
+  if (holds(between(scene, last, figure), 'new_statement')) return false;
+  return figure.fact.aspect === last.fact.aspect || areComplementary(scene, last, figure);
 }
 
 const areComplementary = (scene: Scene, a: Figure, b: Figure): boolean =>
@@ -147,13 +154,34 @@ function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boo
   return first.at - opening.at <= 16;
 }
 
+/** The beginning of the list that makes the total, else all of it. */
+function fitting(parts: readonly Figure[], total: Figure): readonly Figure[] {
+  for (let to = parts.length; to > 1; to -= 1) {
+    const some = parts.slice(0, to);
+    if (sumOf(some.map(({ fact }) => fact.value)) === total.fact.value) return some;
+  }
+  return parts;
+}
+
+/** Whether two figures count one thing, or are of one kind at least. */
+const isAlike = (a: Fact, b: Fact): boolean =>
+  isSameThing(a, b) || a.category === b.category || a.unit === '件';
+
+/** Whether the figures can be parts of the total: they count its thing, divide it by name, or make it. */
+function areParts(scene: Scene, parts: readonly Figure[], total: Figure): boolean {
+  if (parts.every(({ fact }) => isAlike(fact, total.fact))) return true;
+  if (isPartition(parts.map((part) => nameOf(scene, part)))) return true;
+  const sum = sumOf(parts.map(({ fact }) => fact.value));
+  return total.fact.category === 'people' || sum === total.fact.value;
+}
+
 function divisionsOf(reach: Reach): Division[] {
   const { scene, opening, candidates } = reach;
   const kinds = new Set(candidates.map(({ fact }) => kindOf(fact)));
   return [...kinds].flatMap((kind) => {
     const total = totalOf(reach, kind);
-    const parts = total ? partsOf(scene, opening, total) : [];
-    if (!total || parts.length === 0) return [];
+    const parts = total ? fitting(partsOf(scene, opening, total), total) : [];
+    if (!total || parts.length === 0 || !areParts(scene, parts, total)) return [];
     return [
       {
         total,
@@ -171,7 +199,9 @@ function isOneList({ scene, opening, candidates }: Reach, total: Figure, parts: 
   const joined = parts.every(
     (part, i) => i === 0 || isListJoint(scene, parts[i - 1] as Figure, part),
   );
-  const same = parts.every(({ fact }) => fact.metric === total.fact.metric);
+  const same = parts.every(
+    ({ fact }) => isSameThing(fact, total.fact) || fact.category === 'measures',
+  );
   return next && joined && same && opening.opener !== 'composed';
 }
 

@@ -95,6 +95,7 @@ function isClause(item: string): boolean {
 }
 
 const LONGEST_NAME = 16;
+const QUOTED = /[“《‘「]/u;
 
 interface Counted {
   readonly names: readonly string[];
@@ -109,9 +110,11 @@ function count(items: readonly string[], joints: 'any' | 'last'): Counted | unde
   const inside = names.map((name) => [...outside(name).matchAll(JOINTS)].length);
   const extra = inside.reduce((sum, n) => sum + n, 0);
   const joined = joints === 'last' ? Math.min(1, inside.at(-1) ?? 0) : 0;
-  const doubtful = names.some(
-    (name, i) => (i > 0 && isClause(name)) || name.length > LONGEST_NAME + (i === 0 ? 40 : 0),
-  );
+  const others = names.slice(1);
+  // 结对帮扶、维护治安、矛盾调解: names of one measure are names, though verbs be in them.
+  const isMeasured = others.length > 1 && new Set(others.map(({ length }) => length)).size === 1;
+  const isLong = (name: string): boolean => !QUOTED.test(name) && name.length > LONGEST_NAME;
+  const doubtful = others.some(isLong) || (!isMeasured && others.some(isClause));
   return {
     names: [bareName(names[0] ?? '', names.slice(1)), ...names.slice(1)],
     least: names.length,

@@ -1,5 +1,6 @@
 /** Articles as the rules see them: paragraphs with their figures in place, cut into periods. */
 import type { Article, Fact, Page, Role } from '../model.js';
+import { groupBy } from '../summary/groupBy.js';
 import { lineAt, lineStarts } from '../text/lines.js';
 import { sourceSpan, type Mapped } from '../text/mapped.js';
 
@@ -60,24 +61,53 @@ function widened(text: string): string {
   return text.replace(/(?<!\d)[,:]|[,:](?!\d)|[;()!?]/gu, (mark) => WIDE[mark] ?? mark);
 }
 
+/** The period that an offset of the text lies in. */
+export function periodAt({ periods }: Passage, at: number): Period | undefined {
+  let [low, high] = [0, periods.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return periods[low];
+}
+
+/** No reader keeps more in mind than this; a longer period is cut at a mark, so that all work on one is bounded. */
+const LONGEST_PERIOD = 1000;
+
+/** Offsets where the periods of the text end, in order. */
+function periodEnds(text: string): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  const cutUpTo = (end: number): void => {
+    while (end - start > LONGEST_PERIOD) {
+      const piece = text.slice(start, start + LONGEST_PERIOD);
+      const mark = Math.max(piece.lastIndexOf('；'), piece.lastIndexOf('，'));
+      start += mark > 0 ? mark + 1 : LONGEST_PERIOD;
+      ends.push(start);
+    }
+    if (end > start) ends.push(end);
+    start = end;
+  };
+  for (const stop of text.matchAll(/[。！？\n]+[”’」』）】]*/gu))
+    cutUpTo(stop.index + stop[0].length);
+  cutUpTo(text.length);
+  return ends;
+}
+
 function periodsOf(text: string, figures: readonly Figure[]): Period[] {
   const periods: Period[] = [];
   let next = 0;
-  const close = (start: number, end: number): void => {
+  let start = 0;
+  for (const end of periodEnds(text)) {
     const inside: Figure[] = [];
     for (let f = figures[next]; f && f.at < end; f = figures[next]) {
       inside.push(f);
       next += 1;
     }
-    if (end > start) periods.push({ start, end, figures: inside });
-  };
-  let start = 0;
-  for (const stop of text.matchAll(/[。！？\n]+[”’」』）】]*/gu)) {
-    const end = stop.index + stop[0].length;
-    close(start, end);
+    periods.push({ start, end, figures: inside });
     start = end;
   }
-  close(start, text.length);
   return periods;
 }
 
@@ -132,9 +162,7 @@ function articleOfPage(
   facts: readonly Fact[],
   lines: readonly number[],
 ): CheckedArticle {
-  const own = facts
-    .filter((fact) => fact.article === article.number)
-    .sort((a, b) => a.start - b.start);
+  const own = [...facts].sort((a, b) => a.start - b.start);
   const passages = article.paragraphs.map(({ role, text }) =>
     makePassage(
       role,
@@ -152,7 +180,10 @@ function articleOfPage(
 /** The articles of a page with the facts that were found on it. */
 export function articlesOfPage(page: Page, facts: readonly Fact[]): CheckedArticle[] {
   const lines = lineStarts(page.source.text);
-  return page.articles.map((article) => articleOfPage(article, facts, lines));
+  const byArticle = groupBy(facts, ({ article }) => article);
+  return page.articles.map((article) =>
+    articleOfPage(article, byArticle.get(article.number) ?? [], lines),
+  );
 }
 
 /** Sentences of records that stand one behind the other in the file, as one text. */
@@ -206,13 +237,7 @@ function standsNear(from: number, figures: readonly Figure[]): Passage['standsAt
 
 /** The articles that records tell of, made of the sentences that stand in them. */
 export function articlesOfFacts(facts: readonly Fact[]): CheckedArticle[] {
-  const byArticle = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = JSON.stringify([fact.file, fact.article]);
-    const same = byArticle.get(key);
-    if (same) same.push(fact);
-    else byArticle.set(key, [fact]);
-  }
+  const byArticle = groupBy(facts, ({ file, article }) => JSON.stringify([file, article]));
   return [...byArticle.values()].map((own) => {
     const sorted = [...own].sort((a, b) => a.start - b.start);
     const passages = joinSentences(sorted).map(({ text, from, figures, title }) =>

@@ -1,6 +1,6 @@
 /** Numbers that extraction leaves out, and that the rules look at all the same: 六支队伍, 3.9：59.5：36.6. */
 import type { Fact } from '../model.js';
-import type { CheckedArticle, Figure, Passage } from './passage.js';
+import { periodAt, type CheckedArticle, type Figure, type Passage } from './passage.js';
 
 /** What the number says, as far as it is known. */
 export type Unread = Pick<Fact, 'value' | 'unit' | 'item' | 'category'>;
@@ -12,7 +12,7 @@ export function unread(
   [at, end]: readonly [number, number],
   said: Unread,
 ): Figure {
-  const near = passage.periods.flatMap(({ figures }) => figures)[0] ?? article.figures[0];
+  const near = periodAt(passage, at)?.figures[0] ?? article.figures[0];
   const {
     district = '',
     district_code = '',

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js';
 import type { Figure } from '../passage.js';
 import { finding, stretch } from '../make.js';
 import { listBefore, listBehind, type NameList } from '../lists.js';
+import { periodAt } from '../passage.js';
 import type { CheckedArticle, Passage } from '../passage.js';
 import { findQuantities, type Quantity } from '../../quantity/index.js';
 import { unread } from '../unread.js';
@@ -24,8 +25,10 @@ function statusOf(
 
 /** The figure that stands where the quantity does, or one made of it: 六支队伍. */
 function figureAt(article: CheckedArticle, passage: Passage, quantity: Quantity): Figure {
-  const all = passage.periods.flatMap(({ figures }) => figures);
-  const own = all.find(({ at, end }) => at <= quantity.numberStart && end >= quantity.numberEnd);
+  const period = periodAt(passage, quantity.numberStart);
+  const own = period?.figures.find(
+    ({ at, end }) => at <= quantity.numberStart && end >= quantity.numberEnd,
+  );
   if (own) return own;
   const item = /^[\u4e00-\u9fff]{0,4}/u.exec(passage.text.slice(quantity.end))?.[0] ?? '';
   const unit = quantity.unit?.name ?? '';

@@ -115,6 +115,9 @@ function findingOf(found: Rate): Finding | undefined {
   });
 }
 
+/** An article tells no more of single ones. */
+const MOST_INSIDE = 50;
+
 /** 微网格里有|近50户: one of the things that are counted elsewhere. */
 const WITHIN = /[里内](?:现|共|就|还|一共)?有$/u;
 /** How far one unit may be from the average before a reader wonders. */
@@ -125,7 +128,7 @@ function oneOfMany({ passages, figures }: CheckedArticle): Finding[] {
   const inside = scenesOf(passages).flatMap((scene) =>
     scene.period.figures.filter((f) => f.fact.scope !== '' && WITHIN.test(leadOf(scene, f))),
   );
-  return inside.flatMap((rate) => {
+  return inside.slice(0, MOST_INSIDE).flatMap((rate) => {
     const others = figures.filter((f) => f !== rate && isSamePlace(f.fact, rate.fact));
     const count = others
       .filter(

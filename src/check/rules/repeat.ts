@@ -84,6 +84,9 @@ function findingOf(first: Figure, second: Figure): Finding | undefined {
   });
 }
 
+/** In more forms than this no figure is told. */
+const MOST_FORMS = 20;
+
 /** Each figure of a group against the first that it differs from; all share subject and digits. */
 function repeatsIn(group: readonly Figure[]): Finding[] {
   const seen: Figure[] = [];
@@ -106,7 +109,7 @@ function repeatsIn(group: readonly Figure[]): Finding[] {
         break;
       }
     }
-    seen.push(figure);
+    if (seen.length < MOST_FORMS) seen.push(figure);
   }
   return found;
 }

@@ -1,11 +1,13 @@
 /** 女党员44名，占党员总数的15%: a share against its part and its whole. */
 import type { Finding } from '../finding.js';
+import type { Fact } from '../../model.js';
 import { isExact } from '../number.js';
-import type { CheckedArticle, Figure } from '../passage.js';
+import type { CheckedArticle, Figure, Period } from '../passage.js';
 import {
   before,
   between,
   clauseLead,
+  isSamePlace,
   kindOf,
   leadOf,
   scenesOf,
@@ -41,17 +43,35 @@ function statedAt(scene: Scene, share: Figure): Stated | undefined {
   const way = between(scene, part, share);
   const own = lead.slice(0, match.index).replace(/[，（、\s]/gu, '');
   if (way.length > FROM_PART_TO_SHARE || own.length > 4 || /[。；]/u.test(way)) return undefined;
-  return { scene, share, part, whole: (match[1] ?? '').replace(LINKS, '') };
+  const whole = (match[1] ?? '').replace(LINKS, '') || topicOf(scene);
+  return { scene, share, part, whole };
 }
+
+/** 总人口|中，男性16308人，占50.5%: the whole is what the period begins with. */
+function topicOf({ passage, period }: Scene): string {
+  const words = passage.text.slice(period.start, period.start + 20);
+  return /^在?([^，。；]{2,14})中，/u.exec(words)?.[1] ?? '';
+}
+
+/** 总人口 as 人口, 规模以上工业总产值 as 规模以上工业产值. */
+const bareWhole = (words: string): string =>
+  words.replace(/总数|总量|总额|总值|全部|全市|全县|全区|全镇|全村|总/gu, '');
 
 /** How well the words for the whole name a figure. */
 function isNamed(words: string, { fact }: Figure, named: string): boolean {
   if (words === '') return false;
-  const bare = words.replace(/总数|总量|总额|全部|全市|全县|全区|全镇|全村|总/gu, '');
+  const bare = bareWhole(words);
   const names = [fact.item, fact.metric, named];
   return bare === ''
     ? names.some((name) => holds(name, 'whole'))
     : names.some((name) => name !== '' && (name.endsWith(bare) || bare.endsWith(name)));
+}
+
+/** Whether the words are the very name of a figure that may stand far off. */
+function isExactly(words: string, whole: Fact, part: Fact): boolean {
+  const bare = bareWhole(words);
+  const same = isSamePlace(whole, part) && whole.as_of === part.as_of && whole.part_of === '';
+  return bare.length > 1 && same && bareWhole(whole.item).endsWith(bare);
 }
 
 interface Candidate {
@@ -59,15 +79,39 @@ interface Candidate {
   /** The words around it name what the share is said to be of. */
   readonly isNamed: boolean;
   readonly isNear: boolean;
+  /** The words for the whole are its very name, at the same place and for the same time. */
+  readonly isExactly: boolean;
 }
 
-function candidatesFor({ scene, part, whole }: Stated, article: CheckedArticle): Candidate[] {
+/** How far back the whole of a share is looked for, in figures. */
+const MOST_CANDIDATES = 200;
+
+/** The place of each figure in its article, and of each period in its passage. */
+interface Places {
+  readonly figures: ReadonlyMap<Figure, number>;
+  readonly periods: ReadonlyMap<Period, number>;
+}
+
+function placesIn({ figures, passages }: CheckedArticle): Places {
+  return {
+    figures: new Map(figures.map((figure, i) => [figure, i])),
+    periods: new Map(passages.flatMap(({ periods }) => periods.map((p, i) => [p, i] as const))),
+  };
+}
+
+function candidatesFor(
+  { scene, part, whole }: Stated,
+  article: CheckedArticle,
+  places: Places,
+): Candidate[] {
   const { periods } = scene.passage;
-  const at = periods.indexOf(scene.period);
+  const at = places.periods.get(scene.period) ?? 0;
   const nearby = new Set(
     [periods[at - 1], scene.period].flatMap((p) => p?.figures ?? []).filter((f) => f.at < part.at),
   );
+  const last = places.figures.get(part) ?? 0;
   return article.figures
+    .slice(Math.max(0, last - MOST_CANDIDATES), last)
     .filter(
       (f) => f !== part && kindOf(f.fact) === kindOf(part.fact) && f.fact.value >= part.fact.value,
     )
@@ -78,14 +122,15 @@ function candidatesFor({ scene, part, whole }: Stated, article: CheckedArticle):
         figure,
         isNamed: isNamed(whole, figure, words.replace(/[的有共为达]+$/u, '')),
         isNear,
+        isExactly: isExactly(whole, figure.fact, part.fact),
       };
     })
     .filter(({ figure }) => figure.fact.aspect !== 'change');
 }
 
-function findingOf(stated: Stated, article: CheckedArticle): Finding | undefined {
+function findingOf(stated: Stated, article: CheckedArticle, places: Places): Finding | undefined {
   const { share, part } = stated;
-  const candidates = candidatesFor(stated, article);
+  const candidates = candidatesFor(stated, article, places);
   const isTrue = ({ figure }: Candidate): boolean =>
     ['ok', 'rounding'].includes(judgeShare({ share, part, whole: figure }));
   const nearest = [...candidates].reverse();
@@ -94,20 +139,24 @@ function findingOf(stated: Stated, article: CheckedArticle): Finding | undefined
     nearest.find((one) => one.isNear && isTrue(one)) ??
     nearest.find((one) => isExact(share.fact) && share.fact.raw.includes('.') && isTrue(one));
   if (fits) return shareFinding({ share, part, whole: fits.figure }, false);
-  const named = nearest.filter((one) => one.isNamed && one.isNear);
+  const isAll = holds(stated.whole, 'whole');
+  const close = nearest.filter((one) => one.isNamed && one.isNear);
+  const far = nearest.filter((one) => isAll && one.isExactly);
+  const named = close.length > 0 ? close : far;
   const [only] = named;
   if (!only) return undefined;
-  const isTotal = part.fact.part_of === only.figure.fact.id || holds(stated.whole, 'whole');
+  const isTotal = isAll || part.fact.part_of === only.figure.fact.id;
   const isCertain = named.length === 1 && (isTotal || only.figure.fact.metric === part.fact.metric);
   return shareFinding({ share, part, whole: only.figure }, isCertain);
 }
 
 /** Every 占…的…% of the article whose whole the article states. */
 export function shares(article: CheckedArticle): Finding[] {
+  const places = placesIn(article);
   return scenesOf(article.passages).flatMap((scene) =>
     scene.period.figures.flatMap((figure) => {
       const stated = statedAt(scene, figure);
-      return (stated && findingOf(stated, article)) ?? [];
+      return (stated && findingOf(stated, article, places)) ?? [];
     }),
   );
 }

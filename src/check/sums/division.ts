@@ -14,6 +14,10 @@ export interface Division {
 
 /** The words that name a part: 集中安置|1879人, 13个|市级项目. */
 export function nameOf(scene: Scene, part: Figure): string {
+  const { figures } = scene.period;
+  const before = figures[figures.indexOf(part) - 1];
+  // 牧业1038户3809人: two counts of one name.
+  if (before?.end === part.at) return nameOf(scene, before);
   const lead =
     leadOf(scene, part)
       .split(/[、，；：（）]/u)
@@ -31,6 +35,19 @@ export function isPartition(names: readonly string[]): boolean {
         (forms) => names.filter((name) => forms.some((form) => name.includes(form))).length === 1,
       ),
   );
+}
+
+/** Characters at the beginning of a name by which it is known again. */
+const TELLING = 3;
+
+/** 栽植楸树和栾树138亩，其中楸树89亩、栾树49亩: all parts were named before the total, so none is left out. */
+export function areAnnounced(names: readonly string[], before: string): boolean {
+  const known = names.map((name) => {
+    const [lead = '', tail = ''] = name.split(' ');
+    const own = (lead.replace(/^(?:其中|有|为|的)+/u, '') || tail).slice(0, TELLING);
+    return own.length > 1 && before.includes(own);
+  });
+  return names.length > 1 && known.every(Boolean) && new Set(names).size === names.length;
 }
 
 /** What the text between two parts of one list may be: names and separators, no new statement. */

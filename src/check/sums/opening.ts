@@ -2,9 +2,16 @@
 import { between, isSameThing, isShare, kindOf, leadOf, type Scene } from '../reading.js';
 import type { Fact } from '../../model.js';
 import { sumOf } from '../number.js';
-import type { Figure, Passage, Period } from '../passage.js';
+import { periodAt, type Figure, type Passage, type Period } from '../passage.js';
 import { holds } from '../words.js';
-import { isListJoint, isPartition, mayOverlap, nameOf, type Division } from './division.js';
+import {
+  areAnnounced,
+  isListJoint,
+  isPartition,
+  mayOverlap,
+  nameOf,
+  type Division,
+} from './division.js';
 
 type Opener = 'among' | 'each' | 'bracket' | 'colon' | 'composed';
 
@@ -154,13 +161,35 @@ function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boo
   return first.at - opening.at <= 16;
 }
 
-/** The beginning of the list that makes the total, else all of it. */
-function fitting(parts: readonly Figure[], total: Figure): readonly Figure[] {
+/** The beginning of the list that makes the total, or undefined. */
+function fitting(parts: readonly Figure[], total: Figure): readonly Figure[] | undefined {
   for (let to = parts.length; to > 1; to -= 1) {
     const some = parts.slice(0, to);
     if (sumOf(some.map(({ fact }) => fact.value)) === total.fact.value) return some;
   }
-  return parts;
+  return undefined;
+}
+
+/** How many figures before the opener may be the total of its parts. */
+const MOST_TOTALS = 4;
+
+interface Pairing {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+}
+
+/** 汇集问题23417件，办结22865件，其中…: the nearest total, or one before it that the parts make. */
+function pairingOf(reach: Reach, kind: string): Pairing | undefined {
+  const { scene, opening, candidates } = reach;
+  const nearest = totalOf(reach, kind);
+  if (!nearest) return undefined;
+  const parts = partsOf(scene, opening, nearest);
+  const totals = candidates.filter(({ fact }) => kindOf(fact) === kind).slice(-MOST_TOTALS);
+  for (const total of totals.reverse()) {
+    const some = fitting(parts, total);
+    if (some) return { total, parts: some };
+  }
+  return { total: nearest, parts };
 }
 
 /** Whether two figures count one thing, or are of one kind at least. */
@@ -179,18 +208,28 @@ function divisionsOf(reach: Reach): Division[] {
   const { scene, opening, candidates } = reach;
   const kinds = new Set(candidates.map(({ fact }) => kindOf(fact)));
   return [...kinds].flatMap((kind) => {
-    const total = totalOf(reach, kind);
-    const parts = total ? fitting(partsOf(scene, opening, total), total) : [];
-    if (!total || parts.length === 0 || !areParts(scene, parts, total)) return [];
+    const pairing = pairingOf(reach, kind);
+    if (!pairing) return [];
+    const { total, parts } = pairing;
+    if (parts.length === 0 || !areParts(scene, parts, total)) return [];
     return [
       {
         total,
         parts,
-        isComplete: isClosed(scene, opening, parts),
+        isComplete: isClosed(scene, opening, parts) || isAnnounced(reach, total, parts),
         mayOverlap: mayOverlap(scene, parts) || !isOneList(reach, total, parts),
       },
     ];
   });
+}
+
+/** Whether the words before the total name each of the parts. */
+function isAnnounced({ scene, opening }: Reach, total: Figure, parts: readonly Figure[]): boolean {
+  if (opening.opener !== 'among') return false;
+  const { passage } = scene;
+  const period = periodAt(passage, total.at);
+  const names = parts.map((part) => nameOf(scene, part));
+  return period !== undefined && areAnnounced(names, passage.text.slice(period.start, total.at));
 }
 
 /** Whether total and parts count one thing, and nothing else stands between them. */

@@ -4,6 +4,7 @@ import { evidenceOf, finding } from '../make.js';
 import { isExact, meet, rangeOf, sumOf } from '../number.js';
 import type { CheckedArticle, Figure } from '../passage.js';
 import { isSamePlace, kindOf } from '../reading.js';
+import { groupBy } from '../../summary/groupBy.js';
 import { grain } from '../../summary/agree.js';
 import type { FindingStatus } from '../vocabulary.js';
 
@@ -12,9 +13,15 @@ const HEADS: ReadonlySet<string> = new Set(['headline', 'deck', 'teaser']);
 /** Below this a headline may count some of many. */
 const TELLING = 10;
 
+/** What figures of headline and text must share to be about one thing. */
+const subjectOf = ({ fact }: Figure): string =>
+  JSON.stringify([kindOf(fact), fact.category, fact.metric]);
+
+/** How many figures of the text are looked through for that of the headline. */
+const MOST_TOLD = 200;
+
 function isAbout(head: Figure, body: Figure): boolean {
   const [a, b] = [head.fact, body.fact];
-  if (kindOf(a) !== kindOf(b) || a.category !== b.category || a.metric !== b.metric) return false;
   const share = (aspect: string): boolean => aspect === 'change' || aspect === 'before';
   return share(a.aspect) === share(b.aspect);
 }
@@ -56,9 +63,10 @@ export function againstHeadline({ passages }: CheckedArticle): Finding[] {
     passages
       .filter(({ role }) => HEADS.has(role) === isHead && (isHead || role === 'body'))
       .flatMap(({ periods }) => periods.flatMap(({ figures }) => figures));
-  const bodies = figuresOf(false);
+  const bodies = groupBy(figuresOf(false), subjectOf);
   return figuresOf(true).flatMap((head) => {
-    const others = bodies.filter((body) => isAbout(head, body));
+    const alike = bodies.get(subjectOf(head)) ?? [];
+    const others = alike.slice(0, MOST_TOLD).filter((body) => isAbout(head, body));
     const status = statusOf(head, others);
     const told = others.find((body) => agrees(head, body)) ?? others[0];
     if (status === undefined || !told) return [];

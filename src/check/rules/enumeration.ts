@@ -72,14 +72,18 @@ function isCountable({ value, max, bound, unit, vague }: Quantity): boolean {
   );
 }
 
+/** How many numbers on either side may stand within a list. */
+const NEARBY = 60;
+
 function findingsIn(article: CheckedArticle, passage: Passage): Finding[] {
   if (!/[、》”]/u.test(passage.text)) return [];
   const quantities = findQuantities(passage.text);
-  return quantities.flatMap((quantity) => {
+  return quantities.flatMap((quantity, i) => {
     if (!isCountable(quantity)) return [];
+    const nearby = quantities.slice(Math.max(0, i - NEARBY), i + NEARBY);
     const lists = [
-      listBefore(passage.text, quantity, quantities),
-      listBehind(passage.text, quantity, quantities),
+      listBefore(passage.text, quantity, nearby),
+      listBehind(passage.text, quantity, nearby),
     ];
     const found = lists.flatMap((list) =>
       list ? (findingAt(article, passage, quantity, list) ?? []) : [],

@@ -4,13 +4,14 @@ import { evidenceOf, finding, tidy } from '../make.js';
 import { asciiDigits, isExact, stepOf, sumOf } from '../number.js';
 import type { CheckedArticle, Figure, Passage } from '../passage.js';
 import { holds } from '../words.js';
-import { between, leadOf, scenesOf, type Scene } from '../reading.js';
-import { isPartition, mayOverlap, nameOf } from '../sums/division.js';
+import { between, clauseStart, leadOf, scenesOf, type Scene } from '../reading.js';
+import { isPartition } from '../sums/division.js';
 import { unread } from '../unread.js';
 import type { FindingStatus } from '../vocabulary.js';
 
 /** Below this the parts are plainly not all there are. */
 const NEARLY_ALL = 90;
+const DUST = 1e-9;
 
 interface Shares {
   readonly scene: Scene;
@@ -60,18 +61,32 @@ function rowsIn(scene: Scene): Shares[] {
   return rows;
 }
 
-function statusOf({ scene, parts, whole }: Shares, sum: number): FindingStatus | undefined {
+/** Offset where the clause in front of the one at `at` begins. */
+function clauseBefore(scene: Scene, at: number): number {
+  const start = clauseStart(scene, at);
+  return start > scene.period.start ? clauseStart(scene, start - 1) : start;
+}
+
+/** The words between the share before and this one, or from the beginning of the clause before it. */
+function namesOf({ scene, parts }: Shares): string[] {
+  const { text } = scene.passage;
+  return parts.map((part, i) => {
+    const start = parts[i - 1]?.end ?? clauseBefore(scene, part.at);
+    return text.slice(start, part.at);
+  });
+}
+
+/** Shares need not be of one division, nor all there are, unless their names say so. */
+function statusOf(row: Shares, sum: number): FindingStatus | undefined {
+  const { parts, whole } = row;
   if (!parts.every(({ fact }) => isExact(fact))) return undefined;
   const slack = parts.reduce((all, { fact }) => all + stepOf(fact) / 2, 0);
-  const off = Math.abs(sum - 100);
-  const isWhole = isPartition(parts.map((part) => nameOf(scene, part)));
-  if (off <= slack + 1e-9) return isWhole || parts.length > 2 ? 'ok' : undefined;
+  const isWhole = isPartition(namesOf(row));
+  if (Math.abs(sum - 100) <= slack + DUST) return isWhole || parts.length > 2 ? 'ok' : undefined;
   if (isWhole) return 'mismatch';
   // 占全国的39.3% of cars and 40.2% of chips are shares of two wholes.
-  if (holds(whole, 'areas')) return undefined;
-  if (sum > 100)
-    return mayOverlap(scene, parts) ? 'unclear' : parts.length > 2 ? 'mismatch' : 'unclear';
-  return sum >= NEARLY_ALL && parts.length > 2 ? 'unclear' : undefined;
+  if (holds(whole, 'areas') || parts.length < 3) return undefined;
+  return sum > NEARLY_ALL ? 'unclear' : undefined;
 }
 
 function rowFinding(row: Shares): Finding | undefined {

@@ -47,6 +47,14 @@ function statedAt(scene: Scene, share: Figure): Stated | undefined {
   return { scene, share, part, whole };
 }
 
+/** 女党员…，占党员总数的29.9%。少数民族党员…，占7.6%: a share without a whole is of the one before it. */
+function inherit(stated: Stated | undefined, last: Stated | undefined): Stated | undefined {
+  if (!stated || stated.whole !== '' || !last) return stated;
+  const same = last.scene.passage === stated.scene.passage;
+  const near = stated.share.at - last.share.end <= 60;
+  return same && near ? { ...stated, whole: last.whole } : stated;
+}
+
 /** 总人口|中，男性16308人，占50.5%: the whole is what the period begins with. */
 function topicOf({ passage, period }: Scene): string {
   const words = passage.text.slice(period.start, period.start + 20);
@@ -145,17 +153,20 @@ function findingOf(stated: Stated, article: CheckedArticle, places: Places): Fin
   const named = close.length > 0 ? close : far;
   const [only] = named;
   if (!only) return undefined;
-  const isTotal = isAll || part.fact.part_of === only.figure.fact.id;
-  const isCertain = named.length === 1 && (isTotal || only.figure.fact.metric === part.fact.metric);
+  const isTotal = isAll && part.fact.part_of === only.figure.fact.id;
+  const isItsName = bareWhole(only.figure.fact.item) === bareWhole(stated.whole);
+  const isCertain = named.length === 1 && (isItsName || isTotal);
   return shareFinding({ share, part, whole: only.figure }, isCertain);
 }
 
 /** Every 占…的…% of the article whose whole the article states. */
 export function shares(article: CheckedArticle): Finding[] {
   const places = placesIn(article);
+  let last: Stated | undefined;
   return scenesOf(article.passages).flatMap((scene) =>
     scene.period.figures.flatMap((figure) => {
-      const stated = statedAt(scene, figure);
+      const stated = inherit(statedAt(scene, figure), last);
+      last = stated ?? last;
       return (stated && findingOf(stated, article, places)) ?? [];
     }),
   );

@@ -14,6 +14,12 @@ function isOfVerb(rate: string, words: string): boolean {
   return words.includes(stem) || (words.includes(rate.slice(-1)) && holds(words, 'settled'));
 }
 
+/** 1803件（旧存|240件|）: what stands in brackets is told of what stands before them. */
+function isAside({ passage, period }: Scene, { at }: Figure): boolean {
+  const before = passage.text.slice(period.start, at);
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
+}
+
 function findingAt(scene: Scene, share: Figure): Finding | undefined {
   if (share.fact.unit !== '%' || share.fact.aspect !== 'total') return undefined;
   const words = leadOf(scene, share).replace(/^[，、（\s]+/u, '');
@@ -28,6 +34,8 @@ function findingAt(scene: Scene, share: Figure): Finding | undefined {
       (f) =>
         f.at < part.at &&
         f.fact.part_of === '' &&
+        f.fact.value >= part.fact.value &&
+        !isAside(scene, f) &&
         kindOf(f.fact) === kindOf(part.fact) &&
         f.fact.aspect !== 'resolved' &&
         f.fact.aspect !== 'change',

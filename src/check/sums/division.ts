@@ -1,3 +1,4 @@
+import { partOfSpeech } from '../../facts/lexicon.js';
 import { between, leadOf, tailOf, type Scene } from '../reading.js';
 import type { Figure } from '../passage.js';
 import { holds, partitions } from '../words.js';
@@ -35,6 +36,13 @@ export function isPartition(names: readonly string[]): boolean {
         (forms) => names.filter((name) => forms.some((form) => name.includes(form))).length === 1,
       ),
   );
+}
+
+/** 东村120户、西村130户, 江苏38例、湖北10例: names of one kind, so that the list is of that kind's members. */
+export function areOfOneKind(names: readonly string[]): boolean {
+  const bare = names.map((name) => name.replace(/[（，；：、\s]/gu, ''));
+  const last = new Set(bare.map((name) => name.at(-1)));
+  return last.size === 1 || bare.every((name) => partOfSpeech(name) === 'ns');
 }
 
 /** Characters at the beginning of a name by which it is known again. */

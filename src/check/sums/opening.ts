@@ -6,6 +6,7 @@ import { periodAt, type Figure, type Passage, type Period } from '../passage.js'
 import { holds } from '../words.js';
 import {
   areAnnounced,
+  areOfOneKind,
   isListJoint,
   isPartition,
   mayOverlap,
@@ -153,6 +154,8 @@ function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boo
   const inside = passage.text.slice(opening.at, Math.min(opening.end, last.end + 12));
   if (isPartition(names)) return true;
   if (holds(inside, 'rest') || opening.opener === 'among') return false;
+  // 4360例（出院3392例，死亡67例）: brackets need not tell of all.
+  if (opening.opener === 'bracket' && !areOfOneKind(names)) return false;
   if (inside.includes('其中') || inside.includes('包括')) return false;
   const joined = parts.every(
     (part, i) => i === 0 || isListJoint(scene, parts[i - 1] as Figure, part),

@@ -1,5 +1,6 @@
 /** What the text around a figure says, in the terms that the rules share. */
 import type { Fact } from '../model.js';
+import { periodAt } from './passage.js';
 import type { Figure, Passage, Period } from './passage.js';
 import { wordsOf } from './words.js';
 
@@ -55,6 +56,23 @@ export const behind = ({ period }: Scene, figure: Figure): readonly Figure[] =>
 /** The figures of the period before `figure`. */
 export const before = ({ period }: Scene, figure: Figure): readonly Figure[] =>
   period.figures.filter((f) => f.end <= figure.at);
+
+/** A figure with the scene that it stands in. */
+export interface Told {
+  readonly scene: Scene;
+  readonly figure: Figure;
+}
+
+/** The figures before `figure` that a reader still has in mind: those of its period and of the one before. */
+export function inMind(scene: Scene, figure: Figure): readonly Told[] {
+  const { passage, period } = scene;
+  const last = period.start > 0 ? periodAt(passage, period.start - 1) : undefined;
+  const earlier = last ? { passage, period: last } : undefined;
+  return [
+    ...(earlier?.period.figures ?? []).map((one) => ({ scene: earlier as Scene, figure: one })),
+    ...before(scene, figure).map((one) => ({ scene, figure: one })),
+  ];
+}
 
 /** What a unit counts: 名, 位 and 人 all count people, so that figures in them can be added. */
 export function kindOf({ unit, category }: Fact): string {

@@ -4,9 +4,9 @@ import { evidenceOf, finding } from '../make.js';
 import { isExact, rangeOf } from '../number.js';
 import type { CheckedArticle, Figure } from '../passage.js';
 import {
-  before,
   between,
   clauseLead,
+  inMind,
   isSamePlace,
   isSameThing,
   isShare,
@@ -14,6 +14,7 @@ import {
   leadOf,
   scenesOf,
   type Scene,
+  type Told,
 } from '../reading.js';
 import { openings } from '../sums/opening.js';
 import type { FindingStatus } from '../vocabulary.js';
@@ -60,41 +61,45 @@ function partPairs({ passages }: CheckedArticle): Pair[] {
     );
 }
 
-const REACH = 60;
+/** What stands further off than this is told of something else. */
+const REACH = 120;
 
 /** The nearest figure before that counts the same thing and that the other must not exceed. */
-function wholeBefore(scene: Scene, figure: Figure, wanted: (one: Figure) => boolean) {
-  return before(scene, figure).findLast(
-    (one) =>
-      kindOf(one.fact) === kindOf(figure.fact) &&
-      isSameThing(one.fact, figure.fact) &&
-      isSamePlace(one.fact, figure.fact) &&
-      (one.fact.part_of === '' || figure.fact.part_of !== '') &&
-      !isShare(one.fact) &&
-      wanted(one),
-  );
+function wholeBefore(
+  scene: Scene,
+  figure: Figure,
+  wanted: (one: Told) => boolean,
+): Told | undefined {
+  return inMind(scene, figure).findLast((one) => {
+    const { fact, end } = one.figure;
+    return (
+      kindOf(fact) === kindOf(figure.fact) &&
+      isSameThing(fact, figure.fact) &&
+      isSamePlace(fact, figure.fact) &&
+      (fact.part_of === '' || figure.fact.part_of !== '') &&
+      !isShare(fact) &&
+      figure.at - end <= REACH &&
+      wanted(one)
+    );
+  });
 }
 
 /** Whether both figures are told of one stretch of time. */
-function isOneTime(scene: Scene, a: Figure, b: Figure): boolean {
-  return (
-    a.fact.as_of === b.fact.as_of &&
-    between(scene, a, b).length <= REACH &&
-    !holds(between(scene, a, b), 'not_of_found')
-  );
+function isOneTime({ passage }: Scene, a: Figure, b: Figure): boolean {
+  return a.fact.as_of === b.fact.as_of && !holds(passage.text.slice(a.end, b.at), 'not_of_found');
 }
 
 /** 排查矛盾纠纷213件，化解201件; 需清理合同78份，已清理合同52份 */
 function settledPairs(scene: Scene): Pair[] {
   return scene.period.figures.flatMap((figure) => {
     if (figure.fact.aspect !== 'resolved' || isShare(figure.fact)) return [];
-    const whole = wholeBefore(scene, figure, ({ fact }) => fact.aspect !== 'resolved');
-    if (!whole || !['total', 'pending', 'new'].includes(whole.fact.aspect)) return [];
-    const isPending = whole.fact.aspect === 'pending';
-    const found = isPending || holds(clauseLead(scene, whole), 'found');
+    const whole = wholeBefore(scene, figure, ({ figure: { fact } }) => fact.aspect !== 'resolved');
+    if (!whole || !['total', 'pending', 'new'].includes(whole.figure.fact.aspect)) return [];
+    const isPending = whole.figure.fact.aspect === 'pending';
+    const found = isPending || holds(clauseLead(whole.scene, whole.figure), 'found');
     const settled = holds(clauseLead(scene, figure), 'settled');
-    const isCertain = found && settled && isOneTime(scene, whole, figure);
-    return [{ kind: 'settled' as const, less: figure, more: whole, isCertain }];
+    const isCertain = found && settled && isOneTime(scene, whole.figure, figure);
+    return [{ kind: 'settled' as const, less: figure, more: whole.figure, isCertain }];
   });
 }
 
@@ -102,14 +107,17 @@ function settledPairs(scene: Scene): Pair[] {
 function pendingPairs(scene: Scene): Pair[] {
   return scene.period.figures.flatMap((figure) => {
     if (figure.fact.aspect !== 'pending' || isShare(figure.fact)) return [];
-    const whole = wholeBefore(scene, figure, ({ fact }) => fact.aspect === 'total');
-    if (!whole || !holds(clauseLead(scene, whole), 'found')) return [];
-    const isCertain = isOneTime(scene, whole, figure) && figure.fact.category === 'problems';
-    return [{ kind: 'pending' as const, less: figure, more: whole, isCertain }];
+    const whole = wholeBefore(scene, figure, ({ figure: { fact } }) => fact.aspect === 'total');
+    if (!whole || !holds(clauseLead(whole.scene, whole.figure), 'found')) return [];
+    const isCertain = isOneTime(scene, whole.figure, figure) && figure.fact.category === 'problems';
+    return [{ kind: 'pending' as const, less: figure, more: whole.figure, isCertain }];
   });
 }
 
 const THERE_ARE = /(?:共有|现有|达到?|总数|拥有|已有|实现|共)[^，。；]{0,20}$/u;
+
+/** 较上年的|320个: what something is compared with, not what there is. */
+const COMPARED_WITH = /[较比][^，。；]*$/u;
 
 /** 127个村实现“一肩挑”，较年初新增41个村 */
 function newPairs(scene: Scene): Pair[] {
@@ -117,7 +125,14 @@ function newPairs(scene: Scene): Pair[] {
     const isMore = figure.fact.aspect === 'new' || figure.fact.aspect === 'change';
     if (!isMore || isShare(figure.fact) || figure.fact.unit === '百分点') return [];
     if (/[减降缩]/u.test(leadOf(scene, figure))) return [];
-    const whole = wholeBefore(scene, figure, ({ fact }) => fact.aspect === 'total');
+    const whole = wholeBefore(
+      scene,
+      figure,
+      (one) =>
+        one.figure.fact.aspect === 'total' &&
+        one.scene.period === scene.period &&
+        !COMPARED_WITH.test(clauseLead(one.scene, one.figure)),
+    )?.figure;
     if (!whole || between(scene, whole, figure).length > 30) return [];
     const stands =
       THERE_ARE.test(clauseLead(scene, whole)) || /[较比]|其中/u.test(leadOf(scene, figure));

@@ -104,21 +104,29 @@ interface Counted {
   readonly isSure: boolean;
 }
 
-function count(items: readonly string[], joints: 'any' | 'last'): Counted | undefined {
-  const names = items.map((item) => item.trim()).filter((item) => item !== '');
-  if (names.length === 0) return undefined;
-  const inside = names.map((name) => [...outside(name).matchAll(JOINTS)].length);
-  const extra = inside.reduce((sum, n) => sum + n, 0);
-  const joined = joints === 'last' ? Math.min(1, inside.at(-1) ?? 0) : 0;
+/** 矛盾调解、卫生保洁|和|基础建设: pieces of the measure of the other names are names. */
+function splitLast(names: readonly string[]): readonly string[] {
+  const [last = '', ...before] = [...names].reverse();
+  const pieces = last.split(JOINTS);
+  const usual = new Set([...before.slice(0, -1), ...pieces].map(({ length }) => length));
+  const isEven = names.length > 2 && pieces.length === 2 && usual.size === 1;
+  return isEven ? [...before.reverse(), ...pieces] : names;
+}
+
+function count(items: readonly string[]): Counted | undefined {
+  const given = items.map((item) => item.trim()).filter((item) => item !== '');
+  if (given.length === 0) return undefined;
+  const names = splitLast(given);
+  const joints = names.reduce((sum, name) => sum + [...outside(name).matchAll(JOINTS)].length, 0);
   const others = names.slice(1);
   // 结对帮扶、维护治安、矛盾调解: names of one measure are names, though verbs be in them.
   const isMeasured = others.length > 1 && new Set(others.map(({ length }) => length)).size === 1;
   const isLong = (name: string): boolean => !QUOTED.test(name) && name.length > LONGEST_NAME;
   const doubtful = others.some(isLong) || (!isMeasured && others.some(isClause));
   return {
-    names: [bareName(names[0] ?? '', names.slice(1)), ...names.slice(1)],
+    names: [bareName(names[0] ?? '', others), ...others],
     least: names.length,
-    most: names.length + Math.max(extra, joined),
+    most: names.length + joints,
     isSure: !doubtful,
   };
 }
@@ -137,9 +145,14 @@ function bareName(first: string, others: readonly string[]): string {
 /** A name without what is quoted in it. */
 const outside = (name: string): string => name.replace(/[“《‘「][^”》’」]*[”》’」]/gu, '');
 
+/** 西河两镇|3个村: behind another count the list is that count's. */
+const COUNTING: ReadonlySet<string> = new Set(['count', 'noun']);
+
 /** Whether a number other than a name's own (3号) stands in the list behind its first name. */
 function holdsFigure(quantities: readonly Quantity[], from: number, to: number): boolean {
-  return quantities.some((q) => q.start >= from && q.end <= to && q.unit?.kind === 'count');
+  return quantities.some(
+    (q) => q.start >= from && q.end <= to && q.unit !== undefined && COUNTING.has(q.unit.kind),
+  );
 }
 
 const NOUN = /^(?:n|vn|a|j|x|b)/u;
@@ -156,6 +169,13 @@ function countsNames(text: string, { end, unitText, unit }: Quantity): boolean {
   return NOUN.test(first.pos) || (isPair && second !== undefined && NOUN.test(second.pos));
 }
 
+/** 第三产业领域先后有|3个项目: behind a verb of one character the number counts something else. */
+function touches(last: string): boolean {
+  if (last.trim() !== '' && last.length <= SHORT_NAME) return true;
+  const token = segment(last, 0, last.length).at(-1);
+  return token !== undefined && !(token.pos === 'v' && token.end - token.start === 1);
+}
+
 /** The list of names right before the quantity. */
 export function listBefore(
   text: string,
@@ -169,10 +189,10 @@ export function listBefore(
   const trail = TRAIL.exec(before)?.[0] ?? '';
   const list = before.slice(0, before.length - trail.length);
   const items = cutItems(list);
-  const isList = items.length > 1 && (items.at(-1) ?? '').trim() !== '';
+  const isList = items.length > 1 && touches(items.at(-1) ?? '');
   if (!isList || !countsNames(text, quantity)) return undefined;
   if (holdsFigure(quantities, Math.max(start, end - 80), end)) return undefined;
-  const counted = count(items, 'last');
+  const counted = count(items);
   if (!counted) return undefined;
   const isOpen = trail.includes('等') || trail.includes('为主') || trail.includes('在内');
   // “六支队伍” counts, “两区” is a name.
@@ -204,7 +224,7 @@ export function listBehind(
   const isOpen = /等[^、]{0,6}$/u.test(body);
   const items = cutItems(body.replace(/等[^、]{0,6}$/u, ''));
   if (items.length < 2) return undefined;
-  const counted = count(items, 'last');
+  const counted = count(items);
   if (!counted) return undefined;
   const isSure = counted.isSure && !counted.names.some(isClause);
   return { ...counted, isOpen, isSure, span: [start, start + stop] };

@@ -3,12 +3,19 @@ import { comparedWith, fromTo, thenAndNow, type Change, type Comparison } from '
 import type { Finding } from '../finding.js';
 import { evidenceOf, finding, like } from '../make.js';
 import { isExact, judgeExact, minus } from '../number.js';
-import type { CheckedArticle } from '../passage.js';
-import { scenesOf } from '../reading.js';
+import type { CheckedArticle, Figure } from '../passage.js';
+import { scenesOf, type Scene } from '../reading.js';
 import { stillToCome } from '../since.js';
 
+/** 排名由35位上升到20位: a rank rises as its number falls. */
+function isRank({ passage, period }: Scene, { fact, at }: Figure): boolean {
+  const words = passage.text.slice(period.start, at);
+  return ['位', '名', '级'].includes(fact.unit) && /排名|排位|位次|名次|位列|位居/u.test(words);
+}
+
 /** 由412个增加到320个: the verb says up, the figures go down. */
-function directionFinding({ before, after, direction }: Comparison): Finding[] {
+function directionFinding({ scene, before, after, direction }: Comparison): Finding[] {
+  if (isRank(scene, after)) return [];
   if (direction === undefined || ![before.fact, after.fact].every(isExact)) return [];
   const up = after.fact.value > before.fact.value;
   if (after.fact.value === before.fact.value || up === (direction === 'up')) return [];

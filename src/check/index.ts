@@ -2,14 +2,17 @@
 import type { Fact, Page } from '../model.js';
 import { groupBy } from '../summary/groupBy.js';
 import type { Finding } from './finding.js';
-import { articlesOfFacts, articlesOfPage, type CheckedArticle } from './passage.js';
+import { articlesOfFacts } from './ofFacts.js';
+import { articlesOfPage } from './ofPage.js';
+import type { CheckedArticle } from './passage.js';
 import { RULE_TABLE } from './rules/index.js';
 import { RULES, type RuleName } from './vocabulary.js';
 
 export type { Evidence, Finding, Reason } from './finding.js';
 export { FINDING_STATUSES, RULES } from './vocabulary.js';
 export type { EvidenceRole, FindingStatus, RuleName } from './vocabulary.js';
-export { articlesOfFacts, articlesOfPage } from './passage.js';
+export { articlesOfFacts } from './ofFacts.js';
+export { articlesOfPage } from './ofPage.js';
 export type { CheckedArticle } from './passage.js';
 
 export interface CheckOptions {

@@ -1,8 +1,5 @@
 /** Articles as the rules see them: paragraphs with their figures in place, cut into periods. */
-import type { Article, Fact, Page, Role } from '../model.js';
-import { groupBy } from '../summary/groupBy.js';
-import { lineAt, lineStarts } from '../text/lines.js';
-import { sourceSpan, type Mapped } from '../text/mapped.js';
+import type { Fact, Role } from '../model.js';
 
 /** A figure with its place in its paragraph. */
 export interface Figure {
@@ -123,127 +120,9 @@ export function makePassage(
 
 type About = Pick<CheckedArticle, 'file' | 'number' | 'title' | 'published'>;
 
-function makeArticle(about: About, passages: readonly Passage[]): CheckedArticle {
+/** The article with all its figures. */
+export function makeArticle(about: About, passages: readonly Passage[]): CheckedArticle {
   const { file, number, title, published } = about;
   const figures = passages.flatMap(({ periods }) => periods.flatMap((period) => period.figures));
   return { file, number, title, published, passages, figures };
-}
-
-/** Index of the first fact that stands at `from` or behind it; the facts are in the order of the file. */
-function firstFrom(facts: readonly Fact[], from: number): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The facts that stand in a paragraph, at their offsets in its text. */
-function figuresIn({ text, map }: Mapped, facts: readonly Fact[]): Figure[] {
-  const found: Figure[] = [];
-  for (let i = 0; i < map.length; i += 2) {
-    const [at, from] = [map[i] ?? 0, map[i + 1] ?? 0];
-    const length = (map[i + 2] ?? text.length) - at;
-    for (let f = firstFrom(facts, from); f < facts.length; f += 1) {
-      const fact = facts[f];
-      if (!fact || fact.start >= from + length) break;
-      const place = at + fact.start - from;
-      if (text.startsWith(fact.raw, place))
-        found.push({ fact, at: place, end: place + fact.raw.length });
-    }
-  }
-  return found.sort((a, b) => a.at - b.at || a.end - b.end);
-}
-
-function articleOfPage(
-  article: Article,
-  facts: readonly Fact[],
-  lines: readonly number[],
-): CheckedArticle {
-  const own = [...facts].sort((a, b) => a.start - b.start);
-  const passages = article.paragraphs.map(({ role, text }) =>
-    makePassage(
-      role,
-      text.text,
-      (from, to) => {
-        const [start, end] = sourceSpan(text, from, to);
-        return { line: lineAt(lines, start), start, end };
-      },
-      figuresIn(text, own),
-    ),
-  );
-  return makeArticle(article, passages);
-}
-
-/** The articles of a page with the facts that were found on it. */
-export function articlesOfPage(page: Page, facts: readonly Fact[]): CheckedArticle[] {
-  const lines = lineStarts(page.source.text);
-  const byArticle = groupBy(facts, ({ article }) => article);
-  return page.articles.map((article) =>
-    articleOfPage(article, byArticle.get(article.number) ?? [], lines),
-  );
-}
-
-/** Sentences of records that stand one behind the other in the file, as one text. */
-interface Joined {
-  text: string;
-  readonly from: number;
-  readonly figures: Figure[];
-  title: boolean;
-}
-
-/** Where the figure stands in its sentence: behind the one before it, if that has the same sentence. */
-function placeInSentence(fact: Fact, after: number): number {
-  const at = fact.sentence.indexOf(fact.raw, after);
-  return at >= 0 ? at : Math.max(0, fact.sentence.indexOf(fact.raw));
-}
-
-function joinSentences(facts: readonly Fact[]): Joined[] {
-  const all: Joined[] = [];
-  let base = 0;
-  let sentence: string | undefined;
-  for (const fact of facts) {
-    let last = all.at(-1);
-    const same = last !== undefined && sentence === fact.sentence;
-    const after = same && last ? (last.figures.at(-1)?.end ?? 0) - base : 0;
-    const at = placeInSentence(fact, after);
-    if (!same || !last) {
-      const from = fact.start - at;
-      const follows = last && Math.abs(last.from + last.text.length - from) <= 2;
-      if (last && follows && !last.title) {
-        base = last.text.length;
-        last.text += fact.sentence;
-      } else {
-        base = 0;
-        last = { text: fact.sentence, from, figures: [], title: fact.sentence === fact.title };
-        all.push(last);
-      }
-      sentence = fact.sentence;
-    }
-    last.figures.push({ fact, at: base + at, end: base + at + fact.raw.length });
-  }
-  return all;
-}
-
-/** Where a stretch stands as far as the figures around it tell. */
-function standsNear(from: number, figures: readonly Figure[]): Passage['standsAt'] {
-  return (a, b) => {
-    const near = figures.findLast(({ at }) => at <= b) ?? figures[0];
-    return { line: near?.fact.line ?? 0, start: from + a, end: from + b };
-  };
-}
-
-/** The articles that records tell of, made of the sentences that stand in them. */
-export function articlesOfFacts(facts: readonly Fact[]): CheckedArticle[] {
-  const byArticle = groupBy(facts, ({ file, article }) => JSON.stringify([file, article]));
-  return [...byArticle.values()].map((own) => {
-    const sorted = [...own].sort((a, b) => a.start - b.start);
-    const passages = joinSentences(sorted).map(({ text, from, figures, title }) =>
-      makePassage(title ? 'headline' : 'body', text, standsNear(from, figures), figures),
-    );
-    const { file = '', article = 0, title = '', published = '' } = sorted[0] ?? {};
-    return makeArticle({ file, number: article, title, published }, passages);
-  });
 }

@@ -1,6 +1,7 @@
 /** Findings as records for the writers. */
 import { readTsv } from '../data.js';
-import { FINDING_STATUSES, RULES, type Finding } from '../check/index.js';
+import type { Finding } from '../check/finding.js';
+import { FINDING_STATUSES, RULES } from '../check/vocabulary.js';
 import type { HeaderLanguage, Row } from './columns.js';
 
 const WORDS = new Map(

@@ -19,6 +19,16 @@ export { parseNumber, parseQuantity } from './quantity/index.js';
 export type { ParsedNumber, ParsedQuantity } from './quantity/index.js';
 export { findFiles, layoutOf, readBytes, readSource } from './read/index.js';
 export type { DecodeOptions, Problem } from './read/index.js';
+export { checkFacts, FINDING_STATUSES, RULES } from './check/index.js';
+export type {
+  CheckOptions,
+  Evidence as CheckEvidence,
+  EvidenceRole,
+  Finding,
+  FindingStatus,
+  Reason,
+  RuleName,
+} from './check/index.js';
 export { diffSummaries } from './diff/index.js';
 export type { Certainty, Change, DiffOptions, Difference, Status } from './diff/index.js';
 export { summarize } from './summary/index.js';

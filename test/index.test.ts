@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  checkFacts,
   extractFacts,
   layoutOf,
   parseNumber,
@@ -14,6 +15,18 @@ test('the library leads from bytes to figures per district', () => {
   if (!('source' in read)) throw new Error(read.problem);
   const facts = extractFacts(readPage(layoutOf(read.source)));
   expect(summarize(facts)).toMatchObject([{ district: '夏县', metric: '网格', value: 9 }]);
+});
+
+test('the library tells where a report does not add up', () => {
+  const text = '夏县排查安全隐患\n\n夏县共排查安全隐患268处，已整改286处。\n';
+  const read = readSource('a.txt', Buffer.from(text));
+  if (!('source' in read)) throw new Error(read.problem);
+  const page = readPage(layoutOf(read.source));
+  const facts = extractFacts(page);
+  const wrong = { status: 'mismatch', rule: 'bound', fact: { value: 286 } };
+  expect(checkFacts(facts, { pages: [page] })).toMatchObject([wrong]);
+  expect(checkFacts(facts)).toMatchObject([wrong]);
+  expect(checkFacts(facts, { rules: ['sum'] })).toEqual([]);
 });
 
 test('the library reads single numbers and quantities', () => {

@@ -6,6 +6,7 @@ import type { Io } from './io.js';
 import { afterHelp } from './lang.js';
 import {
   addCommonOptions,
+  addCheckOptions,
   addConfidence,
   addDiffOptions,
   addDistrictOptions,
@@ -17,6 +18,7 @@ import {
 } from './options.js';
 import type {
   ArticleOptions,
+  CheckCliOptions,
   DistrictOptions,
   DiffCliOptions,
   ExplainOptions,
@@ -98,6 +100,28 @@ function addDiff(program: Command, io: Io, finish: Finish): void {
   addDiffOptions(command).action(async (old: string, now: string, options: DiffCliOptions) => {
     const { diff } = await import('./diff.js');
     finish(await configured(options, 'default-district', io, (known) => diff(old, now, known, io)));
+  });
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('check')
+    .description('whether the arithmetic holds: sums, changes, shares, lists, repeats')
+    .argument('[path...]', PATHS)
+    .addHelpText(
+      'after',
+      afterHelp(
+        'Also takes the facts that extract wrote; then each is read with its own sentence only.',
+        'Exit status: 0 done; with --exit-code 1 where something does not add up; 2 trouble; 3 unread input.',
+        'Example: baoshu check page.html --all',
+      ),
+    );
+  addCheckOptions(command).action(async (paths: string[]) => {
+    // The program has --lang too, and takes it from wherever it stands.
+    const options = command.optsWithGlobals<CheckCliOptions>();
+    requireInput(command, paths, options, io);
+    const { check } = await import('./check.js');
+    finish(await configured(options, 'default-district', io, (known) => check(paths, known, io)));
   });
 }
 
@@ -196,6 +220,7 @@ export const COMMANDS = [
   addExtract,
   addSummary,
   addDiff,
+  addCheck,
   addArticles,
   addExplain,
   addMetrics,

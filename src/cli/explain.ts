@@ -1,6 +1,9 @@
 import { Chalk } from 'chalk';
+import { checkFacts } from '../check/index.js';
+import type { Finding } from '../check/index.js';
 import { examinePage } from '../facts/index.js';
-import type { Page } from '../model.js';
+import type { Examined } from '../facts/index.js';
+import type { Confidence, Page } from '../model.js';
 import { articleHome } from '../place/home.js';
 import { placeContext } from '../place/index.js';
 import { EXPLAIN_ENDINGS, explainFormatOf } from '../write/explainEndings.js';
@@ -12,6 +15,7 @@ import type { ShownPage } from '../write/explainPage.js';
 import { explainTextWriter, NO_EXPLAIN_PAINT } from '../write/explainText.js';
 import type { ExplainPaint } from '../write/explainText.js';
 import type { ExplainWriter } from '../write/explainWriter.js';
+import { atLeast } from './extract.js';
 import { runJob } from './command.js';
 import type { Io } from './io.js';
 import type { ExplainOptions } from './options.js';
@@ -41,6 +45,20 @@ function writerFor(options: ExplainOptions, io: Io): ExplainWriter {
   return explainTextWriter({ why: options.why === true, paint: paintFor(options, io) });
 }
 
+const wantsReasons = (options: ExplainOptions): boolean =>
+  options.why === true || formatFor(options) === 'html';
+
+/** What does not hold on the page, or holds but for rounding. */
+function doubtsOn(page: Page, { facts }: Examined, least: Confidence): Finding[] {
+  const told = atLeast(
+    facts.map(({ fact }) => fact),
+    least,
+  );
+  return checkFacts(told, { pages: [page] }).filter(
+    ({ status }) => status === 'mismatch' || status === 'rounding',
+  );
+}
+
 /** The page with its numbers in their places, as the options want it. */
 function shownOf(page: Page, options: ExplainOptions, counts: Counts): ShownPage {
   const { district, minConfidence } = options;
@@ -51,6 +69,7 @@ function shownOf(page: Page, options: ExplainOptions, counts: Counts): ShownPage
     examined,
     (article) => articleHome(article, context)?.division.name ?? '',
     minConfidence,
+    wantsReasons(options) ? doubtsOn(page, examined, minConfidence) : [],
   );
   for (const { facts } of shown.articles) counts.facts += facts.length;
   return { ...shown, file: nameOf(shown.file) };

@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { ASPECTS, CATEGORIES, CONFIDENCES } from '../model.js';
 import type { Aspect, Category, Confidence } from '../model.js';
+import { FINDING_STATUSES, RULES } from '../check/vocabulary.js';
+import type { FindingStatus, RuleName } from '../check/vocabulary.js';
 import { DIFFERENCE_STATUSES } from '../diff/vocabulary.js';
 import { GROUPINGS } from '../summary/groupings.js';
 import type { Grouping } from '../summary/groupings.js';
@@ -56,6 +58,8 @@ export const SCHEMA_KINDS = [
   'unknown',
   'division',
   'config',
+  'check',
+  'check-stat',
 ] as const;
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
@@ -80,6 +84,16 @@ export interface DiffCliOptions extends Omit<FactOptions, 'district'>, FilterOpt
   readonly only?: readonly (typeof DIFFERENCE_STATUSES)[number][];
   readonly stat?: boolean;
   readonly exitCode?: boolean;
+}
+
+export interface CheckCliOptions extends Omit<FactOptions, 'district'>, FilterOptions {
+  readonly rule?: readonly RuleName[];
+  readonly only?: readonly FindingStatus[];
+  readonly all?: boolean;
+  readonly stat?: boolean;
+  readonly exitCode?: boolean;
+  /** The language of the explanations; that of the headers unless said. */
+  readonly lang?: 'zh' | 'en';
 }
 
 export interface ExplainOptions extends PageOptions {
@@ -206,6 +220,22 @@ export function addDiffOptions(command: Command): Command {
   return addPageOptions(addDefaultDistrict(addFilters(command), '--default-district'));
 }
 
+/** Adds the options of `check`. */
+export function addCheckOptions(command: Command): Command {
+  addConfidence(addRecordOptions(command))
+    .option('--rule <list>', `only these rules: ${RULES.join(', ')}`, choicesFrom(RULES))
+    .option(
+      '--only <list>',
+      `only these: ${FINDING_STATUSES.join(', ')}`,
+      choicesFrom(FINDING_STATUSES),
+    )
+    .option('--all', 'also what holds and what is unclear')
+    .option('--stat', 'count the findings of each rule instead of listing them')
+    .option('--exit-code', 'exit status 1 where something does not add up');
+  addFilters(command);
+  return addPageOptions(addFilesFrom(addDefaultDistrict(command, '--default-district')));
+}
+
 /** Adds the options of `explain`. */
 export function addExplainOptions(command: Command): Command {
   command
@@ -230,7 +260,9 @@ export function addConfidence(command: Command): Command {
 }
 
 /** The options of a filtering command as those of the reading below it, where `district` is the pages' own. */
-export function readingOptions(options: SummaryOptions | DiffCliOptions): FactOptions {
+export function readingOptions(
+  options: SummaryOptions | DiffCliOptions | CheckCliOptions,
+): FactOptions {
   const { district: filter, defaultDistrict, ...others } = options;
   void filter;
   return defaultDistrict === undefined ? others : { ...others, district: defaultDistrict };

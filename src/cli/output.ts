@@ -53,6 +53,10 @@ function paintFor(options: CommonOptions, io: Io): Paint {
     added: chalk.green,
     perhaps: chalk.cyan,
     removed: chalk.red,
+    mismatch: chalk.red,
+    rounding: chalk.yellow,
+    unclear: chalk.cyan,
+    ok: chalk.green,
   };
   return { head: chalk.dim, heading: chalk.bold, alert: chalk.yellow, status };
 }

@@ -30,21 +30,26 @@ function metricsOf(names: readonly string[]): Set<string> {
 
 const SUFFIX = /[市区县旗]$/u;
 
-function isDistrict({ district, district_code: code }: SummaryRow, wanted: string): boolean {
+type Filtered = Pick<SummaryRow, 'district' | 'district_code' | 'category' | 'metric' | 'aspect'>;
+
+function isDistrict({ district, district_code: code }: Filtered, wanted: string): boolean {
   return district === wanted || code === wanted || district.replace(SUFFIX, '') === wanted;
+}
+
+/** Tells whether the filter lets a figure through. */
+export function factFilter(filter: RowFilter): (one: Filtered) => boolean {
+  const { districts, category, metric, aspect } = filter;
+  const metrics = metric && metricsOf(metric);
+  return (one) =>
+    (!districts || districts.some((wanted) => isDistrict(one, wanted))) &&
+    (!category || category.includes(one.category)) &&
+    (!metrics || metrics.has(one.metric)) &&
+    (!aspect || aspect.includes(one.aspect));
 }
 
 /** The rows that the filter lets through, in their order. */
 export function filterRows(rows: readonly SummaryRow[], filter: RowFilter): SummaryRow[] {
-  const { districts, category, metric, aspect } = filter;
-  const metrics = metric && metricsOf(metric);
-  return rows.filter(
-    (row) =>
-      (!districts || districts.some((wanted) => isDistrict(row, wanted))) &&
-      (!category || category.includes(row.category)) &&
-      (!metrics || metrics.has(row.metric)) &&
-      (!aspect || aspect.includes(row.aspect)),
-  );
+  return rows.filter(factFilter(filter));
 }
 
 /** The date that a figure is for: its own, or that of its article. */

@@ -1,6 +1,6 @@
 /** The members with the same key together, groups and members in the order in which they come. */
-export function groupBy<T>(all: Iterable<T>, key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K = string>(all: Iterable<T>, key: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of all) {
     const name = key(one);
     const group = groups.get(name);

@@ -1,3 +1,4 @@
+import { checkWord } from './check.js';
 import { cellText } from './writer.js';
 import type { Column, HeaderLanguage, RecordKind, Row } from './columns.js';
 import { diffWord } from './diff.js';
@@ -75,10 +76,10 @@ const signed = (value: unknown): string =>
   typeof value === 'number' ? `${value > 0 ? '+' : ''}${value}`.replace('-', '−') : '';
 
 /** +20; ≈ +20 where a side is no exact number; +4.8 points between shares */
-const difference: Cell = (row, _kind, language) => {
+const difference: Cell = (row, kind, language) => {
   const text = signed(row.difference);
   if (text === '') return '';
-  const points = row.unit === '%' ? ` ${diffWord('point', language)}` : '';
+  const points = row.unit === '%' && kind === 'diff' ? ` ${diffWord('point', language)}` : '';
   return `${row.certainty === 'about' ? '≈ ' : ''}${text}${points}`;
 };
 
@@ -86,6 +87,14 @@ const percent: Cell = (row) => {
   const text = signed(row.percent);
   return text && `${row.certainty === 'about' ? '≈ ' : ''}${text}%`;
 };
+
+/** A short name in the language of the headers. */
+const word =
+  (name: string): Cell =>
+  (row, kind, language) => {
+    const text = textOf(row, name);
+    return kind === 'diff' ? diffWord(text, language) : checkWord(text, language);
+  };
 
 /** Cells that the table shows otherwise than CSV, since a reader sees them beside each other. */
 const COMPOSED = new Map<string, Cell>([
@@ -101,7 +110,8 @@ const COMPOSED = new Map<string, Cell>([
   ['new', sideOf('new')],
   ['difference', difference],
   ['percent', percent],
-  ['status', (row, _kind, language) => diffWord(textOf(row, 'status'), language)],
+  ['status', word('status')],
+  ['rule', word('rule')],
 ]);
 
 /** On one line, without control characters, by which a text could move the terminal's cursor. */

@@ -12,10 +12,12 @@ export const RECORD_KINDS = [
   'metric',
   'unknown',
   'division',
+  'check',
+  'check-stat',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const COLUMN_TYPES = ['text', 'number', 'flag', 'list', 'parts'] as const;
+export const COLUMN_TYPES = ['text', 'number', 'flag', 'list', 'parts', 'evidence'] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** How a terminal shows a column; a number is the width that it may be shortened to, negative where its end is kept. */

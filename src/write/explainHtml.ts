@@ -17,8 +17,11 @@ import {
   detailsOf,
   districtReason,
   factLine,
+  findingsOf,
   figureOf,
   itemReason,
+  isWrong,
+  leftOutLine,
   leftOutReason,
   missingTitle,
 } from './explainWords.js';
@@ -32,17 +35,20 @@ interface Place {
   readonly prefix: string;
 }
 
+/** Class of a number that does not go with the others, behind another. */
+const doubt = (note: Note, page: ShownPage): string => (isWrong(note, page) ? ' wrong' : '');
+
 /** The label is drawn by the style, so that the text stays the page's own: to copy, to search, to read out. */
 function factMark(text: string, note: FactNote, { page, prefix }: Place): Markup {
   const { category } = note.about.fact;
   const id = `${prefix}-${note.label}`;
   const label = `${lookOf(category).zh}${note.label}`;
-  return markup`<mark class="${category}" id="${id}" data-label="${label}" title="${factLine(note, page)}"><a href="#n-${id}">${text}</a></mark>`;
+  return markup`<mark class="${category}${doubt(note, page)}" id="${id}" data-label="${label}" title="${factLine(note, page)}"><a href="#n-${id}">${text}</a></mark>`;
 }
 
-function leftOutMark(text: string, note: LeftOutNote, { prefix }: Place): Markup {
+function leftOutMark(text: string, note: LeftOutNote, { page, prefix }: Place): Markup {
   const id = `${prefix}-${note.label}`;
-  return markup`<span class="out" id="${id}" data-label="${note.label}" title="略去：${leftOutReason(note)}"><a href="#n-${id}">${text}</a></span>`;
+  return markup`<span class="out${doubt(note, page)}" id="${id}" data-label="${note.label}" title="略去：${leftOutLine(note, page)}"><a href="#n-${id}">${text}</a></span>`;
 }
 
 function pieceHtml({ text, mark }: Piece<Note>, place: Place): Markup {
@@ -80,6 +86,15 @@ function leftOutRow(note: LeftOutNote, place: Place): Markup {
   return row(note, place, [note.about.raw, leftOutReason(note)]);
 }
 
+/** A row for each thing that `check` found at the number; the first cell leads to the mark. */
+function doubtRows(note: Note, { page, prefix }: Place): Markup[] {
+  const id = `${prefix}-${note.label}`;
+  return findingsOf(note, page).map(
+    (words) =>
+      markup`<tr><td><a href="#${id}">${note.label}</a></td><td>${note.raw}</td><td>${words}</td></tr>\n`,
+  );
+}
+
 function table(title: string, heads: readonly string[], rows: readonly Markup[]): Markup {
   if (rows.length === 0) return NOTHING;
   const cells = heads.map((head) => markup`<th>${head}</th>`);
@@ -89,14 +104,16 @@ ${rows}</tbody></table>
 `;
 }
 
+const CHECK_HEADS = ['号', '原文', '核对'];
 const FACT_HEADS = ['号', '数字', '类别', '口径', '统计对象', '区划', '可信度'];
 const LEFT_OUT_HEADS = ['号', '原文', '略去的原因'];
 
 function notesHtml({ facts, leftOut }: ShownArticle, place: Place): Markup {
   const figures = facts.map((note) => factRow(note, place));
   const others = leftOut.map((note) => leftOutRow(note, place));
+  const doubts = [...facts, ...leftOut].flatMap((note) => doubtRows(note, place));
   return markup`<section class="notes">
-${table('标出的数字', FACT_HEADS, figures)}${table('略去的数字', LEFT_OUT_HEADS, others)}</section>
+${table('不符与舍入', CHECK_HEADS, doubts)}${table('标出的数字', FACT_HEADS, figures)}${table('略去的数字', LEFT_OUT_HEADS, others)}</section>
 `;
 }
 

@@ -1,6 +1,8 @@
+import type { Finding } from '../check/index.js';
 import type { Examined, Explained, LeftOut } from '../facts/index.js';
 import { CONFIDENCES } from '../model.js';
 import type { Article, Confidence, Page, Role } from '../model.js';
+import { groupBy } from '../summary/groupBy.js';
 import { placeMarks } from './explainMarks.js';
 import type { Markable, Piece } from './explainMarks.js';
 
@@ -33,6 +35,8 @@ export interface ShownPage {
   readonly articles: readonly ShownArticle[];
   /** Labels of the figures by their `id`. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What `check` found at a place, by the offset of its number in the file. */
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
 }
 
 type Unlabelled = Markable &
@@ -112,12 +116,14 @@ function showArticle(
  * Puts what is known of a page's numbers into its text.
  * @param districtOf the district that an article is about, or empty
  * @param least figures below this confidence count as left out, by the rule `confidence`
+ * @param findings what `check` found on the page, as far as it is to be shown
  */
 export function showPage(
   page: Page,
   examined: Examined,
   districtOf: (article: Article) => string,
   least: Confidence = 'low',
+  findings: readonly Finding[] = [],
 ): ShownPage {
   const numbers = numbersByArticle(examined, least);
   const label = labeller();
@@ -126,5 +132,6 @@ export function showPage(
   );
   const facts = articles.flatMap((article) => article.facts);
   const labels = new Map(facts.map((note) => [note.about.fact.id, note.label]));
-  return { file: page.source.file, articles, labels };
+  const byPlace = groupBy(findings, ({ fact }) => fact.start);
+  return { file: page.source.file, articles, labels, findings: byPlace };
 }

@@ -25,6 +25,7 @@ mark a, .out a { color: inherit; text-decoration: none; }
 [data-label]::after { content: "\\2060" attr(data-label); font-size: .625em; line-height: 1; margin: 0 .15em 0 .2em;
   vertical-align: super; white-space: nowrap; color: var(--ink); }
 .out { --ink: #6b6b6b; border-bottom: 1px dotted #767676; }
+.wrong { text-decoration: underline wavy #b00020; text-underline-offset: .3em; }
 .notes { font-size: .8125rem; line-height: 1.5; margin-top: 1rem; }
 .notes h4 { font-size: .875rem; margin: 1rem 0 .25rem; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }

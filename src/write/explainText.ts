@@ -2,7 +2,14 @@ import type { Category, Role } from '../model.js';
 import type { Piece } from './explainMarks.js';
 import { lookOf } from './explainNames.js';
 import type { Note, ShownArticle, ShownPage, ShownParagraph } from './explainPage.js';
-import { articleLine, countPage, factLine, leftOutReason, missingTitle } from './explainWords.js';
+import {
+  articleLine,
+  countPage,
+  factLine,
+  isWrong,
+  leftOutLine,
+  missingTitle,
+} from './explainWords.js';
 import type { ExplainWriter } from './explainWriter.js';
 import { printable } from './printable.js';
 
@@ -27,26 +34,32 @@ export interface ExplainTextOptions {
   readonly paint: ExplainPaint;
 }
 
-/** [3:2715处]; a number left out is marked only where its reason is told. */
-function pieceText({ text, mark }: Piece<Note>, options: ExplainTextOptions): string {
+/** [3:2715处], [3!:2715处] where it does not go with the others; a number left out is marked only where its reason is told. */
+function pieceText(
+  { text, mark }: Piece<Note>,
+  page: ShownPage,
+  options: ExplainTextOptions,
+): string {
   const { paint, why } = options;
   const shown = printable(text);
   if (!mark) return shown;
-  if (mark.kind === 'fact') {
-    const { category } = mark.about.fact;
-    return paint.category(category, `[${mark.label}:${shown}]`);
-  }
-  return why ? paint.faint(`[${mark.label}:${shown}]`) : shown;
+  const marked = `[${mark.label}${isWrong(mark, page) ? '!' : ''}:${shown}]`;
+  if (mark.kind === 'fact') return paint.category(mark.about.fact.category, marked);
+  return why ? paint.faint(marked) : shown;
 }
 
 const HEADINGS: ReadonlySet<Role> = new Set<Role>(['headline', 'subhead']);
 
-function paragraphText({ role, pieces }: ShownParagraph, options: ExplainTextOptions): string {
+function paragraphText(
+  { role, pieces }: ShownParagraph,
+  page: ShownPage,
+  options: ExplainTextOptions,
+): string {
   const { paint } = options;
   // Piece by piece: a colour that ends within a heading must not end the heading's.
   return pieces
     .map((piece) => {
-      const text = pieceText(piece, options);
+      const text = pieceText(piece, page, options);
       if (piece.mark) return text;
       if (HEADINGS.has(role)) return paint.heading(text);
       return role === 'body' ? text : paint.faint(text);
@@ -60,7 +73,7 @@ function whyLines(shown: ShownArticle, page: ShownPage, { paint }: ExplainTextOp
     return `${label} ${printable(factLine(note, page))}`;
   });
   const leftOut = shown.leftOut.map((note) =>
-    paint.faint(printable(`[${note.label}] ${note.raw}；${leftOutReason(note)}`)),
+    paint.faint(printable(`[${note.label}] ${note.raw}；${leftOutLine(note, page)}`)),
   );
   return [...facts, ...leftOut].join('\n');
 }
@@ -73,12 +86,12 @@ function articleText(shown: ShownArticle, page: ShownPage, options: ExplainTextO
   const head = [
     isOnly ? '' : paint.faint(`── 第 ${shown.article.number} 篇 ──`),
     title && paint.heading(title),
-    ...shown.head.map((paragraph) => paragraphText(paragraph, options)),
+    ...shown.head.map((paragraph) => paragraphText(paragraph, page, options)),
     about && paint.faint(about),
   ];
   const blocks = [
     head.filter(Boolean).join('\n'),
-    ...shown.body.map((paragraph) => paragraphText(paragraph, options)),
+    ...shown.body.map((paragraph) => paragraphText(paragraph, page, options)),
     why ? whyLines(shown, page, options) : '',
   ];
   return blocks.filter(Boolean).join('\n\n');

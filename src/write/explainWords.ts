@@ -4,7 +4,8 @@ import { tableCell } from './cells.js';
 import { COLUMNS } from './columns.js';
 import { bothNames, lookOf, named } from './explainNames.js';
 import type { NameGroup } from './explainNames.js';
-import type { FactNote, LeftOutNote, ShownArticle, ShownPage } from './explainPage.js';
+import { checkWord, explanationOf } from './check.js';
+import type { FactNote, LeftOutNote, Note, ShownArticle, ShownPage } from './explainPage.js';
 
 function cell(fact: Fact, name: string): string {
   const column = COLUMNS.fact.find((c) => c.name === name);
@@ -53,6 +54,20 @@ export function categoryName(category: Category): string {
   return `${lookOf(category).zh} ${category}`;
 }
 
+/** What `check` found at a number, in Chinese as all of this page: 核对 合计 不符：…. */
+export function findingsOf(note: Note, { findings }: ShownPage): string[] {
+  return (findings.get(note.start) ?? []).map((finding) => {
+    const { rule, status } = finding;
+    const name = `${checkWord(rule, 'zh')}${checkWord(status, 'zh')}`;
+    return `核对${name}：${explanationOf(finding, 'zh')}`;
+  });
+}
+
+/** Whether the number does not go with the others. */
+export function isWrong(note: Note, { findings }: ShownPage): boolean {
+  return (findings.get(note.start) ?? []).some(({ status }) => status === 'mismatch');
+}
+
 /** How a figure came about, in one line. */
 export function factLine(note: FactNote, page: ShownPage): string {
   const { category, confidence } = note.about.fact;
@@ -63,6 +78,7 @@ export function factLine(note: FactNote, page: ShownPage): string {
     itemReason(note),
     districtReason(note),
     `可信度${zhName('confidence', confidence)}`,
+    ...findingsOf(note, page),
   ]
     .filter(Boolean)
     .join('；');
@@ -72,6 +88,11 @@ export function factLine(note: FactNote, page: ShownPage): string {
 export function leftOutReason({ about: { rule } }: LeftOutNote): string {
   const why = named('rule', rule)?.why ?? '';
   return bothNames('rule', rule) + (why && `：${why}`);
+}
+
+/** The same with what `check` found there. */
+export function leftOutLine(note: LeftOutNote, page: ShownPage): string {
+  return [leftOutReason(note), ...findingsOf(note, page)].join('；');
 }
 
 /** What is known of an article but its text: date, page, byline, district. */

@@ -1,4 +1,5 @@
 /** What each field of a record is: its meaning, the values it may have, whether it is always there. */
+import { FINDING_STATUSES, RULES } from '../check/vocabulary.js';
 import { lazily, oneOf, readTsv } from '../data.js';
 import { CERTAINTIES, DIFFERENCE_STATUSES } from '../diff/vocabulary.js';
 import { ASPECTS, BOUNDS, CATEGORIES, CONFIDENCES } from '../model.js';
@@ -15,6 +16,8 @@ const VOCABULARIES = {
   statuses: DIFFERENCE_STATUSES,
   certainties: CERTAINTIES,
   levels: DIVISION_LEVELS,
+  findings: FINDING_STATUSES,
+  rules: RULES,
 } as const;
 
 const VALUES = [
@@ -27,6 +30,8 @@ const VALUES = [
   'statuses',
   'certainties',
   'levels',
+  'findings',
+  'rules',
 ] as const;
 
 export interface Meaning {

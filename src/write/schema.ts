@@ -1,4 +1,5 @@
 /** The records described for other programs: JSON Schema, and Table Schema for CSV. */
+import { EVIDENCE_ROLES } from '../check/vocabulary.js';
 import { columnsFor } from './writer.js';
 import type { WriterOptions } from './writer.js';
 import { COLUMNS, fieldName } from './columns.js';
@@ -11,6 +12,22 @@ const JSON_TYPES: Readonly<Record<ColumnType, object>> = {
   flag: { type: 'boolean' },
   list: { type: 'array', items: { type: 'string' } },
   parts: { type: 'array', items: { type: 'string' } },
+  evidence: {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        role: { type: 'string', enum: EVIDENCE_ROLES },
+        file: { type: 'string' },
+        line: { type: 'integer' },
+        start: { type: 'integer' },
+        end: { type: 'integer' },
+        quote: { type: 'string' },
+      },
+      required: ['role', 'file', 'line', 'start', 'end', 'quote'],
+      additionalProperties: false,
+    },
+  },
 };
 
 /** How CSV has them: lists are joined, a flag is `true` or empty. */
@@ -20,6 +37,7 @@ const TABLE_TYPES: Readonly<Record<ColumnType, object>> = {
   flag: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
   list: { type: 'string' },
   parts: { type: 'string' },
+  evidence: { type: 'string' },
 };
 
 function jsonProperty(kind: RecordKind, column: Column): object {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../check/finding.js';
 import { columnsOf, fieldName } from './columns.js';
 import type { Column, HeaderLanguage, RecordKind, Row } from './columns.js';
 
@@ -73,9 +74,15 @@ export function pickColumns(row: Row, options: WriterOptions): Record<string, un
   return picked;
 }
 
+/** A piece of evidence: total a.txt:14 4804条. */
+const evidenceText = ({ role, file, line, quote }: Evidence): string =>
+  `${role} ${file}:${line} ${quote}`;
+
 /** A value as one cell of text, for CSV and tables: lists joined, flags as `true` or empty. */
 export function cellText(value: unknown, column: Column): string {
   if (value === undefined || value === null) return '';
+  if (column.type === 'evidence')
+    return (value as readonly Evidence[]).map(evidenceText).join('; ');
   if (Array.isArray(value)) return value.join(column.type === 'parts' ? '; ' : ' ');
   if (column.type === 'flag') return value === true ? 'true' : '';
   return typeof value === 'object'

@@ -20,7 +20,7 @@ describe('completion for bash', () => {
 
   test('of commands', async () => {
     expect(await completed('')).toEqual(
-      'extract summary diff articles explain metrics districts schema completion'.split(' '),
+      'extract summary diff check articles explain metrics districts schema completion'.split(' '),
     );
     expect(await completed('su')).toEqual(['summary']);
   });

@@ -6,6 +6,7 @@ const COMMANDS = [
   'extract',
   'summary',
   'diff',
+  'check',
   'articles',
   'explain',
   'metrics',

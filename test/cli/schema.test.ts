@@ -7,6 +7,8 @@ interface Property {
   readonly type: string;
   readonly items?: Property;
   readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
 }
 
 interface Schema {
@@ -27,11 +29,17 @@ const IS_OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: Number.isInteger,
   boolean: (value) => typeof value === 'boolean',
   array: Array.isArray,
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
-function faultOf(value: unknown, { type, items, enum: choices }: Property): string | undefined {
+function faultOf(value: unknown, property: Property): string | undefined {
+  const { type, items, enum: choices, properties, required = [] } = property;
   if (IS_OF_TYPE[type]?.(value) !== true) return `${JSON.stringify(value)} is no ${type}`;
   if (choices && !choices.includes(value)) return `${JSON.stringify(value)} is none of the list`;
+  if (properties) {
+    const schema = { properties, required, additionalProperties: false };
+    return faultsOf(value as Record<string, unknown>, schema)[0];
+  }
   if (!items) return undefined;
   return (value as unknown[]).map((one) => faultOf(one, items)).find((fault) => fault);
 }
@@ -60,6 +68,8 @@ describe.each([
   ['metric', ['metrics', '网格']],
   ['unknown', ['metrics', '--unknown', 'fixtures']],
   ['division', ['districts', '阳泉', '--below']],
+  ['check', ['check', 'fixtures', '--all']],
+  ['check-stat', ['check', 'fixtures', '--stat']],
 ] as const)('the schema of a %s', (kind, args) => {
   test(`holds for every record of ${args.join(' ')}`, async () => {
     const schema = await schemaOf(kind);
@@ -98,5 +108,5 @@ test('every column of every record has a meaning', () => {
 test('an unknown record is answered with those there are', async () => {
   const { status, err } = await baoshu(['schema', 'figure']);
   expect(status).toBe(2);
-  expect(err).toContain('fact, summary, diff, stat, article');
+  expect(err).toContain('fact, summary, diff, stat, article, metric, unknown, division, config, check, check-stat');
 });

@@ -65,6 +65,11 @@ function changesBehind(
   return found;
 }
 
+/** 去年亏损2亿元，今年盈利1亿元: a loss is written without its sign. */
+function isOverZero({ passage, period }: Scene, { at }: Figure): boolean {
+  return passage.text.slice(period.start, at).includes('亏');
+}
+
 /** 由65.6%提高到96.9%，提高了31个百分点: the way from one figure to the next. */
 export function fromTo(scene: Scene): Comparison[] {
   const { figures } = scene.period;
@@ -75,7 +80,7 @@ export function fromTo(scene: Scene): Comparison[] {
     const lead = FROM.exec(clauseLead(scene, one))?.[0];
     if (lead === undefined || way.length > FARTHEST || !REACHED.test(way)) return [];
     const direction = directionOf(way);
-    if (direction === undefined) return [];
+    if (direction === undefined || isOverZero(scene, next)) return [];
     return [comparison(scene, one, next, direction)];
   });
 }
@@ -134,7 +139,7 @@ export function thenAndNow(scene: Scene): Comparison[] {
     const fits = OWN_EARLIER.test(then) && !holds(then, 'compared') && OWN_NOW.test(now) && years;
     if (!fits || way.length > 24 || !way.startsWith('，') || next.fact.aspect === 'change')
       return [];
-    const ownNoun = now.replace(OWN_NOW, '').length > 8;
+    const ownNoun = now.replace(OWN_NOW, '').length > 8 || isOverZero(scene, next);
     return ownNoun ? [] : [comparison(scene, one, next, undefined)];
   });
 }

@@ -95,6 +95,7 @@ function isClause(item: string): boolean {
 }
 
 const LONGEST_NAME = 16;
+const PEOPLE = /(?:员|者|干部|群众|居民|代表|专家|教师|学生|骨干|村民|家长|老人)$/u;
 const QUOTED = /[“《‘「]/u;
 
 interface Counted {
@@ -122,7 +123,9 @@ function count(items: readonly string[]): Counted | undefined {
   // 结对帮扶、维护治安、矛盾调解: names of one measure are names, though verbs be in them.
   const isMeasured = others.length > 1 && new Set(others.map(({ length }) => length)).size === 1;
   const isLong = (name: string): boolean => !QUOTED.test(name) && name.length > LONGEST_NAME;
-  const doubtful = others.some(isLong) || (!isMeasured && others.some(isClause));
+  // 党员、志愿者3支队伍: kinds of people are not what is counted.
+  const arePeople = names.some((name) => PEOPLE.test(name));
+  const doubtful = arePeople || others.some(isLong) || (!isMeasured && others.some(isClause));
   return {
     names: [bareName(names[0] ?? '', others), ...others],
     least: names.length,

@@ -47,7 +47,10 @@ function partsOf(scene: Scene, opening: Opening, total: Figure): Figure[] {
 
 /** Whether the list goes on: no new statement between, and no figure of another aspect. */
 function goesOn(scene: Scene, last: Figure, figure: Figure): boolean {
-  if (holds(between(scene, last, figure), 'new_statement')) return false;
+  const way = between(scene, last, figure);
+  if (holds(way, 'new_statement')) return false;
+  // 其中今年排查180件，化解176件: what was settled of a part is no further part.
+  if (holds(leadOf(scene, last), 'found') && holds(way, 'settled')) return false;
   return figure.fact.aspect === last.fact.aspect || areComplementary(scene, last, figure);
 }
 

@@ -171,7 +171,10 @@ function asMark(lead: string, at: number, mark: string): boolean {
   if (NEEDS.has(mark))
     return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
   if (!NOUNS_TOO.has(mark) || rest === '') return true;
-  const pos = segment(rest, 0, Math.min(rest.length, 8))[0]?.pos ?? 'x';
+  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
+  // 计划|投入资金: a noun that a verb opens
+  const opening = first && first.end > 2 ? partOfSpeech(rest.slice(0, 2)) : undefined;
+  const pos = opening === 'v' || opening === 'vn' ? 'v' : (first?.pos ?? 'x');
   if (mark !== '争取' && /(?:[全我本][国省市县区]|今年|明年|年)$/u.test(before)) return true;
   return ['v', 'd', 'p', 't', 'x'].includes(pos) || (pos === 'vn' && mark !== '争取');
 }

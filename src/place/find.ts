@@ -33,6 +33,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (inLowerName(scan, term, at, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
+  // 新建|学校: a word that hardly ever means 新建区
+  if (term.full === 0 && lexicon().has('generic', text, at, end)) return end;
   if (
     inQuotedName(text, at, end) ||
     inByline(text, at) ||

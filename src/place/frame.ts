@@ -32,6 +32,8 @@ export interface Reader {
   readonly named: PlaceMention[];
   /** Where places lie that stood right behind a county or a city: 靖西市|大莫村. */
   readonly lies: Map<string, Division>;
+  /** The unit that was named last of those whose names end so: for 该区, 该县. */
+  readonly last: Map<string, Division>;
   /** The first of `named` that stands in the current paragraph, and in the one before. */
   readonly fresh: { from: number; before: number };
 }

@@ -28,6 +28,8 @@ function zoneName(official: string, province: string, city: string): string {
   const wide = shortNames(province)[0] ?? province;
   const near = shortNames(city)[0] ?? city;
   const bare = official.replace(/(管委会|委员会)$/, '');
+  // 张家口市|塞北管理区 has the rank of a county and goes by its own name
+  if (bare.startsWith(city) && bare.endsWith('管理区')) return bare.slice(city.length);
   return (bare.startsWith(wide + near) ? bare.slice(wide.length) : bare)
     .replace(/(高新技术产业|高新技术|高技术产业)(开发区|园区)$/, '高新区')
     .replace(/(经济技术|经济)开发区$/, '经开区')

@@ -32,6 +32,13 @@ function antecedent(reader: Reader, m: PlaceMention): string | undefined {
 const speaksFor = (last: PlaceMention | undefined, unit: Division): boolean =>
   last?.kind === 'office' && last.within.some((d) => d.code === unit.code);
 
+/** 该区 after 塞北管理区 is that one, in a county's page too. */
+function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined {
+  if (!/^该[区县旗]$/u.test(m.text)) return undefined;
+  const title = m.text.slice(1);
+  return home.district?.name.endsWith(title) ? undefined : last.get(title);
+}
+
 /** The frame behind 全市, 该社区, 协会. */
 export function onAnaphor(
   reader: Reader,
@@ -43,7 +50,7 @@ export function onAnaphor(
   if (m.kind === 'here') {
     return m.text === '当地' && opens && reader.topic === '' ? { ...frame, place: '' } : frame;
   }
-  const unit = anaphoric(m.kind, near(reader, frame));
+  const unit = thatUnit(reader, m) ?? anaphoric(m.kind, near(reader, frame));
   if (unit) {
     const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
     return moves ? moveTo(reader, unit, m.start) : frame;

@@ -99,8 +99,15 @@ function readParagraph(
 }
 
 /** Keeps where a place lies that stands right behind its county or city. */
-function remember({ lies, context }: Reader, mentions: readonly PlaceMention[], i: number): void {
+function remember(
+  { lies, last, context }: Reader,
+  mentions: readonly PlaceMention[],
+  i: number,
+): void {
   const [m, above] = [mentions[i], mentions[i - 1]];
+  const told =
+    m && (m.level === 'county' || m.level === 'zone') ? resolve(m, context, []) : undefined;
+  if (told) last.set(told.name.slice(-1), told);
   if (!m || !isPlace(m) || m.level === 'township' || !above) return;
   const behind = above.level === 'township' ? mentions[i - 2] : undefined;
   const unit = behind?.end === above.start ? behind : above;
@@ -184,6 +191,7 @@ export function placeArticle(
     topic: region === '' ? articlePlace(article, context) : region,
     named: [],
     lies: new Map(),
+    last: new Map(),
     fresh: { from: 0, before: 0 },
   };
   let previous: Frame | undefined;

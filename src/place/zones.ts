@@ -10,14 +10,23 @@ const BARE_ZONES = new Set(['高新区', '经开区', '开发区', '综改示范
 
 /** Zones of the divisions that the word in front of the zone's kind may name: 阳泉|高新区. */
 function zonesOf(divisions: readonly Division[], kind: string): Division[] {
-  const above = divisions.filter(
+  return zonesAbove(divisions).map((d) => {
+    const base = shortNames(d.name)[0] ?? d.name;
+    return zoneDivision(`${base}${kind}`, cityOf(d));
+  });
+}
+
+function zonesAbove(divisions: readonly Division[]): Division[] {
+  return divisions.filter(
     (d) => d.level === 'province' || d.level === 'city' || d.level === 'county',
   );
-  return above.map((d) => {
-    const base = shortNames(d.name)[0] ?? d.name;
-    const city = d.level === 'county' ? (unitAbove(d, 'city') ?? d) : d;
-    return zoneDivision(`${base}${kind}`, city);
-  });
+}
+
+const cityOf = (d: Division): Division => (d.level === 'county' ? (unitAbove(d, 'city') ?? d) : d);
+
+/** A zone with a name of its own is called by that: 郑州市|郑东|新区; but 海口|江东|新区 as a whole. */
+function ownZonesOf(divisions: readonly Division[], name: string): Division[] {
+  return zonesAbove(divisions).map((d) => zoneDivision(name, cityOf(d)));
 }
 
 /** 海口|江东|新区: between the city and the kind stands the zone's own name, and no verb. */
@@ -44,7 +53,8 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   }
   if (last && hasOwnName(scan.text, last, at)) {
     const own = scan.text.slice(last.end, at);
-    const candidates = zonesOf(last.candidates, own + term.value);
+    const named = last.form === 'full' ? ownZonesOf : zonesOf;
+    const candidates = named(last.candidates, own + term.value);
     scan.found.pop();
     const { start } = last;
     scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));

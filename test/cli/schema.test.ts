@@ -108,5 +108,7 @@ test('every column of every record has a meaning', () => {
 test('an unknown record is answered with those there are', async () => {
   const { status, err } = await baoshu(['schema', 'figure']);
   expect(status).toBe(2);
-  expect(err).toContain('fact, summary, diff, stat, article, metric, unknown, division, config, check, check-stat');
+  expect(err).toContain(
+    'fact, summary, diff, stat, article, metric, unknown, division, config, check, check-stat',
+  );
 });

@@ -107,6 +107,16 @@ describe('the district of a figure', () => {
     expect(at(['恩施州启动响应。', '恩施转移群众900人。'], '900人')).toBe('恩施土家族苗族自治州');
   });
 
+  it('is the zone that 该区 refers to on the page of a county', () => {
+    const body = [
+      '沽源县全县生产总值71亿元。',
+      '塞北管理区前身是牧场，2003年改制为张家口市塞北管理区。',
+      '2022年，该区完成生产总值14.9亿元。',
+    ];
+    expect(at(body, '14.9亿元', '沽源县简介')).toBe('塞北管理区');
+    expect(at('郑州市郑东新区新建学校9所。', '9所')).toBe('郑东新区');
+  });
+
   it('is the country’s where a figure is said of 全国范围', () => {
     const text = '目前，全国范围内已解决16万环卫工人的住房问题。';
     expect(at(text, '16万', '厦门市扩大住房保障')).toBe('全国');

@@ -13,6 +13,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
   if (unit.name === '人份' && head) return head;
+  if (VISITS.has(unit.name) && head === 'people') return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
   if (unit.name === '户')
@@ -23,6 +24,9 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return fallback(unit.category, head);
   return head;
 }
+
+/** 126批次|党员群众: how often some came. */
+const VISITS = new Set(['批次', '批']);
 
 /** What is made or can be made, in whatever unit. */
 const PRODUCTION = /(?:产量|产能|总产|年产|日产|能力)$/u;

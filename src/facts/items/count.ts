@@ -1,6 +1,6 @@
 /** Things counted with a classifier. */
 import { isChangeLead } from '../changes.js';
-import { leftOf, type Context } from '../context.js';
+import { leftOf, rightOf, word, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { fits, tells, type Phrase } from '../noun/phrase.js';
@@ -18,6 +18,11 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     return ofPhrase(behind, 'behind');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
+  const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
+  if (spent) return spent;
+  const times =
+    before.phrase?.fits === true && !isPeopleHead(before.phrase) ? undefined : timesOf(ctx);
+  if (times && !behind?.fits) return times;
   // 突破16.3亿|产值
   if (!ctx.quantity.unit && behind?.head?.metric.category === 'money' && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
@@ -39,6 +44,27 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
   if (before.bareVerb) return made(before.verb, 'verb');
   return subject ?? made('', 'default');
+}
+
+/** 投|3400万|整治公路: large numbers behind such verbs are sums. */
+const SPENT =
+  /(?:投入?|投资|耗资|出资|斥资|拨款|募捐|筹资|贷款|借款|盈利|亏损|赔偿)(?:约|近|了|超|达)?$/u;
+const LEAST_SUM = 10_000;
+
+function spentBefore(ctx: Context): Item | undefined {
+  const { text, floor, quantity } = ctx;
+  const large = quantity.value >= LEAST_SUM && SPENT.test(text.slice(floor, quantity.start));
+  return large ? made('资金', 'default') : undefined;
+}
+
+const isPeopleHead = ({ head }: Phrase): boolean => head?.metric.category === 'people';
+
+/** 20余次|奔走协调: what is done so often. */
+function timesOf(ctx: Context): Item | undefined {
+  if (ctx.quantity.unit?.category !== 'activities') return undefined;
+  const [first] = rightOf(ctx);
+  const isVerb = first?.pos === 'v' || first?.pos === 'vn';
+  return isVerb ? made(word(ctx, first), 'verb') : undefined;
 }
 
 /** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */

@@ -27,7 +27,12 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
   const from = begin + (isEach(ctx, tokens[begin]) ? 1 : 0);
   const first = tokens[from];
   // 1500个|年底前投用: when it will be is not what it is
-  if (!first || isChange(first) || (first.pos === 't' && tokens[from + 1]?.pos === 'f'))
+  if (
+    !first ||
+    isChange(first) ||
+    isLight(ctx, first) ||
+    (first.pos === 't' && tokens[from + 1]?.pos === 'f')
+  )
     return undefined;
   const linked = ctx.text.charAt(first.start - 1) === '的';
   const work = workToEnd(ctx, tokens, from);
@@ -63,6 +68,12 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
   }
   return best && best.text !== '' ? best : undefined;
 }
+
+const LIGHT_VERBS = new Set(['进行', '予以', '加以', '得到', '实现', '开展']);
+
+/** 10座|进行加固: a verb that only leads to another one. */
+const isLight = (ctx: Context, token: Token): boolean =>
+  token.end - token.start === 2 && LIGHT_VERBS.has(ctx.text.slice(token.start, token.end));
 
 /** 33个|各|领域党组织 */
 const isEach = (ctx: Context, token: Token | undefined): boolean =>

@@ -156,10 +156,7 @@ function looksLikeUtf16(bytes: Uint8Array): string | undefined {
 }
 
 /** The Chinese encoding in which the bytes read best; ties go to the declared one, then to the order of the list. */
-function bestChinese(
-  { head, telling }: Survey,
-  declared: string | undefined,
-): string | undefined {
+function bestChinese({ head, telling }: Survey, declared: string | undefined): string | undefined {
   let best: string | undefined;
   let bestScore = PLAUSIBLE;
   for (const name of CANDIDATES) {

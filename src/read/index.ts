@@ -7,7 +7,10 @@ import { htmlLayout } from './html/index.js';
 import { textLayout } from './text.js';
 
 export type { DecodeOptions } from './decode.js';
-export { findFiles, readBytes } from './files.js';
+export { causeOf, eachFile, findFiles, readBytes } from './files.js';
+export { piecesOf } from './pieces.js';
+export type { Piece, Place } from './pieces.js';
+export { streamText } from './stream.js';
 export type { Problem } from './files.js';
 
 const MARKDOWN_ENDING = /\.(?:md|markdown)$/i;

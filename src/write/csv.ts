@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { fieldName } from './columns.js';
 import type { Column, Row } from './columns.js';
-import { cellText, columnsFor } from './writer.js';
+import { cellText, columnsFor, pieceWriter } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 /**
@@ -18,11 +18,11 @@ export function csvWriter(options: WriterOptions): Writer {
     const value = row[column.name];
     return typeof value === 'number' ? value : cellText(value, column);
   };
-  return {
-    begin: () =>
+  return pieceWriter(
+    () =>
       (options.bom ? '\uFEFF' : '') +
       lines([columns.map((column) => fieldName(column.name, options.headers))]),
-    rows: (rows) => lines(rows.map((row) => columns.map((column) => cellOf(row, column)))),
-    end: () => '',
-  };
+    (rows) => lines(rows.map((row) => columns.map((column) => cellOf(row, column)))),
+    () => '',
+  );
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { nestSummary } from './nest.js';
-import { collect, pickColumns } from './writer.js';
+import { collect, pickColumns, pieceWriter } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 /**
@@ -14,15 +14,15 @@ function toYaml(value: unknown): string {
 /** Facts and articles: a list of records. */
 function listWriter(options: WriterOptions): Writer {
   let isEmpty = true;
-  return {
-    begin: () => '',
-    rows: (rows) => {
-      if (rows.length === 0) return '';
-      isEmpty = false;
-      return toYaml(rows.map((row) => pickColumns(row, options)));
+  return pieceWriter(
+    () => '',
+    (rows) => (rows.length === 0 ? '' : toYaml(rows.map((row) => pickColumns(row, options)))),
+    () => (isEmpty ? '[]\n' : ''),
+    (piece) => {
+      isEmpty &&= piece === '';
+      return piece;
     },
-    end: () => (isEmpty ? '[]\n' : ''),
-  };
+  );
 }
 
 /** Summaries: a list of districts, each with its categories, each with its metrics and their figures. */

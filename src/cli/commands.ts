@@ -8,6 +8,7 @@ import {
   addConfidence,
   addDiffOptions,
   addExplainOptions,
+  addNdjsonIn,
   addSummaryOptions,
   SCHEMA_KINDS,
   SHELLS,
@@ -16,7 +17,7 @@ import type {
   ArticleOptions,
   DiffCliOptions,
   ExplainOptions,
-  FactOptions,
+  ExtractOptions,
   PageOptions,
   SchemaKind,
   Shell,
@@ -35,11 +36,13 @@ function addExtract(program: Command, io: Io, finish: Finish): void {
     .description('every figure that the pages state, one record each')
     .argument('[path...]', PATHS)
     .addHelpText('after', afterHelp('Example: baoshu extract pages/ --format ndjson'));
-  addConfidence(addCommonOptions(command)).action(async (paths: string[], options: FactOptions) => {
-    requireInput(command, paths, options, io);
-    const { extract } = await import('./extract.js');
-    finish(await extract(paths, options, io));
-  });
+  addNdjsonIn(addConfidence(addCommonOptions(command))).action(
+    async (paths: string[], options: ExtractOptions) => {
+      requireInput(command, paths, options, io);
+      const { extract } = await import('./extract.js');
+      finish(await extract(paths, options, io));
+    },
+  );
 }
 
 function addSummary(program: Command, io: Io, finish: Finish): void {

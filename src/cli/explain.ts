@@ -1,13 +1,8 @@
 import { Chalk } from 'chalk';
-import { examinePage } from '../facts/index.js';
-import type { Page } from '../model.js';
-import { articleHome } from '../place/home.js';
-import { placeContext } from '../place/index.js';
 import { EXPLAIN_ENDINGS, explainFormatOf } from '../write/explainEndings.js';
 import type { ExplainFormat } from '../write/explainEndings.js';
 import { explainHtmlWriter } from '../write/explainHtml.js';
 import { lookOf } from '../write/explainNames.js';
-import { showPage } from '../write/explainPage.js';
 import type { ShownPage } from '../write/explainPage.js';
 import { explainTextWriter, NO_EXPLAIN_PAINT } from '../write/explainText.js';
 import type { ExplainPaint } from '../write/explainText.js';
@@ -17,7 +12,7 @@ import type { Io } from './io.js';
 import type { ExplainOptions } from './options.js';
 import { formatByEnding, openSink, wantsColor } from './output.js';
 import { nameOf } from './reporter.js';
-import type { Counts } from './reporter.js';
+import { workFor } from './work.js';
 
 function formatFor({ format, output }: ExplainOptions): ExplainFormat {
   if (format) return format;
@@ -41,34 +36,24 @@ function writerFor(options: ExplainOptions, io: Io): ExplainWriter {
   return explainTextWriter({ why: options.why === true, paint: paintFor(options, io) });
 }
 
-/** The page with its numbers in their places, as the options want it. */
-function shownOf(page: Page, options: ExplainOptions, counts: Counts): ShownPage {
-  const { district, minConfidence } = options;
-  const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
-  const examined = examinePage(page, district === undefined ? {} : { district });
-  const shown = showPage(
-    page,
-    examined,
-    (article) => articleHome(article, context)?.division.name ?? '',
-    minConfidence,
-  );
-  for (const { facts } of shown.articles) counts.facts += facts.length;
-  return { ...shown, file: nameOf(shown.file) };
-}
-
 /** `baoshu explain`: the pages, each figure marked in its place. */
 export function explain(
   paths: readonly string[],
   options: ExplainOptions,
   io: Io,
 ): Promise<number> {
-  return runJob(paths, options, io, async (_, given) => {
+  return runJob(paths, options, io, async (reporter, given) => {
+    const work = await workFor('shown', options, reporter);
     const writer = writerFor(options, io);
     const sink = await openSink(options, io);
     await sink.write(writer.begin(given.map(nameOf).join(' ')));
     return {
-      make: (page, counts) => writer.page(shownOf(page, options, counts)),
-      write: sink.write,
+      work,
+      write: async ({ items }) => {
+        for (const page of items as readonly ShownPage[]) {
+          await sink.write(writer.page({ ...page, file: nameOf(page.file) }));
+        }
+      },
       end: async () => {
         await sink.write(writer.end());
         await sink.close();

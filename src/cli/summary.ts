@@ -8,23 +8,23 @@ import { sumRows } from '../summary/sum.js';
 import { columnsBy, wideTable } from '../write/layouts.js';
 import type { Column, Row } from '../write/columns.js';
 import { runJob } from './command.js';
-import { atLeast, factsOf } from './extract.js';
+import { atLeast } from '../run/products.js';
 import type { Io } from './io.js';
 import { readingOptions } from './options.js';
 import type { SummaryOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
-import { takeRecords } from './records.js';
+import { howToRead, takeLines, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
+import { workFor } from './work.js';
 
 /** Takes the facts that `extract` wrote; a summary cannot be summarized again. */
-function takeFacts(facts: Fact[], source: Source, options: SummaryOptions): boolean | Problem {
+function takeFacts(facts: Fact[], source: Source, options: SummaryOptions): Problem | undefined {
   const taken = takeRecords(source);
-  if (taken === undefined) return false;
   const { file } = source;
   if ('problem' in taken) return { file, message: taken.problem };
   if ('rows' in taken) return { file, message: 'holds a summary, not pages or facts' };
   for (const fact of atLeast(taken.facts, options.minConfidence)) facts.push(fact);
-  return true;
+  return undefined;
 }
 
 /** The rows that the options ask for. */
@@ -66,14 +66,21 @@ export function summary(
 ): Promise<number> {
   const facts: Fact[] = [];
   const reading = readingOptions(options);
-  return runJob<Fact[]>(paths, reading, io, (reporter) => {
+  return runJob(paths, reading, io, async (reporter) => {
     // Whatever is wrong with the output is said before the work.
     formatFor(reading, io);
-    return Promise.resolve({
-      make: (page) => factsOf(page, reading, reporter.counts),
-      take: (source) => takeFacts(facts, source, options),
-      write: (made) => {
-        for (const fact of made) facts.push(fact);
+    return {
+      work: await workFor('facts', reading, reporter),
+      records: {
+        howToRead,
+        take: (source) => takeFacts(facts, source, options),
+        takeLines: (file, open) =>
+          takeLines(file, open, (fact) => {
+            facts.push(...atLeast([fact], options.minConfidence));
+          }),
+      },
+      write: ({ items }) => {
+        for (const fact of items as readonly Fact[]) facts.push(fact);
         return Promise.resolve();
       },
       end: async () => {
@@ -82,6 +89,6 @@ export function summary(
         await output.write(rows);
         await output.close();
       },
-    });
+    };
   });
 }

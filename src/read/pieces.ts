@@ -107,3 +107,11 @@ export async function* piecesOf(
     ({ inside } = cut);
   }
 }
+
+/** What a user reads where a page of HTML was cut. */
+export function piecesWarning(kind: SourceKind, pieces: number): string[] {
+  if (kind !== 'html' || pieces < 2) return [];
+  return [
+    `is too long for one page of HTML; read in ${pieces} pieces, the structure of each by itself`,
+  ];
+}

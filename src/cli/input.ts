@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { eachFile, readSource } from '../read/index.js';
+import { tidy } from '../run/memory.js';
 import { readAll, STDIN } from '../run/run.js';
 import type { Records } from '../run/run.js';
 import { unitsOf } from '../run/units.js';
@@ -72,30 +73,32 @@ export function unitsFor(paths: readonly string[], records: Records | undefined)
   return unitsOf((report) => eachFile(paths, report), isAlone);
 }
 
-/** Rejects when the run is told to end. */
-function ending({ signal }: Io, counts: Reporter['counts']): Promise<never> {
-  return new Promise((_, reject) => {
-    const end = (): void => {
-      const done = counts.files + counts.skipped;
-      const message = `interrupted; ${done} ${done === 1 ? 'file was' : 'files were'} done`;
-      reject(new Interrupted(message, Number(signal?.reason)));
-    };
-    if (signal?.aborted === true) end();
-    signal?.addEventListener('abort', end, { once: true });
-  });
+function interrupted({ files, skipped }: Reporter['counts'], signal: AbortSignal): Interrupted {
+  const done = files + skipped;
+  const message = `interrupted; ${done} ${done === 1 ? 'file was' : 'files were'} done`;
+  return new Interrupted(message, Number(signal.reason));
 }
 
-/** The same values, until the run is told to end: then it throws. */
+/**
+ * The same values, until the run is told to end: then it throws, whatever is under way. (Not by a
+ * race with one promise, which would hold every value until the end.)
+ */
 async function* untilEnded<T>(
   values: AsyncIterable<T>,
-  io: Io,
+  { signal }: Io,
   counts: Reporter['counts'],
 ): AsyncGenerator<T> {
-  const ended = ending(io, counts);
-  ended.catch(() => undefined);
+  let stop: (reason: Error) => void = () => undefined;
+  signal?.addEventListener('abort', () => {
+    stop(interrupted(counts, signal));
+  });
   const rest = values[Symbol.asyncIterator]();
   for (;;) {
-    const next = await Promise.race([ended, rest.next()]);
+    if (signal?.aborted === true) throw interrupted(counts, signal);
+    const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+      stop = reject;
+      rest.next().then(resolve, reject);
+    });
     if (next.done === true) return;
     yield next.value;
   }
@@ -117,6 +120,7 @@ export async function* readOutcomes(
   let said = { file: '', warnings: new Set<string>() };
   const outcomes: AsyncIterable<Outcome> = readAll(units, setup);
   for await (const one of untilEnded(outcomes, io, counts)) {
+    tidy();
     if ('problem' in one) {
       problem({ file: one.file, message: one.problem });
       continue;

@@ -22,10 +22,10 @@ export interface Piece {
   readonly place: Place;
 }
 
-/** Some fifty pages of a paper; what is read of as much text takes some 100 MB. */
-const MOST_CHARACTERS = 200_000;
-const MOST_LINES = 20_000;
-const HTML_LIMITS: HtmlLimits = { shown: 400_000, tags: 50_000, all: 4_000_000 };
+/** Some twenty-five pages of a paper; what is read of as much text takes some 50 MB. */
+const MOST_CHARACTERS = 100_000;
+const MOST_LINES = 10_000;
+const HTML_LIMITS: HtmlLimits = { shown: 200_000, tags: 50_000, all: 4_000_000 };
 /** A page with large pictures in its mark-up is one page, as long as it can be held. */
 const WHOLE_HTML: HtmlLimits = { ...HTML_LIMITS, all: 16_000_000 };
 

@@ -4,7 +4,7 @@ import type { Executor, Outcome, Task, Work } from './work.js';
 import type { Reply, Request } from './worker.js';
 
 /** What a worker may take; a page is cut so that it needs far less. */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 interface Waiting {
   readonly task: Task;

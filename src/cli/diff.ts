@@ -48,7 +48,7 @@ function takeInto(side: Side, source: Source): Problem | undefined {
 
 const recordsInto = (side: Side): Records => ({
   howToRead,
-  take: (source) => takeInto(side, source),
+  take: (source) => Promise.resolve(takeInto(side, source)),
 });
 
 /** The figures that a path holds, or undefined where nothing of it could be read. */

@@ -24,7 +24,7 @@ const WORTH_BYTES = 300_000;
 export interface Records {
   /** How the records of a file are read, by its name and its first characters; undefined where it is a page. */
   readonly howToRead: (file: string, start: string) => 'whole' | 'lines' | undefined;
-  readonly take: (source: Source) => Problem | undefined;
+  readonly take: (source: Source) => Promise<Problem | undefined>;
   /** Takes a file of one record a line, however long it is; where this is missing, it is held. */
   readonly takeLines?: (
     file: string,
@@ -145,7 +145,7 @@ async function* readHeld(
     yield* readPieces(source, nothingMore(), executor, setup);
     return;
   }
-  const problem = setup.records.take(source);
+  const problem = await setup.records.take(source);
   yield problem === undefined ? nothingOf(file, source.warnings) : failed(problem);
 }
 

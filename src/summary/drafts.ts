@@ -74,21 +74,20 @@ function draftOf(figure: Figure): Draft[] {
   ];
 }
 
+/** A draft with the facts that it is made of. */
+export interface Drafted {
+  readonly draft: Draft;
+  readonly facts: readonly Fact[];
+}
+
 /**
  * The rows of one thing, in the order of a summary.
  * @param facts all of the thing (equal by `compareThings`), in order of reading
- * @param onFigure is told which facts each draft is made of
  */
-export function draftsOf(
-  facts: readonly Fact[],
-  onFigure: (draft: Draft, facts: readonly Fact[]) => void,
-): Draft[] {
+export function draftsOf(facts: readonly Fact[]): Drafted[] {
   const subjects = groupBy(facts, ({ unit }) => unit);
-  const drafts = [...subjects.values()].flatMap(figuresOfSubject).flatMap((figure) =>
-    draftOf(figure).map((draft) => {
-      onFigure(draft, figure.facts);
-      return draft;
-    }),
-  );
-  return drafts.sort((a, b) => compareFigures(a.row, b.row));
+  return [...subjects.values()]
+    .flatMap(figuresOfSubject)
+    .flatMap((figure) => draftOf(figure).map((draft) => ({ draft, facts: figure.facts })))
+    .sort((a, b) => compareFigures(a.draft.row, b.draft.row));
 }

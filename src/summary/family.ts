@@ -13,11 +13,17 @@ export interface Family {
   readonly partsOf: (total: number) => readonly number[];
 }
 
+/** No text divides a total so often. */
+const DEEPEST = 64;
+
 /** Whether going up from `total` comes to `row`. */
 function leadsTo(row: number, total: number, totalOf: Int32Array): boolean {
   let above = total;
-  while (above !== NONE && above !== row) above = totalOf[above] ?? NONE;
-  return above === row;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    if (above === NONE || above === row) return above === row;
+    above = totalOf[above] ?? NONE;
+  }
+  return true;
 }
 
 /** First index of `sorted` whose total is not below `total`. */

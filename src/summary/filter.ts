@@ -34,17 +34,20 @@ function isDistrict({ district, district_code: code }: SummaryRow, wanted: strin
   return district === wanted || code === wanted || district.replace(SUFFIX, '') === wanted;
 }
 
-/** The rows that the filter lets through, in their order. */
-export function filterRows(rows: readonly SummaryRow[], filter: RowFilter): SummaryRow[] {
+/** Tells of a row whether the filter lets it through. */
+export function rowFilter(filter: RowFilter): (row: SummaryRow) => boolean {
   const { districts, category, metric, aspect } = filter;
   const metrics = metric && metricsOf(metric);
-  return rows.filter(
-    (row) =>
-      (!districts || districts.some((wanted) => isDistrict(row, wanted))) &&
-      (!category || category.includes(row.category)) &&
-      (!metrics || metrics.has(row.metric)) &&
-      (!aspect || aspect.includes(row.aspect)),
-  );
+  return (row) =>
+    (!districts || districts.some((wanted) => isDistrict(row, wanted))) &&
+    (!category || category.includes(row.category)) &&
+    (!metrics || metrics.has(row.metric)) &&
+    (!aspect || aspect.includes(row.aspect));
+}
+
+/** The rows that the filter lets through, in their order. */
+export function filterRows(rows: readonly SummaryRow[], filter: RowFilter): SummaryRow[] {
+  return rows.filter(rowFilter(filter));
 }
 
 /** The date that a figure is for: its own, or that of its article. */

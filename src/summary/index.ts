@@ -15,12 +15,18 @@ export interface SummaryOptions {
   readonly parts?: boolean;
 }
 
-/** The facts of each thing, one group after the other; the facts are sorted by `compareFacts`. */
-function* thingsIn(sorted: readonly Fact[]): Generator<Fact[]> {
+/**
+ * The facts of each thing, one group after the other.
+ * @param compare the order in which the facts are, with 0 for facts of one thing
+ */
+export function* thingsIn(
+  sorted: Iterable<Fact>,
+  compare: (a: Fact, b: Fact) => number,
+): Generator<Fact[]> {
   let group: Fact[] = [];
   for (const fact of sorted) {
     const [first] = group;
-    if (first && compareThings(first, fact) !== 0) {
+    if (first && compare(first, fact) !== 0) {
       yield group;
       group = [];
     }
@@ -30,19 +36,15 @@ function* thingsIn(sorted: readonly Fact[]): Generator<Fact[]> {
 }
 
 function toRows(sorted: readonly Fact[]): SummaryRow[] {
-  const byKey = new Map<string, Draft>();
+  const rowOf = new Map<string, number>();
   const drafts: Draft[] = [];
-  for (const group of thingsIn(sorted)) {
-    const made = draftsOf(group, (draft, facts) => {
-      for (const { file, id } of facts) byKey.set(keyOf(file, id), draft);
-    });
-    for (const draft of made) drafts.push(draft);
+  for (const group of thingsIn(sorted, compareThings)) {
+    for (const { draft, facts } of draftsOf(group)) {
+      for (const { file, id } of facts) rowOf.set(keyOf(file, id), drafts.length);
+      drafts.push(draft);
+    }
   }
-  const numbers = new Map(drafts.map((draft, i) => [draft, i]));
-  const totals = drafts.map(({ partOf }) => {
-    const total = byKey.get(partOf);
-    return total === undefined ? NONE : (numbers.get(total) ?? NONE);
-  });
+  const totals = drafts.map(({ partOf }) => rowOf.get(partOf) ?? NONE);
   const { totalOf, partsOf } = familyOf(totals);
   return [...rowsInOrder(drafts.length, totalOf, partsOf, (n) => drafts[n])];
 }

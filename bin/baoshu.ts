@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** Exit status where a signal ends the run: 128 and the number of the signal, as shells have it. */
-const STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
+const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const argv = process.argv.slice(2);
 
 /** Runs the program until it is done, or until a signal ends it; a second one ends it at once. */
 async function start(): Promise<void> {
   const end = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       end.abort(STATUS[signal]);
     });

@@ -7,6 +7,7 @@ import { EXIT } from './io.js';
 import type { Io } from './io.js';
 import type { CommonOptions } from './options.js';
 import { openOutput } from './output.js';
+import { startProgress } from './progress.js';
 import { nameOf, reporterOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
 import { workFor } from './work.js';
@@ -20,16 +21,18 @@ export interface Job {
   readonly records?: Records | undefined;
   /** Where the pages come from, if not from files. */
   readonly units?: AsyncIterable<Unit>;
+  /** Whether `write` writes, and not only `end`; then a terminal has no room for progress. */
+  readonly isStreaming: boolean;
   /** Writes what only the end of the run can give. */
   readonly end: () => Promise<void>;
 }
 
 /**
- * Reads what `paths` name, page by page, and does the job with each; gives the exit status.
+ * Reads what `named` names, page by page, and does the job with each; gives the exit status.
  * @param open begins the job, once the arguments are known to be usable
  */
 export async function runJob(
-  paths: readonly string[],
+  named: readonly string[],
   options: ReadingOptions,
   io: Io,
   open: (reporter: Reporter, given: readonly string[]) => Promise<Job>,
@@ -37,11 +40,16 @@ export async function runJob(
   const reporter = reporterOf(io, options.quiet === true);
   const { counts } = reporter;
   checkEncoding(options);
-  const given = await pathsOf(paths, options, io);
+  const given = await pathsOf(named, options, io);
   const job = await open(reporter, given);
   const units = job.units ?? unitsFor(given, job.records);
   const reading = { work: job.work, options, records: job.records };
+  const isTaken = job.isStreaming && io.stdout.isTTY === true && options.output === undefined;
+  const paths = job.units === undefined ? given : undefined;
+  const progress = await startProgress(io, isTaken || options.quiet === true, counts, paths);
+  io.atEnd?.(() => Promise.resolve(progress.stop()));
   for await (const made of readOutcomes(units, reading, io, reporter)) await job.write(made);
+  progress.stop();
   await job.end();
   if (counts.files + counts.skipped === 0 && job.units === undefined) {
     reporter.note(`no pages (.txt, .md, .html) in ${given.map(nameOf).join(', ')}`);
@@ -71,6 +79,7 @@ export function runRecipe(
     return {
       work: { ...work, form: output.form },
       ...(units === undefined ? {} : { units }),
+      isStreaming: output.form !== undefined,
       write: ({ text, items }) =>
         text === undefined ? output.write(items as readonly Row[]) : output.add(text),
       end: output.close,

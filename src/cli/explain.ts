@@ -49,6 +49,7 @@ export function explain(
     await sink.write(writer.begin(given.map(nameOf).join(' ')));
     return {
       work,
+      isStreaming: true,
       write: async ({ items }) => {
         for (const page of items as readonly ShownPage[]) {
           await sink.write(writer.page({ ...page, file: nameOf(page.file) }));

@@ -122,6 +122,7 @@ export function summary(
         take: (source) => takeFacts(source, put),
         takeLines: (file, open) => takeLines(file, open, (fact) => put([fact])),
       },
+      isStreaming: false,
       write: ({ items }) => put(items as readonly Fact[]),
       end: async () => {
         const { rows, columns } = tableOf(wantedRows(store, options), options, reporter);

@@ -6,7 +6,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** What the dictionaries and a page need, and as much again for garbage. */
-const LEAST = 110 << 20;
+const LEAST = 90 << 20;
 
 const used = (): number => {
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();

@@ -1,4 +1,5 @@
 /** Worker threads behind one queue; a worker that dies costs the page that it died of, nothing else. */
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Executor, Outcome, Task, Work } from './work.js';
 import type { Reply, Request } from './worker.js';
@@ -27,6 +28,11 @@ function outcomesIn({ json, outcomes = [] }: Reply): readonly Outcome[] {
   return json === undefined ? outcomes : (JSON.parse(json) as Outcome[]);
 }
 
+const WORKER = new URL('./worker.js', import.meta.url);
+
+/** Whether there is a built worker; sources that are run as they are have none. */
+export const canStart = (): boolean => existsSync(WORKER);
+
 /** Starts up to `jobs` workers, each when the first task waits for it. */
 export function startPool(work: Work, jobs: number): Executor {
   const queue: Waiting[] = [];
@@ -45,7 +51,7 @@ export function startPool(work: Work, jobs: number): Executor {
   }
 
   function start(): void {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const worker = new Worker(WORKER, {
       workerData: work,
       resourceLimits: LIMITS,
     });
@@ -101,7 +107,7 @@ export function startPool(work: Work, jobs: number): Executor {
   }
 
   return {
-    width: jobs * 2,
+    width: jobs + 2,
     run,
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -5,7 +5,7 @@ import { causeOf, EMPTY, kindOf, piecesOf, readBytes } from '../read/index.js';
 import { piecesWarning, readSource, streamText } from '../read/index.js';
 import type { Piece, TextStream } from '../read/index.js';
 import { inOrder } from './ordered.js';
-import { startPool } from './pool.js';
+import { canStart, startPool } from './pool.js';
 import { shifted } from './products.js';
 import type { Shift } from './products.js';
 import { spool } from './spool.js';
@@ -43,7 +43,7 @@ export interface Setup {
 }
 
 async function executorFor(isWorthIt: boolean, { work, jobs, atEnd }: Setup): Promise<Executor> {
-  const pool = isWorthIt && jobs > 1;
+  const pool = isWorthIt && jobs > 1 && canStart();
   // Loaded here only where there is no worker to do the reading.
   const executor = pool
     ? startPool(work, jobs)
@@ -73,7 +73,9 @@ async function lookAhead(
     for (let next = await rest.next(); next.done !== true; next = await rest.next())
       yield next.value;
   }
-  return { isWorthIt: files >= WORTH_FILES || bytes >= WORTH_BYTES, units: all() };
+  // One portion keeps one worker busy, no more; a large file is many.
+  const isMany = first.length > 1 || bytes > WHOLE_BYTES;
+  return { isWorthIt: isMany && (files >= WORTH_FILES || bytes >= WORTH_BYTES), units: all() };
 }
 
 const failed = ({ file, message }: Problem): Outcome => ({ file, problem: message });
@@ -218,7 +220,7 @@ async function* readAlone(
     if ('bytes' in spooled) yield* readHeld(file, spooled.bytes, executor, setup);
     else {
       setup.atEnd(spooled.remove);
-      yield* readStreamed(file, spooled.path, executor, setup);
+      yield* readStreamed(file, spooled.path, await executorFor(true, setup), setup);
     }
   } catch (error) {
     yield { file, problem: causeOf(error) };

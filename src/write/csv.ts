@@ -4,6 +4,9 @@ import type { Column, Row } from './columns.js';
 import { cellText, columnsFor, pieceWriter } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
+/** A text that begins as a stopped formula does. */
+const LOOKS_STOPPED = /^'+[=+\-@\t\r＝＋－＠]/;
+
 /**
  * CSV as RFC 4180 has it: fields quoted where they must be, lines ended by CRLF (which spreadsheets
  * write themselves and every reader of CSV takes). A text cell that begins like a formula (`=`, `+`,
@@ -16,7 +19,10 @@ export function csvWriter(options: WriterOptions): Writer {
     stringify([...table], { record_delimiter: '\r\n', escape_formulas: true });
   const cellOf = (row: Row, column: Column): unknown => {
     const value = row[column.name];
-    return typeof value === 'number' ? value : cellText(value, column);
+    if (typeof value === 'number') return value;
+    const text = cellText(value, column);
+    // Reading back takes one apostrophe away.
+    return LOOKS_STOPPED.test(text) ? `'${text}` : text;
   };
   return pieceWriter(
     () =>

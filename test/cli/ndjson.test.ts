@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { baoshu, folderWith, pageOf } from './io.js';
+import { program, PROGRAM } from './program.js';
 
 const line = (file: string, text: string): string => JSON.stringify({ file, text });
 
@@ -66,5 +68,50 @@ describe('summary of the output of several runs', () => {
       expect(merged.status).toBe(0);
       expect(merged.out).toBe((await baoshu(['summary', at(), '--format', format])).out);
     }
+  });
+});
+
+const has = (command: string): boolean => {
+  try {
+    execFileSync('sh', ['-c', `command -v ${command}`]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('many processes, each with a part of the pages', { timeout: 60_000 }, () => {
+  test('give together what one gives', async () => {
+    const pages = Array.from({ length: 12 }, (_, i) => line(`p${10 + i}.txt`, pageOf(i + 1)));
+    const one = await program(['extract', '--ndjson-in', '--jobs', '1'], pages.join('\n'));
+    const parts = has('parallel')
+      ? [
+          execFileSync(
+            'parallel',
+            [
+              '--will-cite',
+              '--keep-order',
+              '--pipe',
+              '-N',
+              '4',
+              `${process.execPath} ${PROGRAM}`,
+              'extract',
+              '--ndjson-in',
+              '-j',
+              '1',
+            ],
+            { input: `${pages.join('\n')}\n`, encoding: 'utf8' },
+          ),
+        ]
+      : await Promise.all(
+          [0, 4, 8].map(async (from) => {
+            const some = pages.slice(from, from + 4).join('\n');
+            return (await program(['extract', '--ndjson-in', '--jobs', '1'], some)).out;
+          }),
+        );
+    expect(parts.join('')).toBe(one.out);
+    const summed = await program(['summary', '-'], parts.join(''));
+    expect(summed.out).toBe((await program(['summary', '-'], one.out)).out);
+    expect(summed.out).toContain('城区');
   });
 });

@@ -70,8 +70,9 @@ function headBeyond(ctx: Context): Phrase | undefined {
 /** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
 export function phraseBehindList(ctx: Context): Phrase | undefined {
   const { next, text, clause, quantity } = ctx;
-  if (!next || next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、')
-    return undefined;
+  // A list may be cut within a number, where it is longer than any clause.
+  if (!next || next.end > clause.end) return undefined;
+  if (next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、') return undefined;
   const wide = { ...ctx, ceiling: clause.end, right: segment(text, next.end, clause.end) };
   const head = nounRun(wide, wide.right, 0);
   return head?.fits ? head : undefined;

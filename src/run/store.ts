@@ -15,7 +15,7 @@ import { runsIn } from './runs.js';
 import type { Runs } from './runs.js';
 
 /** Facts take about twice their text; beyond so many characters they go to disk. */
-const MOST_HELD = 12_000_000;
+const MOST_HELD = 6_000_000;
 /** What a fact takes beside its sentence. */
 const OF_A_FACT = 300;
 

@@ -18,7 +18,11 @@ function quoteBlankLines(_key: unknown, value: unknown): unknown {
  * reader of YAML 1.1 or 1.2 would take for a number, a date or a truth value.
  */
 function toYaml(value: unknown): string {
-  return stringify(value, quoteBlankLines, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  return stringify(value, quoteBlankLines, {
+    lineWidth: 0,
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  });
 }
 
 /** Facts and articles: a list of records. */

@@ -71,6 +71,9 @@ export function withAdditions<T>(additions: Additions, work: () => T): T {
   }
 }
 
+/** The additions in force: to be handed to a worker. */
+export const additionsInForce = (): Additions => inForce;
+
 /**
  * Puts a user's additions in force until the function that it gives back is called: for the ends of
  * the program, whose work is not done in one go and who have the process for themselves.

@@ -12,7 +12,8 @@ export type { Evidence, Finding, Reason } from './finding.js';
 export { FINDING_STATUSES, RULES } from './vocabulary.js';
 export type { EvidenceRole, FindingStatus, RuleName } from './vocabulary.js';
 export { articlesOfFacts } from './ofFacts.js';
-export { articlesOfPage } from './ofPage.js';
+export { articlesOfCheckable, articlesOfPage } from './ofPage.js';
+export type { Checkable } from './checkable.js';
 export type { CheckedArticle } from './passage.js';
 
 export interface CheckOptions {

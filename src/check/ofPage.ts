@@ -1,8 +1,9 @@
 /** The articles of a page with the facts that were found on it. */
 import type { Article, Fact, Page } from '../model.js';
 import { groupBy } from '../summary/groupBy.js';
-import { lineAt, lineStarts } from '../text/lines.js';
+import { lineAt } from '../text/lines.js';
 import { sourceSpan, type Mapped } from '../text/mapped.js';
+import { checkableOf, type Checkable } from './checkable.js';
 import { makeArticle, makePassage, type CheckedArticle, type Figure } from './passage.js';
 
 /** Index of the first fact that stands at `from` or behind it; the facts are in the order of the file. */
@@ -17,10 +18,10 @@ function firstFrom(facts: readonly Fact[], from: number): number {
 }
 
 /** The facts that stand in a paragraph, at their offsets in its text. */
-function figuresIn({ text, map }: Mapped, facts: readonly Fact[]): Figure[] {
+function figuresIn({ text, map }: Mapped, facts: readonly Fact[], offset: number): Figure[] {
   const found: Figure[] = [];
   for (let i = 0; i < map.length; i += 2) {
-    const [at, from] = [map[i] ?? 0, map[i + 1] ?? 0];
+    const [at, from] = [map[i] ?? 0, (map[i + 1] ?? 0) + offset];
     const length = (map[i + 2] ?? text.length) - at;
     for (let f = firstFrom(facts, from); f < facts.length; f += 1) {
       const fact = facts[f];
@@ -36,7 +37,7 @@ function figuresIn({ text, map }: Mapped, facts: readonly Fact[]): Figure[] {
 function articleOfPage(
   article: Article,
   facts: readonly Fact[],
-  lines: readonly number[],
+  { lines, stands }: Checkable,
 ): CheckedArticle {
   const own = [...facts].sort((a, b) => a.start - b.start);
   const passages = article.paragraphs.map(({ role, text }) =>
@@ -45,9 +46,10 @@ function articleOfPage(
       text.text,
       (from, to) => {
         const [start, end] = sourceSpan(text, from, to);
-        return { line: lineAt(lines, start), start, end };
+        const line = lineAt(lines, start) + stands.lines;
+        return { line, start: start + stands.offset, end: end + stands.offset };
       },
-      figuresIn(text, own),
+      figuresIn(text, own, stands.offset),
     ),
   );
   return makeArticle(article, passages);
@@ -55,9 +57,13 @@ function articleOfPage(
 
 /** The articles of a page with the facts that were found on it. */
 export function articlesOfPage(page: Page, facts: readonly Fact[]): CheckedArticle[] {
-  const lines = lineStarts(page.source.text);
-  const byArticle = groupBy(facts, ({ article }) => article);
+  return articlesOfCheckable(checkableOf(page, facts));
+}
+
+/** The same of what was made of a page elsewhere. */
+export function articlesOfCheckable(page: Checkable): CheckedArticle[] {
+  const byArticle = groupBy(page.facts, ({ article }) => article);
   return page.articles.map((article) =>
-    articleOfPage(article, byArticle.get(article.number) ?? [], lines),
+    articleOfPage(article, byArticle.get(article.number) ?? [], page),
   );
 }

@@ -1,33 +1,33 @@
-import { articlesOfFacts, articlesOfPage, checkArticles, RULES } from '../check/index.js';
-import type { CheckedArticle, Finding, FindingStatus } from '../check/index.js';
+import { articlesOfCheckable, articlesOfFacts, checkArticles, RULES } from '../check/index.js';
+import type { Checkable, CheckedArticle, Finding, FindingStatus } from '../check/index.js';
 import { FINDING_STATUSES } from '../check/vocabulary.js';
-import type { Fact, Page, Source } from '../model.js';
+import type { Fact, Source } from '../model.js';
 import type { Problem } from '../read/index.js';
 import { factFilter } from '../summary/filter.js';
 import { checkRecord, checkStat } from '../write/check.js';
 import type { Row } from '../write/columns.js';
 import { runJob } from './command.js';
-import { atLeast, factsOf } from './extract.js';
+import { atLeast } from '../run/products.js';
 import { EXIT } from './io.js';
 import type { Io } from './io.js';
 import { readingOptions } from './options.js';
 import type { CheckCliOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
-import { takeRecords } from './records.js';
+import { howToRead, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
+import { workFor } from './work.js';
 
 /** What is shown unless the options ask for more. */
 const SHOWN: readonly FindingStatus[] = ['mismatch', 'rounding'];
 
 /** Takes the facts that `extract` wrote; a summary no longer has the sentences. */
-function takeFacts(facts: Fact[], source: Source, options: CheckCliOptions): boolean | Problem {
+function takeFacts(facts: Fact[], source: Source, options: CheckCliOptions): Problem | undefined {
   const taken = takeRecords(source);
-  if (taken === undefined) return false;
   const { file } = source;
   if ('problem' in taken) return { file, message: taken.problem };
   if ('rows' in taken) return { file, message: 'holds a summary, not pages or facts' };
   for (const fact of atLeast(taken.facts, options.minConfidence)) facts.push(fact);
-  return true;
+  return undefined;
 }
 
 /** The findings about figures that the options let through. */
@@ -84,20 +84,26 @@ export async function check(
   const run: Run = { articles: [], records: [] };
   const reading = readingOptions(options);
   let isWrong = false;
-  const status = await runJob<CheckedArticle[]>(paths, reading, io, (reporter) => {
+  const status = await runJob(paths, reading, io, async (reporter) => {
     // Whatever is wrong with the output is said before the work.
     formatFor(reading, io);
-    return Promise.resolve({
-      make: (page: Page, counts) => articlesOfPage(page, factsOf(page, reading, counts)),
-      take: (source) => takeFacts(run.records, source, options),
-      write: (made) => {
-        for (const article of made) run.articles.push(article);
+    return {
+      work: await workFor('checkable', reading, reporter),
+      records: {
+        howToRead,
+        take: (source) => Promise.resolve(takeFacts(run.records, source, options)),
+      },
+      isStreaming: false,
+      write: ({ items }) => {
+        for (const page of items as readonly Checkable[]) {
+          for (const article of articlesOfCheckable(page)) run.articles.push(article);
+        }
         return Promise.resolve();
       },
       end: async () => {
         isWrong = await writeFindings(run, options, io, reporter);
       },
-    });
+    };
   });
   return status === EXIT.done && options.exitCode === true && isWrong ? EXIT.different : status;
 }

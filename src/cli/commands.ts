@@ -12,6 +12,7 @@ import {
   addDistrictOptions,
   addExplainOptions,
   addMetricOptions,
+  addNdjsonIn,
   addSummaryOptions,
   SCHEMA_KINDS,
   SHELLS,
@@ -22,7 +23,7 @@ import type {
   DistrictOptions,
   DiffCliOptions,
   ExplainOptions,
-  FactOptions,
+  ExtractOptions,
   MetricOptions,
   PageOptions,
   SchemaKind,
@@ -61,11 +62,13 @@ function addExtract(program: Command, io: Io, finish: Finish): void {
     .description('every figure that the pages state, one record each')
     .argument('[path...]', PATHS)
     .addHelpText('after', afterHelp('Example: baoshu extract pages/ --format ndjson'));
-  addConfidence(addCommonOptions(command)).action(async (paths: string[], options: FactOptions) => {
-    requireInput(command, paths, options, io);
-    const { extract } = await import('./extract.js');
-    finish(await configured(options, 'district', io, (known) => extract(paths, known, io)));
-  });
+  addNdjsonIn(addConfidence(addCommonOptions(command))).action(
+    async (paths: string[], options: ExtractOptions) => {
+      requireInput(command, paths, options, io);
+      const { extract } = await import('./extract.js');
+      finish(await configured(options, 'district', io, (known) => extract(paths, known, io)));
+    },
+  );
 }
 
 function addSummary(program: Command, io: Io, finish: Finish): void {

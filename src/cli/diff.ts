@@ -4,22 +4,23 @@ import { countDifferences } from '../diff/stat.js';
 import { DIFFERENCE_STATUSES } from '../diff/vocabulary.js';
 import type { Fact, Source } from '../model.js';
 import type { Problem } from '../read/index.js';
+import type { Records } from '../run/run.js';
 import { summarize } from '../summary/index.js';
 import type { SummaryRow } from '../summary/row.js';
 import type { Row } from '../write/columns.js';
 import { diffForReaders, diffRecord } from '../write/diff.js';
 import type { Format } from '../write/endings.js';
 import { filterRows } from '../summary/filter.js';
-import { factsOf } from './extract.js';
-import { checkEncoding, readPages, STDIN } from './input.js';
+import { checkEncoding, readOutcomes, STDIN, unitsFor } from './input.js';
 import { EXIT, UsageError } from './io.js';
 import type { Io } from './io.js';
 import { readingOptions } from './options.js';
 import type { DiffCliOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
-import { takeRecords } from './records.js';
+import { howToRead, takeRecords } from './records.js';
 import { nameOf, reporterOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
+import { workFor } from './work.js';
 
 /** What one side of the diff holds so far. */
 interface Side {
@@ -28,14 +29,13 @@ interface Side {
 }
 
 /** Takes a file of records into the side; a key that stands twice in one file is refused. */
-function takeInto(side: Side, source: Source): boolean | Problem {
+function takeInto(side: Side, source: Source): Problem | undefined {
   const taken = takeRecords(source);
-  if (taken === undefined) return false;
   const { file } = source;
   if ('problem' in taken) return { file, message: taken.problem };
   if ('facts' in taken) {
     for (const fact of taken.facts) side.facts.push(fact);
-    return true;
+    return undefined;
   }
   const twice = findDuplicate(taken.rows, taken.marksConflicts);
   if (twice) {
@@ -43,8 +43,13 @@ function takeInto(side: Side, source: Source): boolean | Problem {
     return { file, message };
   }
   for (const { row } of taken.rows) side.rows.push(row);
-  return true;
+  return undefined;
 }
+
+const recordsInto = (side: Side): Records => ({
+  howToRead,
+  take: (source) => Promise.resolve(takeInto(side, source)),
+});
 
 /** The figures that a path holds, or undefined where nothing of it could be read. */
 async function readSide(
@@ -56,8 +61,16 @@ async function readSide(
   const side: Side = { facts: [], rows: [] };
   const before = reporter.counts.files;
   const reading = readingOptions(options);
-  for await (const page of readPages([path], reading, io, reporter, (s) => takeInto(side, s))) {
-    for (const fact of factsOf(page, reading, reporter.counts)) side.facts.push(fact);
+  const work = await workFor('facts', reading, reporter);
+  const records = recordsInto(side);
+  const units = unitsFor([path], records);
+  for await (const { items } of readOutcomes(
+    units,
+    { work, options: reading, records },
+    io,
+    reporter,
+  )) {
+    for (const fact of items as readonly Fact[]) side.facts.push(fact);
   }
   if (reporter.counts.files === before) return undefined;
   const rows = [...side.rows, ...summarize(side.facts)];

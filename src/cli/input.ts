@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { Page, Source } from '../model.js';
-import { readPage } from '../page/index.js';
-import { findFiles, layoutOf, readBytes, readSource } from '../read/index.js';
-import type { Problem } from '../read/index.js';
-import { UsageError } from './io.js';
+import { eachFile, readSource } from '../read/index.js';
+import { tidy } from '../run/memory.js';
+import { readAll, STDIN } from '../run/run.js';
+import type { Records } from '../run/run.js';
+import { unitsOf } from '../run/units.js';
+import type { Unit } from '../run/units.js';
+import type { Made, Outcome, Work } from '../run/work.js';
+import { Interrupted, UsageError } from './io.js';
 import type { Io } from './io.js';
 import type { PageOptions } from './options.js';
 import { nameOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
+import { jobsFor } from './work.js';
+import type { ReadingOptions } from './work.js';
 
-export const STDIN = '-';
+export { STDIN } from '../run/run.js';
 
 async function bytesOf(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -54,45 +59,80 @@ export function checkEncoding({ encoding }: PageOptions): void {
   if ('problem' in probe) throw new UsageError(`--encoding: ${probe.problem}`);
 }
 
-/** Takes a file that holds records instead of a page: true; false where it is a page. */
-export type TakeRecords = (source: Source) => boolean | Problem;
-
-async function readOne(file: string, { encoding }: PageOptions, io: Io): Promise<Source | Problem> {
-  const bytes = file === STDIN ? await bytesOf(io.stdin) : await readBytes(file);
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  const result = readSource(file, bytes, encoding === undefined ? {} : { encoding });
-  if ('problem' in result) return { file, message: result.problem };
-  return result.source;
+/** What is read, and how. */
+export interface Reading {
+  readonly work: Work;
+  readonly options: ReadingOptions;
+  readonly records?: Records | undefined;
 }
 
-/** The page of a source; what stands in it as records goes to `take`, and it is no page. */
-function pageOf(source: Source, take: TakeRecords): Page | Problem | undefined {
-  const taken = take(source);
-  if (taken === true) return undefined;
-  return taken === false ? readPage(layoutOf(source)) : taken;
+/** The portions in which the files of these paths are read. */
+export function unitsFor(paths: readonly string[], records: Records | undefined): Iterable<Unit> {
+  const isAlone = (file: string): boolean =>
+    file === STDIN || records?.howToRead(file, '') !== undefined;
+  return unitsOf((report) => eachFile(paths, report), isAlone);
+}
+
+function interrupted({ files, skipped }: Reporter['counts'], signal: AbortSignal): Interrupted {
+  const done = files + skipped;
+  const message = `interrupted; ${done} ${done === 1 ? 'file was' : 'files were'} done`;
+  return new Interrupted(message, Number(signal.reason));
 }
 
 /**
- * The pages that the arguments name, one after the other, by path. What cannot be read is reported
- * and left out; a fault of ours on one page must not cost a user the others.
+ * The same values, until the run is told to end: then it throws, whatever is under way. (Not by a
+ * race with one promise, which would hold every value until the end.)
  */
-export async function* readPages(
-  paths: readonly string[],
-  options: PageOptions,
+async function* untilEnded<T>(
+  values: AsyncIterable<T>,
+  { signal }: Io,
+  counts: Reporter['counts'],
+): AsyncGenerator<T> {
+  let stop: (reason: Error) => void = () => undefined;
+  signal?.addEventListener('abort', () => {
+    stop(interrupted(counts, signal));
+  });
+  const rest = values[Symbol.asyncIterator]();
+  for (;;) {
+    if (signal?.aborted === true) throw interrupted(counts, signal);
+    const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+      stop = reject;
+      rest.next().then(resolve, reject);
+    });
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+/**
+ * What was made of all that the units name, in their order. What cannot be read is reported and left
+ * out; a fault of ours on one page must not cost a user the others.
+ */
+export async function* readOutcomes(
+  units: AsyncIterable<Unit> | Iterable<Unit>,
+  { work, options, records }: Reading,
   io: Io,
-  { counts, note, problem }: Reporter,
-  take: TakeRecords = () => false,
-): AsyncGenerator<Page> {
-  for (const file of findFiles(paths, problem)) {
-    const source = await readOne(file, options, io);
-    const page = 'message' in source ? source : pageOf(source, take);
-    if (page && 'message' in page) {
-      problem(page);
+  reporter: Reporter,
+): AsyncGenerator<Made> {
+  const { counts, note, problem } = reporter;
+  const atEnd = io.atEnd ?? (() => undefined);
+  const setup = { work, jobs: jobsFor(options), stdin: io.stdin, records, atEnd };
+  let said = { file: '', warnings: new Set<string>() };
+  const outcomes: AsyncIterable<Outcome> = readAll(units, setup);
+  for await (const one of untilEnded(outcomes, io, counts)) {
+    tidy();
+    if ('problem' in one) {
+      problem({ file: one.file, message: one.problem });
       continue;
     }
-    counts.files += 1;
-    counts.articles += page?.articles.length ?? 0;
-    if ('warnings' in source) for (const one of source.warnings) note(`${nameOf(file)}: ${one}`);
-    if (page) yield page;
+    counts.files += one.isFurther === true ? 0 : 1;
+    counts.articles += one.articles;
+    counts.facts += one.figures;
+    if (said.file !== one.file) said = { file: one.file, warnings: new Set() };
+    for (const warning of one.warnings) {
+      if (!said.warnings.has(warning)) note(`${nameOf(one.file)}: ${warning}`);
+      said.warnings.add(warning);
+    }
+    yield one;
   }
 }

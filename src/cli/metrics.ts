@@ -1,14 +1,15 @@
-import { examinePage } from '../facts/index.js';
 import { unknownNouns } from '../facts/unknown.js';
 import { metricsWith } from '../metrics/catalog.js';
-import { runRecipe } from './command.js';
+import type { Fact } from '../model.js';
+import { runJob } from './command.js';
 import { EXIT, UsageError } from './io.js';
 import type { Io } from './io.js';
 import type { CommonOptions, MetricOptions } from './options.js';
-import { openOutput } from './output.js';
+import { formatFor, openOutput } from './output.js';
 import type { Row } from '../write/columns.js';
 import type { RecordKind } from '../write/columns.js';
 import { reporterOf } from './reporter.js';
+import { workFor } from './work.js';
 
 /** Writes records that no page is read for. */
 export async function writeRecords(
@@ -27,22 +28,23 @@ export async function writeRecords(
 /** `baoshu metrics --unknown`: the nouns that the dictionary does not know, the most frequent first. */
 function unknown(paths: readonly string[], options: MetricOptions, io: Io): Promise<number> {
   const nouns = unknownNouns();
-  const { district } = options;
-  return runRecipe(
-    {
-      kind: 'unknown',
-      ofPage: (page, counts) => {
-        const { facts } = examinePage(page, district === undefined ? {} : { district });
-        counts.facts += facts.length;
-        nouns.add(facts);
-        return [];
+  return runJob(paths, options, io, async (reporter) => {
+    // Whatever is wrong with the output is said before the work.
+    formatFor(options, io);
+    return {
+      work: await workFor('unknown', options, reporter),
+      isStreaming: false,
+      write: ({ items }) => {
+        nouns.add(items as readonly Fact[]);
+        return Promise.resolve();
       },
-      atEnd: () => nouns.list().map((noun) => ({ ...noun })),
-    },
-    paths,
-    options,
-    io,
-  );
+      end: async () => {
+        const output = await openOutput('unknown', options, new Set(), io, reporter);
+        await output.write(nouns.list().map((noun) => ({ ...noun })));
+        await output.close();
+      },
+    };
+  });
 }
 
 /** `baoshu metrics`: the metrics that are known, or those that the texts name. */

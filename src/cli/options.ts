@@ -33,10 +33,15 @@ export interface CommonOptions extends PageOptions {
   readonly headers: 'en' | 'zh';
   readonly descriptor?: boolean;
   readonly jobs?: number;
+  readonly cache?: string;
 }
 
 export interface FactOptions extends CommonOptions {
   readonly minConfidence: Confidence;
+}
+
+export interface ExtractOptions extends FactOptions {
+  readonly ndjsonIn?: boolean;
 }
 
 /** Which figures are wanted; here `--district` is a filter, and the pages' own is `--default-district`. */
@@ -97,6 +102,7 @@ export interface CheckCliOptions extends Omit<FactOptions, 'district'>, FilterOp
 }
 
 export interface ExplainOptions extends PageOptions {
+  readonly jobs?: number;
   readonly format?: ExplainFormat;
   readonly why?: boolean;
   readonly minConfidence: Confidence;
@@ -128,7 +134,7 @@ function addConfig(command: Command): Command {
 
 /** Adds the options that every command has. */
 function addPageOptions(command: Command): Command {
-  return addConfig(command)
+  return addConfig(addJobs(command))
     .option('--encoding <name>', 'read every file in this encoding, whatever it looks like')
     .option('-q, --quiet', 'say nothing on standard error but what could not be read')
     .option('--no-color', 'no colours (also by the environment variable NO_COLOR)');
@@ -164,7 +170,16 @@ function addRecordOptions(command: Command): Command {
         .choices(['en', 'zh'])
         .default('en'),
     )
-    .option('-j, --jobs <n>', 'workers at most (this version reads with one)', wholeNumber);
+    .option('--cache <folder>', 'keep results in FOLDER; another run reads only what is new');
+}
+
+/** Adds the option by which workers are limited. */
+function addJobs(command: Command): Command {
+  return command.option(
+    '-j, --jobs <n>',
+    'workers at most; default: as many as there are processors',
+    wholeNumber,
+  );
 }
 
 /** Adds the options of commands that write the records of pages. */
@@ -234,6 +249,14 @@ export function addCheckOptions(command: Command): Command {
     .option('--exit-code', 'exit status 1 where something does not add up');
   addFilters(command);
   return addPageOptions(addFilesFrom(addDefaultDistrict(command, '--default-district')));
+}
+
+/** Adds the option by which pages come as lines. */
+export function addNdjsonIn(command: Command): Command {
+  return command.option(
+    '--ndjson-in',
+    'read lines {"file": …, "text": …} from standard input; facts as lines, unless --format says otherwise',
+  );
 }
 
 /** Adds the options of `explain`. */

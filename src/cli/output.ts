@@ -3,18 +3,29 @@ import type { Column, RecordKind, Row } from '../write/columns.js';
 import { ENDINGS, formatOfFile } from '../write/endings.js';
 import type { Format } from '../write/endings.js';
 import { WRITERS } from '../write/formats.js';
-import { fileSink, streamSink, whyNotWritable } from '../write/sink.js';
+import {
+  fileSink,
+  isClosedPipe,
+  streamSink,
+  whyNotWritable,
+  whyNotWritten,
+} from '../write/sink.js';
 import type { Sink } from '../write/sink.js';
 import { PLAIN, WRITER_DEFAULTS } from '../write/writer.js';
 import type { Paint, WriterOptions } from '../write/writer.js';
 import { UsageError } from './io.js';
-import type { Io } from './io.js';
+import type { Io, Terminal } from './io.js';
+import type { Form } from '../run/work.js';
 import type { CommonOptions, PageOptions } from './options.js';
 import type { Reporter } from './reporter.js';
 
 /** Where a command's records go. */
 export interface Output {
   readonly write: (rows: readonly Row[]) => Promise<void>;
+  /** Takes rows that were put into the form elsewhere. */
+  readonly add: (piece: string) => Promise<void>;
+  /** How rows are put into text elsewhere; undefined where the format must see them all. */
+  readonly form: Form | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -63,25 +74,34 @@ function paintFor(options: CommonOptions, io: Io): Paint {
 
 function sayIgnored(options: CommonOptions, format: Format, { note }: Reporter): void {
   if (options.bom && format !== 'csv') note(`--bom is ignored: the format is ${format}, not csv`);
-  if (options.jobs !== undefined && options.jobs > 1) {
-    note(`--jobs ${options.jobs} is ignored: this version reads with one worker`);
+}
+
+/** Does what may fail; its failure is the user's matter, told with the name of the output. */
+async function telling(name: string, action: Promise<void>): Promise<void> {
+  try {
+    await action;
+  } catch (error) {
+    if (isClosedPipe(error)) throw error;
+    throw new UsageError(`${name}: cannot be written: ${whyNotWritten(error)}`);
   }
 }
 
-async function openFile(file: string): Promise<Sink> {
+async function openFile(file: string, { atEnd }: Pick<Io, 'atEnd'>): Promise<Sink> {
   const reason = await whyNotWritable(file);
   if (reason) throw new UsageError(`-o ${file}: cannot be written: ${reason}`);
   const sink = fileSink(file);
+  atEnd?.(sink.discard);
   return {
-    write: sink.write,
-    close: async () => {
-      try {
-        await sink.close();
-      } catch (error) {
-        const cause = error instanceof Error ? error.message : String(error);
-        throw new UsageError(`-o ${file}: cannot be written: ${cause}`);
-      }
-    },
+    write: (text) => telling(`-o ${file}`, sink.write(text)),
+    close: () => telling(`-o ${file}`, sink.close()),
+  };
+}
+
+function openStream(stream: Terminal): Sink {
+  const sink = streamSink(stream);
+  return {
+    write: (text) => telling('standard output', sink.write(text)),
+    close: () => telling('standard output', sink.close()),
   };
 }
 
@@ -93,16 +113,16 @@ function descriptorFile({ descriptor, output }: CommonOptions, format: Format): 
   throw new UsageError('--descriptor describes a CSV file: give -o FILE.csv');
 }
 
-async function writeDescriptor(file: string, settings: WriterOptions): Promise<void> {
+async function writeDescriptor(file: string, settings: WriterOptions, io: Io): Promise<void> {
   const { tableSchema } = await import('../write/schema.js');
-  const sink = await openFile(file);
+  const sink = await openFile(file, io);
   await sink.write(`${JSON.stringify(tableSchema(settings), null, 2)}\n`);
   await sink.close();
 }
 
 /** Standard output, or the file that the options name. Throws a UsageError where that cannot be written. */
-export function openSink({ output }: PageOptions, { stdout }: Io): Promise<Sink> {
-  return output === undefined ? Promise.resolve(streamSink(stdout)) : openFile(output);
+export function openSink({ output }: PageOptions, io: Io): Promise<Sink> {
+  return output === undefined ? Promise.resolve(openStream(io.stdout)) : openFile(output, io);
 }
 
 /**
@@ -133,12 +153,16 @@ export async function openOutput(
   const writer = WRITERS[format](settings);
   const sink = await openSink(options, io);
   await sink.write(writer.begin());
+  const { paint, ...plain } = settings;
+  void paint;
   return {
     write: (rows) => sink.write(writer.rows(rows)),
+    add: (piece) => sink.write(writer.inPieces?.add(piece) ?? piece),
+    form: writer.inPieces && { format, options: plain },
     close: async () => {
       await sink.write(writer.end());
       await sink.close();
-      if (descriptor !== undefined) await writeDescriptor(descriptor, settings);
+      if (descriptor !== undefined) await writeDescriptor(descriptor, settings, io);
     },
   };
 }

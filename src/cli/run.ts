@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.js';
 import type { Finish } from './commands.js';
-import { ConfigError, EXIT, UsageError } from './io.js';
-import type { Io } from './io.js';
+import { ConfigError, EXIT, Interrupted, UsageError } from './io.js';
+import type { CleanUp, Io } from './io.js';
 import { addLanguage, afterHelp, languageOf, speakChinese } from './lang.js';
 import type { Language } from './lang.js';
 import { messageInChinese } from './messages.js';
-
-function version(): string {
-  const about = createRequire(import.meta.url)('baoshu/package.json') as { version: string };
-  return about.version;
-}
+import { version } from './version.js';
 
 /** What commander says in several lines, in one. */
 function oneLine(message: string): string {
@@ -61,14 +56,24 @@ async function statusOf(error: unknown, io: Io): Promise<number> {
     io.stderr.write(`${lines.join('\n')}\n`);
     return EXIT.usage;
   }
+  if (error instanceof Interrupted) {
+    const { wording = (text) => text } = io;
+    io.stderr.write(`baoshu: ${wording(error.message)}\n`);
+    return error.status;
+  }
   const { isClosedPipe } = await import('../write/sink.js');
   if (isClosedPipe(error)) return EXIT.done;
   throw error;
 }
 
-/** The same surroundings, with messages in the language of the run. */
-function inLanguage({ stdin, stdout, stderr, env }: Io, language: Language): Io {
-  const io = { stdin, stdout, stderr, env };
+/** The same surroundings, with messages in the language of the run, and a place for what its end needs. */
+function ioOfRun(
+  { stdin, stdout, stderr, env, signal }: Io,
+  language: Language,
+  cleanUps: CleanUp[],
+): Io {
+  const atEnd = (cleanUp: CleanUp): void => void cleanUps.push(cleanUp);
+  const io = { stdin, stdout, stderr, env, atEnd, ...(signal ? { signal } : {}) };
   return language === 'zh' ? { ...io, wording: (text) => messageInChinese(text) } : io;
 }
 
@@ -81,7 +86,8 @@ function inLanguage({ stdin, stdout, stderr, env }: Io, language: Language): Io 
 export async function run(argv: readonly string[], surroundings: Io): Promise<number> {
   let status: number = EXIT.done;
   const language = languageOf(argv, surroundings);
-  const io = inLanguage(surroundings, language);
+  const cleanUps: CleanUp[] = [];
+  const io = ioOfRun(surroundings, language, cleanUps);
   const program = buildProgram(io, language, (given) => {
     status = given;
   });
@@ -89,6 +95,8 @@ export async function run(argv: readonly string[], surroundings: Io): Promise<nu
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
-    return statusOf(error, io);
+    return await statusOf(error, io);
+  } finally {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp();
   }
 }

@@ -1,52 +1,71 @@
 import type { Fact, Source } from '../model.js';
 import type { Problem } from '../read/index.js';
-import { orderBy, summarizeByDate } from '../summary/by.js';
+import { atLeast } from '../run/products.js';
+import { temporaryFolder } from '../run/spool.js';
+import { factStore } from '../run/store.js';
+import type { FactStore } from '../run/store.js';
+import { orderBy } from '../summary/by.js';
 import type { DatedRow } from '../summary/by.js';
-import { filterByDate, filterRows } from '../summary/filter.js';
-import { summarize } from '../summary/index.js';
+import { factFilter, filterByDate } from '../summary/filter.js';
 import { sumRows } from '../summary/sum.js';
 import { columnsBy, wideTable } from '../write/layouts.js';
 import type { Column, Row } from '../write/columns.js';
 import { runJob } from './command.js';
-import { atLeast, factsOf } from './extract.js';
 import type { Io } from './io.js';
 import { readingOptions } from './options.js';
 import type { SummaryOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
-import { takeRecords } from './records.js';
+import { howToRead, takeLines, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
+import { workFor } from './work.js';
+
+/** Takes facts that the options let through. */
+type Put = (facts: readonly Fact[]) => Promise<void>;
+
+function putInto(store: FactStore, options: SummaryOptions): Put {
+  return async (facts) => {
+    const told = filterByDate(atLeast(facts, options.minConfidence), options);
+    for (const fact of told) await store.add(fact);
+  };
+}
 
 /** Takes the facts that `extract` wrote; a summary cannot be summarized again. */
-function takeFacts(facts: Fact[], source: Source, options: SummaryOptions): boolean | Problem {
+async function takeFacts(source: Source, put: Put): Promise<Problem | undefined> {
   const taken = takeRecords(source);
-  if (taken === undefined) return false;
   const { file } = source;
   if ('problem' in taken) return { file, message: taken.problem };
   if ('rows' in taken) return { file, message: 'holds a summary, not pages or facts' };
-  for (const fact of atLeast(taken.facts, options.minConfidence)) facts.push(fact);
-  return true;
+  await put(taken.facts);
+  return undefined;
+}
+
+function* filtered(
+  rows: Iterable<DatedRow>,
+  isWanted: (row: DatedRow) => boolean,
+): Generator<DatedRow> {
+  for (const row of rows) if (isWanted(row)) yield row;
 }
 
 /** The rows that the options ask for. */
-function rowsOf(facts: readonly Fact[], options: SummaryOptions): DatedRow[] {
-  const { only, category, district: districts, by = ['district'], sum } = options;
-  const told = filterByDate(facts, options);
-  const all = by.includes('date') ? summarizeByDate(told, options) : summarize(told, options);
+function wantedRows(store: FactStore, options: SummaryOptions): Iterable<DatedRow> {
+  const { only, category, district: districts } = options;
   const categories = only && category ? only.filter((one) => category.includes(one)) : only;
-  const rows = filterRows(all, { ...options, districts, category: categories ?? category });
-  const summed = sum === true ? sumRows(rows, by) : rows;
-  return options.by === undefined ? summed : orderBy(summed, by);
+  const isWanted = factFilter({ ...options, districts, category: categories ?? category });
+  return filtered(store.rows(), isWanted);
 }
 
 interface Table {
-  readonly rows: readonly Row[];
+  readonly rows: Iterable<Row>;
   /** Where they are not those of a summary. */
   readonly columns?: readonly Column[];
 }
 
-/** The records in the layout that the options ask for. */
-function tableOf(rows: readonly DatedRow[], options: SummaryOptions, reporter: Reporter): Table {
-  const { layout, by } = options;
+/** The rows in the layout that the options ask for; in that of a summary they come one at a time. */
+function tableOf(wanted: Iterable<DatedRow>, options: SummaryOptions, reporter: Reporter): Table {
+  const { layout, by, sum } = options;
+  if (layout === 'long' && by === undefined && sum !== true) return { rows: spread(wanted) };
+  const summed = sum === true ? sumRows([...wanted], by ?? ['district']) : [...wanted];
+  const rows = by === undefined ? summed : orderBy(summed, by);
   if (layout === 'wide') {
     const { left, ...table } = wideTable(rows);
     if (left > 0) {
@@ -54,8 +73,33 @@ function tableOf(rows: readonly DatedRow[], options: SummaryOptions, reporter: R
     }
     return table;
   }
-  const records = rows.map((row) => ({ ...row }));
-  return by === undefined ? { rows: records } : { rows: records, columns: columnsBy(by) };
+  return by === undefined ? { rows: spread(rows) } : { rows: spread(rows), columns: columnsBy(by) };
+}
+
+function* spread(rows: Iterable<DatedRow>): Generator<Row> {
+  for (const row of rows) yield { ...row };
+}
+
+/** So many rows are written at once. */
+const AT_ONCE = 200;
+
+function* inBatches(rows: Iterable<Row>): Generator<Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length === AT_ONCE) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A temporary folder that goes when the run ends. */
+async function folderFor({ atEnd }: Io): Promise<string> {
+  const { path, remove } = await temporaryFolder();
+  atEnd?.(remove);
+  return path;
 }
 
 /** `baoshu summary`: figures per district, over all pages. */
@@ -64,24 +108,28 @@ export function summary(
   options: SummaryOptions,
   io: Io,
 ): Promise<number> {
-  const facts: Fact[] = [];
+  const isDated = options.by?.includes('date') === true;
+  const store = factStore(() => folderFor(io), { ...options, isDated });
+  const put = putInto(store, options);
   const reading = readingOptions(options);
-  return runJob<Fact[]>(paths, reading, io, (reporter) => {
+  return runJob(paths, reading, io, async (reporter) => {
     // Whatever is wrong with the output is said before the work.
     formatFor(reading, io);
-    return Promise.resolve({
-      make: (page) => factsOf(page, reading, reporter.counts),
-      take: (source) => takeFacts(facts, source, options),
-      write: (made) => {
-        for (const fact of made) facts.push(fact);
-        return Promise.resolve();
+    return {
+      work: await workFor('facts', reading, reporter),
+      records: {
+        howToRead,
+        take: (source) => takeFacts(source, put),
+        takeLines: (file, open) => takeLines(file, open, (fact) => put([fact])),
       },
+      isStreaming: false,
+      write: ({ items }) => put(items as readonly Fact[]),
       end: async () => {
-        const { rows, columns } = tableOf(rowsOf(facts, options), options, reporter);
+        const { rows, columns } = tableOf(wantedRows(store, options), options, reporter);
         const output = await openOutput('summary', reading, new Set(), io, reporter, columns);
-        await output.write(rows);
+        for (const batch of inBatches(rows)) await output.write(batch);
         await output.close();
       },
-    });
+    };
   });
 }

@@ -13,10 +13,17 @@ export function idMaker(): (sentence: string, raw: string) => string {
     const key = figure.first * 0x200000 + (figure.second & 0x1fffff);
     const repeat = told.get(key) ?? 0;
     told.set(key, repeat + 1);
-    const { first, second } = hashed(figure, `\n${repeat}`);
-    return base36(first).padStart(7, '0') + base36(second).slice(-3);
+    return named(hashed(figure, `\n${repeat}`));
   };
 }
+
+/** The id of a fact in a further piece of its file: one that no other piece gives. */
+export function idInPiece(id: string, piece: number): string {
+  return named(hashed(START, `${id}\npiece\n${piece}`));
+}
+
+const named = ({ first, second }: Hash): string =>
+  base36(first).padStart(7, '0') + base36(second).slice(-3);
 
 /** Two sums of one text, both unsigned and of 32 bits. */
 interface Hash {

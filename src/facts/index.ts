@@ -6,3 +6,4 @@ export {
   type FactOptions,
   type LeftOut,
 } from './extract.js';
+export { factsWithoutMetric } from './unknown.js';

@@ -1,6 +1,6 @@
 /** The nouns of figures that the metric dictionary does not know: for people who extend it. */
-import type { Category } from '../model.js';
-import type { Explained } from './extract.js';
+import type { Category, Fact } from '../model.js';
+import type { Examined } from './extract.js';
 import { bare } from './noun/phrase.js';
 
 export interface UnknownNoun {
@@ -20,12 +20,19 @@ export interface UnknownNoun {
 interface Tally {
   count: number;
   readonly units: Map<string, number>;
-  readonly first: Explained['fact'];
+  readonly first: Fact;
+}
+
+/** The facts of a page that count something, and whose noun no metric knows. */
+export function factsWithoutMetric({ facts }: Examined): Fact[] {
+  return facts
+    .filter(({ fact, term }) => term === '' && bare(fact.item) !== '')
+    .map(({ fact }) => fact);
 }
 
 /** Collects the unknown nouns of page after page. */
 export interface UnknownNouns {
-  readonly add: (explained: readonly Explained[]) => void;
+  readonly add: (facts: readonly Fact[]) => void;
   /** By frequency, then by noun. */
   readonly list: () => UnknownNoun[];
 }
@@ -33,10 +40,9 @@ export interface UnknownNouns {
 export function unknownNouns(): UnknownNouns {
   const tallies = new Map<string, Tally>();
   return {
-    add: (explained) => {
-      for (const { fact, term } of explained) {
+    add: (facts) => {
+      for (const fact of facts) {
         const noun = bare(fact.item);
-        if (term !== '' || noun === '') continue;
         const tally = tallies.get(noun) ?? {
           count: 0,
           units: new Map<string, number>(),

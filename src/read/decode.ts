@@ -3,7 +3,6 @@ import { isUtf8, transcode } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { detect } from 'chardet';
 import { parse } from 'yaml';
-import { isBinary } from './binary.js';
 import { charactersIn, likeness } from './plausible.js';
 
 export interface Decoded {
@@ -30,13 +29,11 @@ const tables = parse(readFileSync(new URL('./encodings.yaml', import.meta.url), 
 const DECLARATION_WITHIN = 4096;
 /** Enough to tell one encoding from another. */
 const SAMPLE = 1 << 15;
+/** How many bytes a survey's `head` and `telling` have. */
+export const HEAD = SAMPLE * 2;
+export const TELLING = SAMPLE;
 /** Below this share of frequent characters a decoding did not give Chinese. */
 const PLAUSIBLE = 0.2;
-/** Valid UTF-8 of fewer characters may still be another encoding … */
-const DOUBTFUL_BELOW = 200;
-/** … each of them in so many bytes at most. */
-const MOST_BYTES = 3;
-const BYTE_ORDER_MARK = 3;
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
 const DECLARED = [
@@ -51,6 +48,19 @@ function decoderName(label: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What the encoding of a file is judged by: pieces of it, so that a file of any size can be judged
+ * without being held.
+ */
+export interface Survey {
+  /** The first bytes; all of a smaller file. */
+  readonly head: Uint8Array;
+  /** The bytes from the first one beyond ASCII on, `TELLING` at most. */
+  readonly telling: Uint8Array;
+  /** Whether all of the bytes are valid UTF-8. */
+  readonly isUtf8: () => boolean;
 }
 
 /** Which encoding the page's own mark-up names, if a decoder for it exists. */
@@ -69,31 +79,59 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-const MAGIC_BEGINS = new Set(Object.keys(tables.magic).map((hex) => parseInt(hex.slice(0, 2), 16)));
-
 /** What the first bytes say a file is, where they say that it is no text. */
 function otherFormat(bytes: Uint8Array): string | undefined {
-  if (!MAGIC_BEGINS.has(bytes[0] ?? 0)) return undefined;
   const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const magic = Object.keys(tables.magic).find((start) => first.startsWith(start));
   return magic === undefined ? undefined : tables.magic[magic];
 }
 
-/** The part of the bytes that tells most: from the first one beyond ASCII on. */
-function tellingPart(bytes: Uint8Array): Uint8Array {
-  let first = 0;
-  while (first < bytes.length && (bytes[first] ?? 0) < 0x80) first += 1;
-  if (first === bytes.length) first = 0;
-  return bytes.subarray(first, first + SAMPLE);
+/** Control characters that no text has; a damaged page has a few, a binary file a few in a hundred. */
+function isMostlyControl(bytes: Uint8Array): boolean {
+  const seen = bytes.subarray(0, HEAD);
+  let controls = 0;
+  for (const byte of seen) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
+  }
+  return controls > 2 && controls > seen.length * 0.02;
 }
 
-/** Two or three characters of GB18030 can make valid UTF-8 of another script. */
-function isDoubtful(utf8: Uint8Array): boolean {
-  const part = tellingPart(utf8);
-  if (part.length > DOUBTFUL_BELOW * MOST_BYTES + BYTE_ORDER_MARK) return false;
-  const text = new TextDecoder('utf-8').decode(part);
-  return text.length < DOUBTFUL_BELOW && /[^\0-\x7f]/.test(text) && likeness(text) < PLAUSIBLE;
+/** The part of the bytes that tells most: from the first one beyond ASCII on. */
+function tellingPart(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  return bytes.subarray(Math.max(0, first), Math.max(0, first) + TELLING);
 }
+
+function surveyOf(bytes: Uint8Array): Survey {
+  const telling = tellingPart(bytes);
+  const isValid = () => isUtf8(telling.length < TELLING ? telling : bytes);
+  return { head: bytes.subarray(0, HEAD), telling, isUtf8: isValid };
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many characters of a decoded text are the marks of damage. */
+export function lostIn(text: string): number {
+  return charactersIn(text, '\uFFFD') + charactersIn(text, '\0');
+}
+
+/** What a user reads where so many characters of a page could not be read. */
+export function damage(lost: number, encoding: string): string[] {
+  if (lost === 0) return [];
+  const what = lost === 1 ? '1 character' : `${lost} characters`;
+  return [`${what} could not be read as ${encoding}; the rest of the page was read`];
+}
+
+/** What is wrong with a file of nothing but white space. */
+export const EMPTY = 'is empty; nothing to read';
+
+const BYTE_ORDER_MARK = 3;
 
 /** The text of valid UTF-8, without a mark, which `transcode` gives in a quarter of a decoder's time. */
 function textOfUtf8(bytes: Uint8Array): string {
@@ -107,16 +145,10 @@ function textIn(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function damage(text: string, encoding: string): string[] {
-  const lost = charactersIn(text, '\uFFFD') + charactersIn(text, '\0');
-  if (lost === 0) return [];
-  const what = lost === 1 ? '1 character' : `${lost} characters`;
-  return [`${what} could not be read as ${encoding}; the rest of the page was read`];
-}
-
-function decoded(text: string, encoding: string): Decoded | { problem: string } {
-  if (text.trim() === '') return { problem: 'is empty; nothing to read' };
-  return { text, encoding, warnings: damage(text, encoding) };
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded | { problem: string } {
+  const text = textIn(encoding, bytes);
+  if (text.trim() === '') return { problem: EMPTY };
+  return { text, encoding, warnings: damage(lostIn(text), encoding) };
 }
 
 /** UTF-16 without a mark: half of the bytes of its ASCII characters are NUL, on one side only. */
@@ -139,13 +171,12 @@ function looksLikeUtf16(bytes: Uint8Array): string | undefined {
 }
 
 /** The Chinese encoding in which the bytes read best; ties go to the declared one, then to the order of the list. */
-function bestChinese(bytes: Uint8Array, declared: string | undefined): string | undefined {
-  const part = tellingPart(bytes);
+function bestChinese({ head, telling }: Survey, declared: string | undefined): string | undefined {
   let best: string | undefined;
   let bestScore = PLAUSIBLE;
   for (const name of CANDIDATES) {
     // UTF-16 counts its pairs from the first byte of the file.
-    const sample = name.startsWith('utf-16') ? bytes.subarray(0, SAMPLE) : part;
+    const sample = name.startsWith('utf-16') ? head.subarray(0, SAMPLE) : telling;
     const bonus = name === declared ? 0.02 : 0;
     const score = likeness(new TextDecoder(name).decode(sample)) + bonus;
     if (score > bestScore) [best, bestScore] = [name, score];
@@ -153,41 +184,54 @@ function bestChinese(bytes: Uint8Array, declared: string | undefined): string | 
   return best;
 }
 
-/** Which encoding the bytes are in, judged by the bytes and by what the page says of itself. */
-function encodingOf(bytes: Uint8Array): string | undefined {
-  const utf16 = looksLikeUtf16(bytes);
-  if (utf16 !== undefined) return utf16;
-  if (isUtf8(bytes)) {
-    const other = isDoubtful(bytes) ? bestChinese(bytes, declaredEncoding(bytes)) : undefined;
-    return other ?? 'utf-8';
-  }
-  const declared = declaredEncoding(bytes);
-  const chinese = bestChinese(bytes, declared);
-  if (chinese !== undefined) return chinese;
-  return declared ?? decoderName(detect(tellingPart(bytes)) ?? '');
+/** Two or three characters of GB18030 can make valid UTF-8 of another script. */
+function isDoubtfulUtf8({ telling }: Survey): boolean {
+  if (telling.length >= TELLING) return false;
+  const text = strictUtf8(telling) ?? '';
+  return text.length < 200 && /[^\0-\x7f]/.test(text) && likeness(text) < PLAUSIBLE;
 }
 
-function read(bytes: Uint8Array, options: DecodeOptions): Decoded | { problem: string } {
-  if (bytes.length === 0) return { problem: 'is empty; nothing to read' };
-  const format = otherFormat(bytes);
+/** Which encoding the bytes are in, judged by the bytes and by what the page says of itself. */
+function encodingOf(survey: Survey): string | undefined {
+  const utf16 = looksLikeUtf16(survey.head);
+  if (utf16 !== undefined) return utf16;
+  const declared = declaredEncoding(survey.head);
+  if (survey.isUtf8()) {
+    return (isDoubtfulUtf8(survey) ? bestChinese(survey, declared) : undefined) ?? 'utf-8';
+  }
+  const chinese = bestChinese(survey, declared);
+  if (chinese !== undefined) return chinese;
+  return declared ?? decoderName(detect(survey.telling) ?? '');
+}
+
+/** The encoding that a file is to be read in, or why it cannot be read as text. */
+export function encodingFor(
+  survey: Survey,
+  options: DecodeOptions,
+): { readonly encoding: string } | { readonly problem: string } {
+  const { head } = survey;
+  if (head.length === 0) return { problem: EMPTY };
+  const format = otherFormat(head);
   if (format !== undefined)
     return { problem: `is ${format}, not text; save the page as text or HTML` };
   if (options.encoding !== undefined) {
     const name = decoderName(options.encoding);
-    if (name !== undefined) return decoded(textIn(name, bytes), name);
+    if (name !== undefined) return { encoding: name };
     return {
       problem: `unknown encoding "${options.encoding}"; try utf-8, gb18030, big5 or utf-16le`,
     };
   }
-  const encoding = byteOrderMark(bytes) ?? encodingOf(bytes);
-  const text = encoding === undefined ? undefined : textIn(encoding, bytes);
-  if (isBinary(bytes, encoding, text)) {
+  const encoding = byteOrderMark(head) ?? encodingOf(survey);
+  if (isMostlyControl(head) && !encoding?.startsWith('utf-16')) {
     return { problem: 'is binary, not text; save the page as text or HTML' };
   }
-  if (encoding === undefined || text === undefined) {
-    return { problem: 'is in no encoding that gives readable text; name it with --encoding' };
-  }
-  return decoded(text, encoding);
+  if (encoding !== undefined) return { encoding };
+  return { problem: 'is in no encoding that gives readable text; name it with --encoding' };
+}
+
+function read(bytes: Uint8Array, options: DecodeOptions): Decoded | { problem: string } {
+  const found = encodingFor(surveyOf(bytes), options);
+  return 'problem' in found ? found : decodeAs(bytes, found.encoding);
 }
 
 /**

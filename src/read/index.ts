@@ -6,8 +6,14 @@ import { isHtmlName } from './files.js';
 import { htmlLayout } from './html/index.js';
 import { textLayout } from './text.js';
 
+export { EMPTY } from './decode.js';
 export type { DecodeOptions } from './decode.js';
-export { findFiles, readBytes } from './files.js';
+export { causeOf, eachFile, findFiles, readBytes } from './files.js';
+export { piecesOf, piecesWarning } from './pieces.js';
+export type { Piece, Place } from './pieces.js';
+export { streamText } from './stream.js';
+export type { TextStream } from './stream.js';
+export type { Source } from '../model.js';
 export type { Problem } from './files.js';
 
 const MARKDOWN_ENDING = /\.(?:md|markdown)$/i;
@@ -31,6 +37,12 @@ export function readSource(
   if ('problem' in decoded) return decoded;
   const { text, encoding, warnings } = decoded;
   return { source: { file, kind: kindOf(file, text), text, encoding, warnings } };
+}
+
+/** A page whose text is there, decoded by others. */
+export function sourceOfText(file: string, text: string): Source {
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return { file, kind: kindOf(file, whole), text: whole, encoding: 'utf-8', warnings: [] };
 }
 
 /** The blocks of a page with its metadata, by the kind of the source. */

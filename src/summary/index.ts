@@ -1,8 +1,9 @@
 /** Facts → figures per district. */
 import type { Fact } from '../model.js';
-import { groupFigures } from './group.js';
-import type { Figure } from './group.js';
-import { byCodeUnit, orderRows } from './order.js';
+import { draftsOf, keyOf } from './drafts.js';
+import type { Draft } from './drafts.js';
+import { familyOf, NONE, rowsInOrder } from './family.js';
+import { compareFacts, compareThings } from './order.js';
 import type { SummaryRow } from './row.js';
 
 export type { Evidence, SummaryRow } from './row.js';
@@ -14,89 +15,38 @@ export interface SummaryOptions {
   readonly parts?: boolean;
 }
 
-const sourceOf = (fact: Fact): string => `${fact.file}:${fact.line}`;
-
-/** Order of reading: by file, then by place in it. Facts of one summary come in any order. */
-const inOrder = (a: Fact, b: Fact): number =>
-  byCodeUnit(a.file, b.file) || a.start - b.start || a.end - b.end;
-
-function numberText({ value, value_max: top, unit }: Fact): string {
-  return top === undefined ? `${value}${unit}` : `${value}–${top}${unit}`;
-}
-
-/** A part or a total in words, as other rows name it: what narrows it, what is counted, how many. */
-function inWords(fact: Fact): string {
-  return `${[fact.scope, fact.item || fact.metric].filter(Boolean).join(' ')} ${numberText(fact)}`;
-}
-
-/** The fact of which a figure is a part, where the facts hold it and the figure is not that total itself. */
-function totalFactOf(figure: Figure, byId: ReadonlyMap<string, Fact>): Fact | undefined {
-  const part = figure.facts.find((fact) => fact.part_of !== '' && byId.has(fact.part_of));
-  const total = part && byId.get(part.part_of);
-  return total && !figure.facts.includes(total) ? total : undefined;
-}
-
-function toRow(figure: Figure, total: Fact | undefined, parts: readonly string[]): SummaryRow {
-  const first = figure.facts[0];
-  if (!first) throw new Error('a figure without a fact');
-  const evidence = figure.facts.map((f) => ({ source: sourceOf(f), sentence: f.sentence }));
-  return {
-    district_code: first.district_code,
-    district: first.district,
-    city: first.city,
-    province: first.province,
-    place: first.place,
-    category: first.category,
-    metric: first.metric,
-    item: figure.item,
-    scope: first.scope,
-    aspect: first.aspect,
-    unit: first.unit,
-    value: first.value,
-    ...(first.value_max === undefined ? {} : { value_max: first.value_max }),
-    bound: first.bound,
-    as_of: figure.as_of,
-    mentions: figure.facts.length,
-    conflict: figure.conflict,
-    parts,
-    part_of: total ? inWords(total) : '',
-    sources: [...new Set(evidence.map(({ source }) => source))],
-    evidence,
-  };
-}
-
-/** Which figure is the total of which; a chain that leads back to itself, which no text means, is cut. */
-function findTotals(figures: readonly Figure[]): Map<Figure, Figure> {
-  const byId = new Map(figures.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])));
-  const figureOf = new Map(figures.flatMap((figure) => figure.facts.map((fact) => [fact, figure])));
-  const totals = new Map<Figure, Figure>();
-  for (const figure of figures) {
-    const fact = totalFactOf(figure, byId);
-    const total = fact && figureOf.get(fact);
-    if (!total) continue;
-    let above: Figure | undefined = total;
-    while (above && above !== figure) above = totals.get(above);
-    if (!above) totals.set(figure, total);
+/**
+ * The facts of each thing, one group after the other.
+ * @param compare the order in which the facts are, with 0 for facts of one thing
+ */
+export function* thingsIn(
+  sorted: Iterable<Fact>,
+  compare: (a: Fact, b: Fact) => number,
+): Generator<Fact[]> {
+  let group: Fact[] = [];
+  for (const fact of sorted) {
+    const [first] = group;
+    if (first && compare(first, fact) !== 0) {
+      yield group;
+      group = [];
+    }
+    group.push(fact);
   }
-  return totals;
+  if (group.length > 0) yield group;
 }
 
-function toRows(figures: readonly Figure[]): SummaryRow[] {
-  const totals = findTotals(figures);
-  const parts = new Map<Figure, string[]>();
-  for (const [part, total] of totals) {
-    const [fact] = part.facts;
-    if (fact) parts.set(total, [...(parts.get(total) ?? []), inWords(fact)]);
+function toRows(sorted: readonly Fact[]): SummaryRow[] {
+  const rowOf = new Map<string, number>();
+  const drafts: Draft[] = [];
+  for (const group of thingsIn(sorted, compareThings)) {
+    for (const { draft, facts } of draftsOf(group)) {
+      for (const { file, id } of facts) rowOf.set(keyOf(file, id), drafts.length);
+      drafts.push(draft);
+    }
   }
-  const rows = new Map(
-    figures.map((f) => [f, toRow(f, totals.get(f)?.facts[0], parts.get(f) ?? [])]),
-  );
-  const totalOf = new Map<SummaryRow, SummaryRow>();
-  for (const [part, total] of totals) {
-    const [row, above] = [rows.get(part), rows.get(total)];
-    if (row && above) totalOf.set(row, above);
-  }
-  return orderRows([...rows.values()], totalOf);
+  const totals = drafts.map(({ partOf }) => rowOf.get(partOf) ?? NONE);
+  const { totalOf, partsOf } = familyOf(totals);
+  return [...rowsInOrder(drafts.length, totalOf, partsOf, (n) => drafts[n])];
 }
 
 /**
@@ -108,6 +58,6 @@ function toRows(figures: readonly Figure[]): SummaryRow[] {
  */
 export function summarize(facts: readonly Fact[], options: SummaryOptions = {}): SummaryRow[] {
   const { places = true, parts = true } = options;
-  const wanted = [...facts].sort(inOrder).filter((fact) => places || fact.place === '');
-  return toRows(groupFigures(wanted)).filter((row) => parts || row.part_of === '');
+  const wanted = facts.filter((fact) => places || fact.place === '');
+  return toRows(wanted.sort(compareFacts)).filter((row) => parts || row.part_of === '');
 }

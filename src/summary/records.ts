@@ -29,7 +29,7 @@ const ENDINGS: Readonly<Record<string, DataFormat>> = {
 /** Fields by which a record is known: a figure has all of them, and hardly anything else has. */
 const TELLING = ['metric', 'value'];
 /** A text cell that could run as a formula was written with an apostrophe in front. */
-const STOPPED_FORMULA = /^'(?=[=+\-@\t\r＝＋－＠])/;
+const STOPPED_FORMULA = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 
 type Fields = Record<string, unknown>;
 

@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { fieldName } from './columns.js';
 import type { Column, Row } from './columns.js';
-import { cellText, columnsFor } from './writer.js';
+import { cellText, columnsFor, pieceWriter } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
+
+/** A text that begins as a stopped formula does. */
+const LOOKS_STOPPED = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /**
  * CSV as RFC 4180 has it: fields quoted where they must be, lines ended by CRLF (which spreadsheets
@@ -16,13 +19,16 @@ export function csvWriter(options: WriterOptions): Writer {
     stringify([...table], { record_delimiter: '\r\n', escape_formulas: true });
   const cellOf = (row: Row, column: Column): unknown => {
     const value = row[column.name];
-    return typeof value === 'number' ? value : cellText(value, column);
+    if (typeof value === 'number') return value;
+    const text = cellText(value, column);
+    // Reading back takes one apostrophe away.
+    return LOOKS_STOPPED.test(text) ? `'${text}` : text;
   };
-  return {
-    begin: () =>
+  return pieceWriter(
+    () =>
       (options.bom ? '\uFEFF' : '') +
       lines([columns.map((column) => fieldName(column.name, options.headers))]),
-    rows: (rows) => lines(rows.map((row) => columns.map((column) => cellOf(row, column)))),
-    end: () => '',
-  };
+    (rows) => lines(rows.map((row) => columns.map((column) => cellOf(row, column)))),
+    () => '',
+  );
 }

@@ -1,21 +1,24 @@
 import type { Row } from './columns.js';
-import { columnsFor, pickColumns } from './writer.js';
+import { columnsFor, pickColumns, pieceWriter } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
 /** One JSON array, a record a line: greppable, and small under a version control's diff. */
 export function jsonWriter(options: WriterOptions): Writer {
   let isEmpty = true;
-  const element = (row: Row): string => {
-    const before = isEmpty ? '\n  ' : ',\n  ';
-    isEmpty = false;
-    return before + JSON.stringify(pickColumns(row, options));
-  };
-  return {
-    begin: () => '[',
-    rows: (rows) => rows.map(element).join(''),
-    end: () => (isEmpty ? ']\n' : '\n]\n'),
-  };
+  return pieceWriter(
+    () => '[',
+    (rows) => rows.map((row) => JSON.stringify(pickColumns(row, options))).join(',\n  '),
+    () => (isEmpty ? ']\n' : '\n]\n'),
+    (piece) => {
+      if (piece === '') return '';
+      const before = isEmpty ? '\n  ' : ',\n  ';
+      isEmpty = false;
+      return before + piece;
+    },
+  );
 }
+
+const nothing = (): string => '';
 
 /** Whether all fields of the row are columns and stand in their order. */
 function isInOrder(row: Row, names: readonly string[]): boolean {
@@ -34,13 +37,10 @@ export function ndjsonWriter(options: WriterOptions): Writer {
   // a record that has its columns and nothing else needs no picking, which takes longer than writing it
   const picked = (row: Row): Row =>
     options.headers === 'en' && isInOrder(row, names) ? row : pickColumns(row, options);
-  return {
-    begin: () => '',
-    rows: (rows) => {
-      let text = '';
-      for (const row of rows) text += `${JSON.stringify(picked(row))}\n`;
-      return text;
-    },
-    end: () => '',
+  const lines = (rows: readonly Row[]): string => {
+    let text = '';
+    for (const row of rows) text += `${JSON.stringify(picked(row))}\n`;
+    return text;
   };
+  return pieceWriter(nothing, lines, nothing);
 }

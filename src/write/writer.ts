@@ -10,6 +10,12 @@ export interface Writer {
   readonly begin: () => string;
   readonly rows: (rows: readonly Row[]) => string;
   readonly end: () => string;
+  /** What `rows` gives in two steps, where the first needs nothing but the rows: a worker can do it. */
+  readonly inPieces?: {
+    readonly piece: (rows: readonly Row[]) => string;
+    /** Puts pieces, in their order, to those before. */
+    readonly add: (piece: string) => string;
+  };
 }
 
 /** Colours for a terminal; each takes and gives back text. */
@@ -51,6 +57,18 @@ export const WRITER_DEFAULTS: Omit<WriterOptions, 'kind'> = {
   paint: PLAIN,
   without: new Set(),
 };
+
+const unchanged = (piece: string): string => piece;
+
+/** A writer whose rows do not depend on those before; `add` tells what stands between two pieces. */
+export function pieceWriter(
+  begin: () => string,
+  piece: (rows: readonly Row[]) => string,
+  end: () => string,
+  add: (piece: string) => string = unchanged,
+): Writer {
+  return { begin, rows: (rows) => add(piece(rows)), end, inPieces: { piece, add } };
+}
 
 /** A writer that must see all records before it can write the first. */
 export function collect(render: (rows: readonly Row[]) => string): Writer {

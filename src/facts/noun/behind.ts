@@ -95,9 +95,10 @@ function headBeyond(ctx: Context): Phrase | undefined {
 
 /** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
 export function phraseBehindList(ctx: Context): Phrase | undefined {
-  const { next, text, quantity } = ctx;
-  if (!next || next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、')
-    return undefined;
+  const { next, text, clause, quantity } = ctx;
+  // A list may be cut within a number, where it is longer than any clause.
+  if (!next || next.end > clause.end) return undefined;
+  if (next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、') return undefined;
   const wide = withRight(ctx, next.end);
   const head = nounRun(wide, rightOf(wide), 0);
   return head?.fits ? head : undefined;

@@ -96,7 +96,8 @@ export async function check(
       isStreaming: false,
       write: ({ items }) => {
         for (const page of items as readonly Checkable[]) {
-          for (const article of articlesOfCheckable(page)) run.articles.push(article);
+          const facts = atLeast(page.facts, options.minConfidence);
+          for (const article of articlesOfCheckable({ ...page, facts })) run.articles.push(article);
         }
         return Promise.resolve();
       },

@@ -38,10 +38,7 @@ async function loadDoubted(): Promise<Maker> {
 async function loadCheckable(): Promise<Maker> {
   const makeFacts = await loadFacts();
   const { checkableOf } = await import('../check/checkable.js');
-  return (page, settings) => {
-    const facts = makeFacts(page, settings) as readonly Fact[];
-    return [checkableOf(page, atLeast(facts, settings.minConfidence))];
-  };
+  return (page, settings) => [checkableOf(page, makeFacts(page, settings) as readonly Fact[])];
 }
 
 async function loadUnknown(): Promise<Maker> {
@@ -67,8 +64,8 @@ export function atLeast(facts: readonly Fact[], level: Confidence): readonly Fac
 
 /** How many figures the items of a product tell. */
 export function figuresIn(product: Product, items: readonly unknown[]): number {
-  if (product === 'facts' || product === 'unknown') return items.length;
-  if (product === 'articles') return 0;
+  if (product === 'facts') return items.length;
+  if (product === 'articles' || product === 'unknown') return 0;
   if (product === 'checkable')
     return (items as readonly Checkable[]).reduce((sum, { facts }) => sum + facts.length, 0);
   const pages = items as readonly ShownPage[];

@@ -46,7 +46,10 @@ export function subjectBefore(ctx: Context): Item | undefined {
   if (ctx.clause.start <= ctx.sentence.start) return undefined;
   const mark = ctx.clause.start - 1;
   const clause = clauseAround(ctx.text, ctx.sentence, { start: mark, end: mark });
-  const subject = firstNoun(ctx, clause.start, mark);
+  // 把|社区食堂|列入实事，新建31家: what is dealt with goes before who deals with it
+  const taken = clause.start + ctx.text.slice(clause.start, mark).indexOf('把') + 1;
+  const object = taken > clause.start ? firstNoun(ctx, taken, mark) : undefined;
+  const subject = object ?? firstNoun(ctx, clause.start, mark);
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
 

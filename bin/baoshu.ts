@@ -4,6 +4,11 @@ const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const argv = process.argv.slice(2);
 
+/** A reader that has seen enough is no failure; any other trouble with standard output is. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 /** Runs the program until it is done, or until a signal ends it; a second one ends it at once. */
 async function start(): Promise<void> {
   const end = new AbortController();
@@ -14,6 +19,7 @@ async function start(): Promise<void> {
   }
   // The reader of standard error may go as well; then there is nobody left to tell.
   process.stderr.on('error', () => {});
+  process.stdout.on('error', leaveQuietly);
   const { run } = await import('../src/cli/run.js');
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await run(argv, { stdin, stdout, stderr, env, signal: end.signal });
@@ -24,5 +30,6 @@ async function start(): Promise<void> {
 // The version is asked for by scripts, often: no need to load more for it.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   const { version } = await import('../src/cli/version.js');
+  process.stdout.on('error', leaveQuietly);
   process.stdout.write(`${version()}\n`);
 } else await start();

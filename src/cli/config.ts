@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { CONFIG_FILE, readConfig, type Settings } from '../config/index.js';
 import { enterAdditions, NO_ADDITIONS } from '../knowledge.js';
-import { ConfigError, UsageError, type Io } from './io.js';
+import { ConfigError, UsageError, whyUnread, type Io } from './io.js';
 import { divisionMeant } from '../place/named.js';
 
 /** `--config FILE`, `--no-config`, or neither. */
@@ -18,11 +18,8 @@ async function textOf(file: string, named: boolean): Promise<string | undefined>
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (missing && !named) return undefined;
-    if (missing) throw new UsageError(`--config ${file}: no such file or folder; check the path`);
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--config ${file}: cannot be read: ${cause}`);
+    if (!named && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new UsageError(`--config ${file}: ${whyUnread(error)}`);
   }
 }
 

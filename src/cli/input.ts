@@ -7,7 +7,7 @@ import type { Records } from '../run/run.js';
 import { unitsOf } from '../run/units.js';
 import type { Unit } from '../run/units.js';
 import type { Made, Outcome, Work } from '../run/work.js';
-import { Interrupted, UsageError } from './io.js';
+import { Interrupted, UsageError, whyUnread } from './io.js';
 import type { Io } from './io.js';
 import type { PageOptions } from './options.js';
 import { nameOf } from './reporter.js';
@@ -33,8 +33,7 @@ async function readList(file: string, { stdin }: Io): Promise<string[]> {
   try {
     return pathsIn(await readFile(file, 'utf8'));
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--files-from ${file}: ${cause}`);
+    throw new UsageError(`--files-from ${file}: ${whyUnread(error)}`);
   }
 }
 

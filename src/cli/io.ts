@@ -45,3 +45,16 @@ export class Interrupted extends Error {
     this.status = status;
   }
 }
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder; check the path',
+  EISDIR: 'is a folder, not a file; name a file',
+  EACCES: 'permission denied; make it readable and run again',
+};
+
+/** Why a file that an option names cannot be read, as a user says it. */
+export function whyUnread(error: unknown): string {
+  const known = CAUSES[(error as NodeJS.ErrnoException).code ?? ''];
+  const cause = error instanceof Error ? error.message : String(error);
+  return known ?? `cannot be read: ${cause}`;
+}

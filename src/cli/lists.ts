@@ -27,10 +27,18 @@ export function percentFrom(text: string): number {
   return Number(match[1]);
 }
 
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
 /** A day, a month or a year: 2024, 2024-06, 2024-06-30; also with `/` or `.` between. */
 export function dayFrom(text: string): string {
   const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(text.trim());
   if (!match) throw new InvalidArgumentError('Give a date such as 2024-06-30, 2024-06 or 2024.');
   const [, year = '', ...rest] = match;
+  const [month = '1', day = '1'] = rest;
+  if (!isDay(Number(year), Number(month), Number(day)))
+    throw new InvalidArgumentError('There is no such day.');
   return [year, ...rest.filter(Boolean).map((part) => part.padStart(2, '0'))].join('-');
 }

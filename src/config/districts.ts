@@ -15,6 +15,7 @@ export interface ConfiguredDistricts {
 
 interface Collected {
   readonly districts: AddedDistrict[];
+  readonly byName: Map<string, AddedDistrict>;
   readonly aliases: AddedAlias[];
   readonly mistakes: Mistake[];
   readonly originAt: OriginAt;
@@ -51,7 +52,9 @@ function readDistrict(into: Collected, { name, value, at, key }: Entry): void {
   }
   const from = into.originAt(at);
   const townships = textsOf(entryOf(parts, 'townships')).map(({ text }) => text);
-  into.districts.push({ name, from, ...made, townships });
+  const district = { name, from, ...made, townships };
+  into.districts.push(district);
+  if (!into.byName.has(name)) into.byName.set(name, district);
   const above = divisionByCode(made.above);
   const own = made.code === '' && above ? zoneDivision(name, above).code : made.code;
   for (const { text, at: where } of textsOf(entryOf(parts, 'aliases'))) {
@@ -63,7 +66,7 @@ function readAlias(into: Collected, entry: Entry): void {
   const { name, at } = entry;
   const meant = scalarOf(entry) ?? '';
   const from = into.originAt(at);
-  const own = into.districts.find((district) => district.name === meant);
+  const own = into.byName.get(meant);
   const division = own ? undefined : divisionMeant(meant);
   if (division && 'problem' in division) into.mistakes.push({ ...entry, cause: division.problem });
   else if (division?.level === 'township' || division?.level === 'country')
@@ -96,7 +99,7 @@ function checkNames(
 
 /** Reads the sections `districts` and `aliases`. */
 export function configuredDistricts(root: Node | null, originAt: OriginAt): ConfiguredDistricts {
-  const into: Collected = { districts: [], aliases: [], mistakes: [], originAt };
+  const into: Collected = { districts: [], byName: new Map(), aliases: [], mistakes: [], originAt };
   const section = (name: string): Entry[] =>
     entriesOf(entryOf(entriesOf(root), name)?.value ?? null, name);
   for (const entry of section('districts')) readDistrict(into, entry);

@@ -87,10 +87,23 @@ function readMetric(into: Collected, { name, value, at, key }: Entry): void {
   }
 }
 
+/** Whether the way from parent to parent comes back to the metric. */
+function isOwnParent(into: Collected, name: string): boolean {
+  const seen = new Set<string>();
+  for (let at = name; at !== '' && !seen.has(at);) {
+    seen.add(at);
+    at = into.metrics.get(at)?.parent ?? metricNamed(at)?.parent ?? '';
+    if (at === name) return true;
+  }
+  return false;
+}
+
 /** Parents can be named before they are read, so they are looked up at the end. */
 function checkParents(into: Collected, metrics: readonly Entry[]): void {
-  for (const { value, key } of metrics) {
+  for (const { name, value, key } of metrics) {
     const entry = entryOf(entriesOf(value, key), 'parent');
+    if (entry && isOwnParent(into, name))
+      into.mistakes.push({ ...entry, cause: `${name} would be its own parent` });
     const parent = scalarOf(entry);
     if (!entry || parent === undefined || isKnown(into, parent)) continue;
     into.mistakes.push({ at: entry.at, key: entry.key, cause: unknownMetric(into, parent) });

@@ -43,11 +43,11 @@ function scalarCause(node: Node, schema: Schema): string | undefined {
   const text = textOf(node);
   const { minLength = 0, pattern } = schema;
   if (schema.enum && !schema.enum.includes(text)) {
-    return `${quoted(text)} is none of its values${didYouMean(text, schema.enum)}`;
+    return `cannot be ${quoted(text)}${didYouMean(text, schema.enum)}`;
   }
   const short = text.trim().length < minLength;
   const odd = pattern !== undefined && !new RegExp(pattern, 'u').test(text);
-  return short || odd ? `${quoted(text)} is not what can stand here` : undefined;
+  return short || odd ? `cannot be ${quoted(text)}` : undefined;
 }
 
 function* inMap(map: YAMLMap, schema: Schema, key: string): Generator<Mistake> {
@@ -63,7 +63,7 @@ function* inMap(map: YAMLMap, schema: Schema, key: string): Generator<Mistake> {
     }
     const { pattern = '' } = schema.propertyNames ?? {};
     if (!new RegExp(pattern, 'u').test(text)) {
-      yield { at: where, key: inner, cause: `${quoted(text)} cannot be a name here` };
+      yield { at: where, key: inner, cause: `cannot be named ${quoted(text)}` };
     }
     // `furniture:` with nothing below it is a section not yet filled
     const empty = isScalar(value) && value.value === null && schema.properties !== undefined;
@@ -86,7 +86,7 @@ export function* mistakesIn(
   const found = typeOf(node);
   if (node === null || (types.length > 0 && !types.includes(found))) {
     const wanted = types.map((one) => CALLED[one] ?? one).join(' or ') || 'a text';
-    yield { at: node === null ? near : at(node), key, cause: `${wanted} belongs here` };
+    yield { at: node === null ? near : at(node), key, cause: `must be ${wanted}` };
     return;
   }
   if (isMap(node)) yield* inMap(node, schema, key);

@@ -4,6 +4,8 @@
 const OPENING = /^(?:在|到|自|从)?(?:\d{4}年|\d{1,2}月|[去今前明上]年)[^，。]*/u;
 /** 较2020年增长30%: the date of what the figure is compared with. */
 const COMPARED = /[较比与同](?:\d{4}年|[去前上]年)/gu;
+/** 由2023年的450个增加到|520个: the date of where it set out from. */
+const SET_OUT = /[由从](?:\d{4}年|[去前上]年)[^，。；]*?(?:到|至|为|成)/gu;
 const UNTIL = /截[至止][^，。]*/u;
 
 /**
@@ -18,7 +20,7 @@ export function asOf(lead: string, clause: number, published: string): string {
   if (!mayDate(lead)) return published;
   const own = lead.slice(clause);
   return (
-    (mayDate(own) ? dateIn(own.replace(COMPARED, ''), year) : undefined) ??
+    (mayDate(own) ? dateIn(own.replace(COMPARED, '').replace(SET_OUT, ''), year) : undefined) ??
     dateIn(UNTIL.exec(lead)?.[0] ?? '', year) ??
     dateIn(OPENING.exec(lead)?.[0] ?? '', year) ??
     published

@@ -24,10 +24,13 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
 }
 
 const FORMERLY = /(?:原来|原本|过去|以往|年前|节前|去年同期|上年同期|改革前|改造前|以前)/u;
+/** 去年同期为|110亿元 */
+const LAST_TIME = /(?:[去上]年同期|上年|去年)(?:仅)?(?:为|是)(?:约|近)?$/u;
 const NOW = /(?:如今|现在|目前|年后|节后|现已|眼下|今年|改造后)/u;
 
 /** 年前每斤|8元|，年后降至4元: what was, in front of what is, in one sentence. */
 function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
+  if (LAST_TIME.test(text.slice(clause.start, q.start))) return true;
   if (!FORMERLY.test(text.slice(clause.start, q.start))) return false;
   return NOW.test(text.slice(clause.end, Math.min(sentence.end, clause.end + 12)));
 }

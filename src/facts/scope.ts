@@ -10,7 +10,19 @@ const JOINTS = new Set(['、', '和', '及', '（', '）', '“', '”']);
  * where it is counted (我的微网格|里有近50户居民); empty where nothing of the kind stands there.
  */
 export function scopeOf(ctx: Context, item: Item): string {
-  return (item.by === 'before' ? levelsBefore(ctx, item.head?.term ?? '') : '') || countedIn(ctx);
+  return (
+    (item.by === 'before' ? levelsBefore(ctx, item.head?.term ?? '') : '') ||
+    countedIn(ctx) ||
+    ofEach(ctx, item)
+  );
+}
+
+const EACH = /([村户人亩社镇县]均)(?:达|约|为|达到)?$/u;
+
+/** 投资3000万元，户均|2万元: the sum of each, which takes its noun from the sum of all. */
+function ofEach({ text, floor, quantity }: Context, item: Item): string {
+  if (item.by !== 'inherited') return '';
+  return EACH.exec(text.slice(floor, quantity.start))?.[1] ?? '';
 }
 
 function levelsBefore(ctx: Context, term: string): string {

@@ -89,12 +89,23 @@ export function unitAbove(
   return district.level === 'county' || district.level === 'zone' ? district : undefined;
 }
 
+const byName = byAdditions((): ReadonlyMap<string, readonly Division[]> => {
+  const named = new Map<string, Division[]>();
+  for (const division of loadDivisions().byCode.values()) {
+    const shorts = division.level === 'zone' ? [] : shortNames(division.name);
+    for (const name of new Set([division.name, ...shorts])) {
+      const list = named.get(name);
+      if (list) list.push(division);
+      else named.set(name, [division]);
+    }
+  }
+  return named;
+});
+
 /** All divisions that bear the name, in full, as a short form or as an alias, the higher units first. */
 export function divisionsNamed(name: string): Division[] {
   const { byCode, townships, aliases } = loadDivisions();
-  const found = [...byCode.values()].filter(
-    (d) => d.name === name || (d.level !== 'zone' && shortNames(d.name).includes(name)),
-  );
+  const found = [...(byName().get(name) ?? [])];
   for (const code of townships.get(name) ?? []) {
     const county = byCode.get(code);
     if (county) found.push(townshipDivision(name, county));

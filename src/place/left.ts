@@ -82,6 +82,8 @@ const FIRMS = new Set(['company', 'society', 'institute']);
 
 /** 五大商业集团, 三家医院: so many of a kind, no name. */
 const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:余|多)?[大家所个座处条]/u;
+/** 新改建|党群服务中心: what is made, not what it is called; villages do have such names (新建村). */
+const MADE = /^(?:新改扩?建|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新建(?!$))/u;
 /** 合作社|3714家，: the noun of a count. */
 const COUNTED = /^[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
 
@@ -135,7 +137,7 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   const joined = widest === floor && floor > 0;
   const firm = FIRMS.has(term.value);
   const start = ownStart({ text, start: widest, head, settlement: inhabited, firm, joined });
-  if (NUMBERED.test(text.slice(start, head))) return head;
+  if (NUMBERED.test(text.slice(start, head)) || MADE.test(text.slice(start, head))) return head;
   const whole = start === floor && floor > 0;
   if (!whole && COUNTED.test(text.slice(head + term.text.length, head + term.text.length + 12)))
     return head;

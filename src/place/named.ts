@@ -1,6 +1,7 @@
 /** The division that a user means by a name or a code. */
 import { namedDivision } from './context.js';
 import { divisionByCode, divisionsNamed, loadDivisions, type Division } from './divisions.js';
+import { shortNames } from './names.js';
 import { nearest } from '../text/near.js';
 
 const CODE = /^\d{6}(?:\/.+)?$/u;
@@ -19,10 +20,18 @@ function fullName({ name, city, province, level }: Division): string {
 export function divisionMeant(text: string): Division | { readonly problem: string } {
   if (CODE.test(text))
     return divisionByCode(text) ?? { problem: `no division has the code ${text}` };
-  const found = likeliest(text, divisionsNamed(text));
+  const name = text.replace(/\s+/gu, '');
+  const found = likeliest(name, divisionsNamed(name));
   const [first] = found;
   if (first && found.length === 1) return first;
-  return first ? several(text, found) : (namedDivision(text) ?? unknown(text));
+  return first ? several(name, found) : (fullyNamed(name) ?? unknown(name));
+}
+
+/** 南京鼓楼区, but not 苏州园区, of which only the first half is a name that is known. */
+function fullyNamed(text: string): Division | undefined {
+  const division = namedDivision(text);
+  const names = division ? [division.name, ...shortNames(division.name)] : [];
+  return names.some((name) => text.endsWith(name)) ? division : undefined;
 }
 
 /** Full names before short ones, provinces before what else has their short name, townships last. */

@@ -14,7 +14,10 @@ describe('arguments that no run can use', () => {
     [['extract', '-o', 'figures.doc', 'a.txt'], '.csv'],
     [['extract', '-o', 'no-such-folder/figures.csv', 'a.txt'], 'no-such-folder'],
     [['extract', '--encoding', 'klingon', 'a.txt'], 'klingon'],
-    [['extract', '--files-from', 'no-such-list', 'a.txt'], 'no-such-list'],
+    [['extract', '--files-from', 'no-such-list', 'a.txt'], 'no-such-list: no such file'],
+    [['extract', '--files-from', 'fixtures', 'a.txt'], 'is a folder'],
+    [['summary', '--since', '2024-13-01', 'a.txt'], 'no such day'],
+    [['summary', '--until', '2023-02-29', 'a.txt'], 'no such day'],
   ])('%j: exit 2, one line with %s, and how to get help', async (args, hint) => {
     const { status, out, err } = await baoshu(args);
     expect(status).toBe(2);

@@ -114,7 +114,7 @@ describe('a mistake is told with its line, its key and the near spelling:', () =
     ],
     [
       ['metrics:', '  议事亭:', '    category: site'],
-      'mine.yaml:3: metrics.议事亭.category: "site" is none of its values; did you mean sites?',
+      'mine.yaml:3: metrics.议事亭.category: cannot be "site"; did you mean sites?',
     ],
     [
       ['metrics:', '  议事亭:', '    terms: [亭]'],
@@ -135,15 +135,16 @@ describe('a mistake is told with its line, its key and the near spelling:', () =
     ],
     [['district: 鼓楼区'], '鼓楼区 names several divisions: 江苏省南京市鼓楼区 (320106)'],
     [['districts:', '  云湖新区: {}'], 'districts.云湖新区: needs `in` (its city) or `code`'],
-    [['districts:', '  云湖区:', '    code: 14039'], '"14039" is not what can stand here'],
+    [['districts:', '  云湖区:', '    code: 14039'], 'cannot be "14039"'],
     [['districts:', '  云湖区:', '    code: 140302'], "the code 140302 is 城区's"],
     [['districts:', '  云湖区:', '    code: 990102'], '990102 is no code of a county-level unit'],
     [['aliases:', '  港城: 连云巷市'], 'did you mean 连云港市?'],
     [
-      ['aliases: [港城]'],
-      'mine.yaml:1: aliases: names with values below them (name: …) belongs here',
+      ['metrics:', '  网格员:', '    parent: 网格员'],
+      'mine.yaml:3: metrics.网格员.parent: 网格员 would be its own parent',
     ],
-    [['furniture:', '  lines: 读者热线'], 'mine.yaml:2: furniture.lines: a list belongs here'],
+    [['aliases: [港城]'], 'mine.yaml:1: aliases: must be names with values below them (name: …)'],
+    [['furniture:', '  lines: 读者热线'], 'mine.yaml:2: furniture.lines: must be a list'],
     [['metrics:', '  a: 1', '  a: 2'], 'mine.yaml:3: not YAML: Map keys must be unique'],
     [['terms: [', 'x'], 'not YAML'],
   ])('%j', (lines, problem) => {

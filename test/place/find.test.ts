@@ -197,3 +197,12 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what is made', () => {
+  it.each(['平定县新改建党群服务中心8个', '平定县新建小学3所', '平定县新增停车场9处'])(
+    'has no name yet: %s',
+    (text) => {
+      expect(findPlaces(text).map((m) => m.text)).toEqual(['平定县']);
+    },
+  );
+});

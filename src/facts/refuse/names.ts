@@ -57,6 +57,9 @@ const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 /** Signs that join the pieces of a code, a score or a date. */
 const JOINTS = '-—·•:：/.×*~';
 
+/** 5G基站, 4G网络: a generation of mobile networks, no memory. */
+const GENERATION = /^[2-6][Gg](?![BbHh\w])/u;
+
 /** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
 export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
@@ -67,6 +70,7 @@ export function code({ text, quantity: q }: Numbered): boolean {
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
   if (after === '+' || after === '＋') return true;
   if (!q.unit && isLatin(after)) return true;
+  if (GENERATION.test(text.slice(q.numberStart, q.numberStart + 3))) return true;
   const joint = (sign: string, beyond: string): boolean =>
     JOINTS.includes(sign || ' ') && (isDigit(beyond) || isLatin(beyond));
   if (joint(before, text.charAt(q.start - 2)))

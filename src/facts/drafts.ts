@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, itemOf, type Item } from './items/index.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
+import { withFarBound } from './farBounds.js';
 import { withNounUnit } from './nounUnits.js';
 import { scopeOf } from './scope.js';
 import { unitNameOf } from './unitName.js';
@@ -49,7 +50,7 @@ export interface Reading {
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
 export function draftsOf(text: string, { places, why }: Reading): Drafts {
-  const quantities = findQuantities(text).map((q) => withNounUnit(text, q));
+  const quantities = findQuantities(text).map((q) => withFarBound(text, withNounUnit(text, q)));
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };

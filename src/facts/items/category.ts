@@ -13,6 +13,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
   if (unit.name === '人份' && head) return head;
+  if (MACHINE_UNITS.has(unit.name) && head === 'sites') return 'goods';
   if (VISITS.has(unit.name) && head === 'people') return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
@@ -25,6 +26,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   return head;
 }
 
+/** 机组600台套: what is counted so can be moved. */
+const MACHINE_UNITS = new Set(['台', '台套', '辆', '架', '艘']);
 /** 126批次|党员群众: how often some came. */
 const VISITS = new Set(['批次', '批']);
 

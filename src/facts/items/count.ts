@@ -18,6 +18,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     return ofPhrase(behind, 'behind');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
+  const counted = before.phrase && BARE_COUNT.test(before.phrase.text) ? inherited(ctx) : undefined;
+  if (counted) return counted;
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
   if (spent) return spent;
   const times =
@@ -45,6 +47,9 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (before.bareVerb) return made(before.verb, 'verb');
   return subject ?? made('', 'default');
 }
+
+/** 冷棚460栋，数量达|1100栋: the number of what was named before. */
+const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;
 
 /** 投|3400万|整治公路: large numbers behind such verbs are sums. */
 const SPENT =

@@ -53,12 +53,16 @@ export function subjectBefore(ctx: Context): Item | undefined {
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
 
+const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
+
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
   const last = earlier.at(-1);
   if (!last || last.item === '' || quantity.unit?.name === last.quantity.unit?.name)
     return undefined;
-  return text.slice(last.quantity.end, quantity.start) === '、'
-    ? made(last.item, 'inherited')
-    : undefined;
+  const between = text.slice(last.quantity.end, quantity.start);
+  // 来访267批|492人次: how often they came, and how many
+  const visits =
+    between === '' && quantity.unit?.name === '人次' && VISITS.has(last.quantity.unit?.name ?? '');
+  return between === '、' || visits ? made(last.item, 'inherited') : undefined;
 }

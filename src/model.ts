@@ -131,6 +131,8 @@ export interface Fact {
   readonly title: string;
   /** ISO date of publication or empty. */
   readonly published: string;
+  /** Name of the newspaper, or empty. */
+  readonly paper: string;
   readonly district: string;
   /** GB/T 2260 code; of a zone without one its city's code, `/` and its name. */
   readonly district_code: string;

@@ -14,6 +14,7 @@ export function unread(
 ): Figure {
   const near = periodAt(passage, at)?.figures[0] ?? article.figures[0];
   const {
+    paper = '',
     district = '',
     district_code = '',
     city = '',
@@ -25,6 +26,7 @@ export function unread(
     article: article.number,
     title: article.title,
     published: article.published,
+    paper,
     district,
     district_code,
     city,

@@ -7,6 +7,7 @@ import type { FactStore } from '../run/store.js';
 import { orderBy } from '../summary/by.js';
 import type { DatedRow } from '../summary/by.js';
 import { factFilter, filterByDate } from '../summary/filter.js';
+import { ISSUE_PARTS } from '../summary/issue.js';
 import { sumRows } from '../summary/sum.js';
 import { columnsBy, wideTable } from '../write/layouts.js';
 import type { Column, Row } from '../write/columns.js';
@@ -108,8 +109,8 @@ export function summary(
   options: SummaryOptions,
   io: Io,
 ): Promise<number> {
-  const isDated = options.by?.includes('date') === true;
-  const store = factStore(() => folderFor(io), { ...options, isDated });
+  const apart = ISSUE_PARTS.filter((part) => options.by?.includes(part) === true);
+  const store = factStore(() => folderFor(io), { ...options, apart });
   const put = putInto(store, options);
   const reading = readingOptions(options);
   return runJob(paths, reading, io, async (reporter) => {

@@ -136,7 +136,7 @@ function explain(site: Site, drafts: readonly Draft[]): Explained[] {
 function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandidate[]): Fact {
   const { quantity, item, scope, category, aspect, unit, confidence } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
-  const { title, published } = site.article;
+  const { title, published, paper } = site.article;
   const { text } = site.paragraph.text;
   const sentence = site.sentenceOf(draft.sentence);
   const lead = text.slice(draft.sentence.start, quantity.start);
@@ -158,6 +158,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
     article,
     title,
     published,
+    paper,
     district: where.district,
     district_code: where.district_code,
     city: where.city,

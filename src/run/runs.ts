@@ -13,6 +13,7 @@ const FIELDS = [
   'start',
   'end',
   'published',
+  'paper',
   'district',
   'district_code',
   'city',

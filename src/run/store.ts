@@ -8,8 +8,10 @@ import type { Draft } from '../summary/drafts.js';
 import { familyOf, NONE, rowsInOrder } from '../summary/family.js';
 import { summarize, thingsIn } from '../summary/index.js';
 import type { SummaryOptions } from '../summary/index.js';
-import { summarizeByDate } from '../summary/by.js';
+import { summarizeByIssue } from '../summary/by.js';
 import type { DatedRow } from '../summary/by.js';
+import { issueKey, issueOf } from '../summary/issue.js';
+import type { IssuePart } from '../summary/issue.js';
 import { byCodeUnit, compareFacts, compareThings } from '../summary/order.js';
 import { runsIn } from './runs.js';
 import type { Runs } from './runs.js';
@@ -27,7 +29,7 @@ export interface FactStore {
 
 export interface StoreOptions extends SummaryOptions {
   /** Whether what two days tell stays two rows. */
-  readonly isDated: boolean;
+  readonly apart: readonly IssuePart[];
   /** Characters of facts that are held in memory. */
   readonly mostHeld?: number;
 }
@@ -109,32 +111,35 @@ function totalsWanted(parts: Float64Array) {
   };
 }
 
-const byDate = (a: Fact, b: Fact): number => byCodeUnit(a.published, b.published);
+type Compare = (a: Fact, b: Fact) => number;
 
-const sameThing = (isDated: boolean) =>
-  isDated ? (a: Fact, b: Fact) => byDate(a, b) || compareThings(a, b) : compareThings;
+/** The order of the facts within each issue. */
+const inIssues = (apart: readonly IssuePart[], compare: Compare): Compare =>
+  apart.length === 0
+    ? compare
+    : (a, b) => byCodeUnit(issueKey(a, apart), issueKey(b, apart)) || compare(a, b);
 
-function dated(draft: Draft, [first]: readonly Fact[]): Draft {
-  const row: DatedRow = { date: first?.published ?? '', ...draft.row };
+function ofIssue(draft: Draft, [first]: readonly Fact[], apart: readonly IssuePart[]): Draft {
+  const row: DatedRow = { ...issueOf(first, apart), ...draft.row };
   return { ...draft, row };
 }
 
 function* rowsOnDisk(
   { path: folder, runs }: Disk,
   parts: Float64Array,
-  isDated: boolean,
+  apart: readonly IssuePart[],
 ): Generator<DatedRow> {
   const drafts = draftsIn(join(folder, 'rows'));
   try {
     const totals = totalsWanted(parts);
     const partOf = numbers();
     let next = 0;
-    for (const group of thingsIn(runs.all(), sameThing(isDated))) {
+    for (const group of thingsIn(runs.all(), inIssues(apart, compareThings))) {
       for (const { draft, facts } of draftsOf(group)) {
-        const day = isDated ? (group[0]?.published ?? '') : '';
-        for (const { file, id } of facts) totals.note(day + keyOf(file, id), next);
-        partOf.push(draft.partOf === '' ? NONE : numberOf(day + draft.partOf));
-        drafts.put(isDated ? dated(draft, group) : draft);
+        const issue = issueKey(group[0], apart);
+        for (const { file, id } of facts) totals.note(issue + keyOf(file, id), next);
+        partOf.push(draft.partOf === '' ? NONE : numberOf(issue + draft.partOf));
+        drafts.put(ofIssue(draft, group, apart));
         next += 1;
       }
     }
@@ -151,8 +156,8 @@ function* rowsOnDisk(
  * @param folder makes a temporary folder when one is needed
  */
 export function factStore(folder: () => Promise<string>, options: StoreOptions): FactStore {
-  const { places = true, parts: withParts = true, isDated, mostHeld = MOST_HELD } = options;
-  const compare = isDated ? (a: Fact, b: Fact) => byDate(a, b) || compareFacts(a, b) : compareFacts;
+  const { places = true, parts: withParts = true, apart, mostHeld = MOST_HELD } = options;
+  const compare = inIssues(apart, compareFacts);
   let held: Fact[] = [];
   let size = 0;
   let disk: Disk | undefined;
@@ -171,14 +176,16 @@ export function factStore(folder: () => Promise<string>, options: StoreOptions):
       if (!places && fact.place !== '') return;
       held.push(fact);
       size += fact.sentence.length + OF_A_FACT;
-      const day = isDated ? fact.published : '';
-      if (fact.part_of !== '') parts.push(numberOf(day + keyOf(fact.file, fact.part_of)));
+      if (fact.part_of !== '')
+        parts.push(numberOf(issueKey(fact, apart) + keyOf(fact.file, fact.part_of)));
       if (size > mostHeld) empty((disk ??= await openDisk()));
     },
     rows: () => {
-      if (disk === undefined) return (isDated ? summarizeByDate : summarize)(held, options);
+      if (disk === undefined) {
+        return apart.length > 0 ? summarizeByIssue(held, apart, options) : summarize(held, options);
+      }
       empty(disk);
-      const rows = rowsOnDisk(disk, parts.list(), isDated);
+      const rows = rowsOnDisk(disk, parts.list(), apart);
       return withParts ? rows : wholes(rows);
     },
   };

@@ -5,14 +5,12 @@ import { groupBy } from './groupBy.js';
 import type { Grouping } from './groupings.js';
 import { summarize } from './index.js';
 import type { SummaryOptions } from './index.js';
+import { issueKey, issueOf, type Issue, type IssuePart } from './issue.js';
 import { byCodeUnit } from './order.js';
 import type { SummaryRow } from './row.js';
 
-/** A row of a summary that may be that of one day only. */
-export interface DatedRow extends SummaryRow {
-  /** The day on which the pages of the row appeared; only where rows are grouped by it. */
-  readonly date?: string;
-}
+/** A row of a summary that may be that of one issue only. */
+export interface DatedRow extends SummaryRow, Issue {}
 
 /** What a row is grouped by, as text that sorts in the order of a summary. */
 function groupOf(row: DatedRow, grouping: Grouping): string {
@@ -40,10 +38,14 @@ export function groupKey(row: DatedRow, by: readonly Grouping[]): string {
   return JSON.stringify(by.map((grouping) => groupOf(row, grouping)));
 }
 
-/** A summary of each day's facts by themselves: what two days tell stays two rows. */
-export function summarizeByDate(facts: readonly Fact[], options: SummaryOptions): DatedRow[] {
-  const days = groupBy(facts, ({ published }) => published);
-  return [...days].flatMap(([date, told]) =>
-    summarize(told, options).map((row) => ({ date, ...row })),
+/** A summary of each issue's facts by themselves: what two issues tell stays two rows. */
+export function summarizeByIssue(
+  facts: readonly Fact[],
+  parts: readonly IssuePart[],
+  options: SummaryOptions,
+): DatedRow[] {
+  const issues = groupBy(facts, (fact) => issueKey(fact, parts));
+  return [...issues.values()].flatMap((told) =>
+    summarize(told, options).map((row) => ({ ...issueOf(told[0], parts), ...row })),
   );
 }

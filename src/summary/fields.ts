@@ -104,6 +104,7 @@ export function factOf(record: DataRecord): Fact {
     article: number('article'),
     title: text('title'),
     published: text('published'),
+    paper: text('paper'),
     part_of: text('part_of'),
     id: text('id'),
     raw: text('raw'),

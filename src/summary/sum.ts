@@ -27,8 +27,8 @@ function mayBeAdded({ category, unit, metric, item, aspect, part_of }: DatedRow)
 const thingOf = ({ category, metric, item, scope, aspect, unit }: DatedRow): string =>
   JSON.stringify([category, metric, item, scope, aspect, unit]);
 
-const districtOf = ({ district_code, district, date }: DatedRow): string =>
-  JSON.stringify([district_code, district, date]);
+const districtOf = ({ district_code, district, date, paper }: DatedRow): string =>
+  JSON.stringify([district_code, district, date, paper]);
 
 /**
  * The rows that go into sums: of several figures for one thing the first, which is the latest; of the

@@ -1,5 +1,6 @@
 /** A summary turned: one record a district, one field a metric. */
 import { ASPECTS, CATEGORIES } from '../model.js';
+import { ISSUE_PARTS } from './issue.js';
 import { groupBy } from './groupBy.js';
 import { byCodeUnit } from './order.js';
 import type { DatedRow } from './by.js';
@@ -51,8 +52,16 @@ function compareFields(a: DatedRow, b: DatedRow): number {
 function recordOf(rows: readonly DatedRow[]): Record<string, unknown> {
   const [first] = rows;
   const { district_code = '', district = '', city = '', province = '' } = first ?? {};
-  const date = first?.date === undefined ? {} : { date: first.date };
-  const record: Record<string, unknown> = { ...date, district_code, district, city, province };
+  const issue = ISSUE_PARTS.flatMap((part) =>
+    first?.[part] === undefined ? [] : [[part, first[part]] as const],
+  );
+  const record: Record<string, unknown> = {
+    ...Object.fromEntries(issue),
+    district_code,
+    district,
+    city,
+    province,
+  };
   const notes: string[] = [];
   for (const told of groupBy(rows, fieldOf).values()) {
     const chosen = chosenOf(told);
@@ -65,14 +74,14 @@ function recordOf(rows: readonly DatedRow[]): Record<string, unknown> {
 }
 
 /**
- * One record a district (and day, where rows have one), one number a metric. A number that is no exact
+ * One record a district (and issue, where rows have one), one number a metric. A number that is no exact
  * one, counts something narrower than the metric, or is one of several, is explained in `notes`.
  */
 export function widen(rows: readonly DatedRow[]): Wide {
   const whole = rows.filter(isWhole);
   const metrics = [...new Set([...whole].sort(compareFields).map(fieldOf))];
   const districts = groupBy(whole, (row) =>
-    JSON.stringify([row.date, row.district_code, row.district]),
+    JSON.stringify([row.date, row.paper, row.district_code, row.district]),
   );
   return {
     metrics,

@@ -1,5 +1,6 @@
 /** Columns of a summary in another order or layout. */
 import type { DatedRow } from '../summary/by.js';
+import { ISSUE_PARTS } from '../summary/issue.js';
 import type { Grouping } from '../summary/groupings.js';
 import { widen } from '../summary/wide.js';
 import { COLUMNS } from './columns.js';
@@ -22,7 +23,8 @@ function useOf(column: Column, by: ReadonlySet<string>): TableUse {
 /** The columns of a summary whose rows are grouped; the table has what they share above them. */
 export function columnsBy(by: readonly Grouping[]): readonly Column[] {
   const names = new Set<string>(by.includes('district') ? [...by, 'place'] : by);
-  const columns = by.includes('date') ? [extra('date'), ...COLUMNS.summary] : COLUMNS.summary;
+  const issue = ISSUE_PARTS.filter((part) => by.includes(part)).map(extra);
+  const columns = [...issue, ...COLUMNS.summary];
   return columns.map((column) => ({ ...column, table: useOf(column, names) }));
 }
 
@@ -33,7 +35,7 @@ export function wideTable(rows: readonly DatedRow[]): {
   readonly left: number;
 } {
   const { metrics, records, left } = widen(rows);
-  const isDated = rows.some(({ date }) => date !== undefined);
+  const issue = ISSUE_PARTS.filter((part) => rows.some((row) => row[part] !== undefined));
   const districts = COLUMNS.summary
     .filter(({ name }) => ['district_code', 'district', 'city', 'province'].includes(name))
     .map(
@@ -45,6 +47,6 @@ export function wideTable(rows: readonly DatedRow[]): {
     type: 'number',
     table: 'show',
   }));
-  const date: Column[] = isDated ? [{ ...extra('date'), table: 'show' }] : [];
-  return { rows: records, columns: [...date, ...districts, ...numbers, extra('notes')], left };
+  const told = issue.map((part): Column => ({ ...extra(part), table: 'show' }));
+  return { rows: records, columns: [...told, ...districts, ...numbers, extra('notes')], left };
 }

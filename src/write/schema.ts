@@ -51,7 +51,7 @@ function jsonProperty(kind: RecordKind, column: Column): object {
 }
 
 /** Fields that a record has in one layout only: the day, where a summary is grouped by it. */
-const SOMETIMES: Partial<Record<RecordKind, readonly string[]>> = { summary: ['date'] };
+const SOMETIMES: Partial<Record<RecordKind, readonly string[]>> = { summary: ['date', 'paper'] };
 
 function columnsWithExtras(kind: RecordKind): readonly Column[] {
   const extras = COLUMNS.nested.filter(({ name }) => SOMETIMES[kind]?.includes(name));

@@ -22,7 +22,7 @@ describe('extract', () => {
     const [fact] = await records<Fact>(['extract', at('a.txt')]);
     expect(Object.keys(fact ?? {})).toEqual(
       (
-        'file article title published district district_code city province place category metric ' +
+        'file article title published paper district district_code city province place category metric ' +
         'item scope value unit bound aspect as_of part_of id raw sentence confidence line start end'
       ).split(' '),
     );

@@ -61,6 +61,7 @@ describe.each([
   ['summary', ['summary', 'fixtures']],
   ['summary', ['summary', 'fixtures', '--sum', '--by', 'province']],
   ['summary', ['summary', 'fixtures', '--by', 'date']],
+  ['summary', ['summary', 'fixtures', '--by', 'paper,date']],
   ['article', ['articles', 'fixtures', '--full']],
   ['diff', ['diff', 'fixtures/html', 'fixtures']],
   ['diff', ['diff', 'fixtures', 'fixtures/html']],

@@ -170,6 +170,26 @@ describe('--by', () => {
   });
 });
 
+describe('--by paper', () => {
+  test('keeps the papers apart, in long and in wide, and with the days', async () => {
+    const of = (paper: string, day: string): string =>
+      `${XIA}\n\n《 ${paper} 》( 2024年05月0${day}日 02 版)\n`;
+    const at = folderWith({ 'a.txt': of('运城日报', '8'), 'b.txt': of('山西晚报', '8') });
+    const by = (list: string) => rows([at(), '--metric', '党组织', '--by', list]);
+    expect(await by('district')).toMatchObject([{ mentions: 2 }]);
+    expect(await by('paper')).toMatchObject([
+      { paper: '山西晚报', mentions: 1 },
+      { paper: '运城日报', mentions: 1 },
+    ]);
+    expect(await by('date,paper')).toMatchObject([
+      { date: '2024-05-08', paper: '山西晚报' },
+      { date: '2024-05-08', paper: '运城日报' },
+    ]);
+    const { out } = await baoshu(['summary', at(), '--by', 'paper', '--layout', 'wide']);
+    expect(out).toMatch(/^paper,/);
+  });
+});
+
 describe('--layout wide', () => {
   test('is one row a district and one column a metric, its number a number', async () => {
     const at = folderWith(pages);

@@ -1,3 +1,4 @@
+import { ISSUE_PARTS } from '../../src/summary/issue.js';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,16 +46,16 @@ test(
         fc.array(some, { maxLength: 60 }),
         fc.boolean(),
         fc.boolean(),
-        fc.boolean(),
-        async (fields, places, parts, isDated) => {
+        fc.subarray([...ISSUE_PARTS]),
+        async (fields, places, parts, apart) => {
           const facts = fields.map((f, i) => {
             const one = fact({ ...f, bound: f.bound as Fact['bound'], id: `f${i % 20}` });
             return { ...one, line: i, start: i * 10, end: i * 10 + 3 };
           });
-          const held = await rowsOf(facts, { places, parts, isDated });
-          const spilled = await rowsOf(facts, { places, parts, isDated, mostHeld: 1000 });
+          const held = await rowsOf(facts, { places, parts, apart });
+          const spilled = await rowsOf(facts, { places, parts, apart, mostHeld: 1000 });
           const order = (rows: readonly object[]) =>
-            isDated
+            apart.length > 0
               ? [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
               : rows;
           expect(order(spilled.rows)).toEqual(order(held.rows));
@@ -73,9 +74,9 @@ test('few facts never touch the disk; many come back from more portions than are
   const facts = Array.from({ length: 300 }, (_, i) =>
     fact({ value: i % 7, file: `${i % 11}.txt` }),
   );
-  const few = await rowsOf(facts, { isDated: false });
+  const few = await rowsOf(facts, { apart: [] });
   expect(few.files).toBe(0);
-  const many = await rowsOf(facts, { isDated: false, mostHeld: 700 });
+  const many = await rowsOf(facts, { apart: [], mostHeld: 700 });
   expect(many.files).toBeGreaterThan(64);
   expect(many.rows).toEqual(few.rows);
 });

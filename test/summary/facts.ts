@@ -10,6 +10,7 @@ export function fact(fields: Partial<Fact> = {}): Fact {
     article: 1,
     title: '',
     published: '2024-05-06',
+    paper: '',
     district: '新桥区',
     district_code: '999901',
     city: '新桥市',

@@ -15,6 +15,7 @@ import type { CheckCliOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
 import { howToRead, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
+import { districtsAskedFor } from './unmatched.js';
 import { workFor } from './work.js';
 
 /** What is shown unless the options ask for more. */
@@ -31,8 +32,16 @@ function takeFacts(facts: Fact[], source: Source, options: CheckCliOptions): Pro
 }
 
 /** The findings about figures that the options let through. */
-function chosen(findings: readonly Finding[], options: CheckCliOptions): Finding[] {
+function chosen(
+  articles: readonly CheckedArticle[],
+  findings: readonly Finding[],
+  options: CheckCliOptions,
+  reporter: Reporter,
+): Finding[] {
   const lets = factFilter({ ...options, districts: options.district });
+  const asked = districtsAskedFor(options.district);
+  for (const { figures } of articles) for (const { fact } of figures) asked.see(fact);
+  asked.tell(reporter);
   return findings.filter(({ fact }) => lets(fact));
 }
 
@@ -66,7 +75,8 @@ async function writeFindings(
   reporter: Reporter,
 ): Promise<boolean> {
   const all = [...articles, ...articlesOfFacts(records)];
-  const findings = chosen(checkArticles(all, options.rule ?? RULES), options);
+  const found = checkArticles(all, options.rule ?? RULES);
+  const findings = chosen(all, found, options, reporter);
   const kind = options.stat === true ? 'check-stat' : 'check';
   const output = await openOutput(kind, readingOptions(options), new Set(), io, reporter);
   await output.write(recordsOf(findings, options));

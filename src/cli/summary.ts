@@ -18,6 +18,7 @@ import type { SummaryOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
 import { howToRead, takeLines, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
+import { districtsAskedFor } from './unmatched.js';
 import { workFor } from './work.js';
 
 /** Takes facts that the options let through. */
@@ -40,19 +41,22 @@ async function takeFacts(source: Source, put: Put): Promise<Problem | undefined>
   return undefined;
 }
 
-function* filtered(
-  rows: Iterable<DatedRow>,
-  isWanted: (row: DatedRow) => boolean,
-): Generator<DatedRow> {
-  for (const row of rows) if (isWanted(row)) yield row;
-}
-
 /** The rows that the options ask for. */
-function wantedRows(store: FactStore, options: SummaryOptions): Iterable<DatedRow> {
+function* wantedRows(
+  store: FactStore,
+  options: SummaryOptions,
+  reporter: Reporter,
+): Generator<DatedRow> {
   const { only, category, district: districts } = options;
   const categories = only && category ? only.filter((one) => category.includes(one)) : only;
   const isWanted = factFilter({ ...options, districts, category: categories ?? category });
-  return filtered(store.rows(), isWanted);
+  const asked = districtsAskedFor(districts);
+  for (const row of store.rows()) {
+    if (!isWanted(row)) continue;
+    asked.see(row);
+    yield row;
+  }
+  asked.tell(reporter);
 }
 
 interface Table {
@@ -126,7 +130,7 @@ export function summary(
       isStreaming: false,
       write: ({ items }) => put(items as readonly Fact[]),
       end: async () => {
-        const { rows, columns } = tableOf(wantedRows(store, options), options, reporter);
+        const { rows, columns } = tableOf(wantedRows(store, options, reporter), options, reporter);
         const output = await openOutput('summary', reading, new Set(), io, reporter, columns);
         for (const batch of inBatches(rows)) await output.write(batch);
         await output.close();

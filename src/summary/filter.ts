@@ -32,7 +32,11 @@ const SUFFIX = /[市区县旗]$/u;
 
 type Filtered = Pick<SummaryRow, 'district' | 'district_code' | 'category' | 'metric' | 'aspect'>;
 
-function isDistrict({ district, district_code: code }: Filtered, wanted: string): boolean {
+/** Whether the figure is filed under the district that a name or a code means. */
+export function isDistrict(
+  { district, district_code: code }: Pick<Filtered, 'district' | 'district_code'>,
+  wanted: string,
+): boolean {
   return district === wanted || code === wanted || district.replace(SUFFIX, '') === wanted;
 }
 

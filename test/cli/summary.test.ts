@@ -170,6 +170,18 @@ describe('--by', () => {
   });
 });
 
+describe('--district', () => {
+  test('says which names found nothing, and which may have been meant', async () => {
+    const at = folderWith({ 'a.txt': XIA });
+    const { err, status } = await baoshu(['summary', at(), '--district', '夏县,小点区,阳泉市']);
+    expect(status).toBe(0);
+    expect(err.trim().split('\n')).toEqual([
+      'baoshu: --district 小点区: no division is known by the name 小点区; did you mean 小店区?',
+      'baoshu: --district 阳泉市: no figure is filed under it',
+    ]);
+  });
+});
+
 describe('--by paper', () => {
   test('keeps the papers apart, in long and in wide, and with the days', async () => {
     const of = (paper: string, day: string): string =>

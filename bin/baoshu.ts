@@ -4,11 +4,6 @@ const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const argv = process.argv.slice(2);
 
-/** A reader that has seen enough is no failure; any other trouble with standard output is. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
 /** Runs the program until it is done, or until a signal ends it; a second one ends it at once. */
 async function start(): Promise<void> {
   const end = new AbortController();
@@ -17,9 +12,9 @@ async function start(): Promise<void> {
       end.abort(STATUS[signal]);
     });
   }
-  // The reader of standard error may go as well; then there is nobody left to tell.
+  // Readers may go, of help too; what becomes of records is told by whoever writes them.
   process.stderr.on('error', () => {});
-  process.stdout.on('error', leaveQuietly);
+  process.stdout.on('error', () => {});
   const { run } = await import('../src/cli/run.js');
   const { stdin, stdout, stderr, env } = process;
   process.exitCode = await run(argv, { stdin, stdout, stderr, env, signal: end.signal });
@@ -30,6 +25,6 @@ async function start(): Promise<void> {
 // The version is asked for by scripts, often: no need to load more for it.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   const { version } = await import('../src/cli/version.js');
-  process.stdout.on('error', leaveQuietly);
+  process.stdout.on('error', () => {});
   process.stdout.write(`${version()}\n`);
 } else await start();

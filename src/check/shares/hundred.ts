@@ -58,7 +58,7 @@ function rowsIn(scene: Scene): Shares[] {
     if (!match && !follows) close();
     // 汉族占75.6%，少数民族占24.4%，其中回族占23.5%: parts of a part begin a row of their own.
     if (last && between(scene, last, figure).includes('其中')) close();
-    if (match && parts.length > 0 && (match[1] ?? '') !== whole) close();
+    if (match?.[1] && parts.length > 0 && match[1] !== whole) close();
     if (match && parts.length === 0) whole = match[1] ?? '';
     if (match || follows) parts.push(figure);
   }
@@ -93,7 +93,7 @@ function statusOf(row: Shares, sum: number): FindingStatus | undefined {
   const { parts, whole } = row;
   if (!parts.every(({ fact }) => isExact(fact))) return undefined;
   const slack = parts.reduce((all, { fact }) => all + stepOf(fact) / 2, 0);
-  const isWhole = isPartition(namesOf(row)) || endsWithRest(row);
+  const isWhole = isPartition(namesOf(row)) || (sum > NEARLY_ALL && endsWithRest(row));
   if (Math.abs(sum - 100) <= slack + DUST) return isWhole || parts.length > 2 ? 'ok' : undefined;
   if (isWhole) return 'mismatch';
   // 占全国的39.3% of cars and 40.2% of chips are shares of two wholes.

@@ -72,8 +72,8 @@ export function wholeOfRow(one: Judged, row: readonly Judged[]): Figure | undefi
   const [most] = [...byWhole.values()].sort((a, b) => b.length - a.length);
   const whole = most?.[0]?.fits;
   if (!most || !whole) return undefined;
-  const digits = most.reduce((sum, other) => sum + digitsOf(other), 0);
-  if (digits < TELLING) return undefined;
+  const digits = most.map(digitsOf);
+  if (sumOf(digits) < TELLING || Math.max(...digits) < 2) return undefined;
   const isGreater = whole.fact.value >= one.stated.part.fact.value;
   const isNear = row.some(({ near }) => near.has(whole));
   const isSure = most.length > 1 || isNear || isKindOf(one, whole) || makesAll(row, whole);

@@ -56,7 +56,11 @@ function changesBehind(
     if (figure.fact.aspect !== 'change' && !(isBase && last === after)) break;
     const words = leadOf(scene, figure);
     // A change with a noun of its own is the change of another thing.
-    const own = words.replace(anyOf('up', '', '(?:了|约|近|达|超过|幅度为?)*$'), '');
+    const verb = '(?:了|约|近|达|超过|幅度为?)*$';
+    const own = words
+      .replace(anyOf('up', '', verb), '')
+      .replace(anyOf('down', '', verb), '')
+      .replace(/^相比/u, '');
     const isOther = (holds(way, 'compared') && !isBase) || own.length > 4;
     if (units.includes(figure.fact.unit))
       found.push({ figure, isOther, direction: directionOf(words) });
@@ -100,8 +104,15 @@ export function comparison(
   };
 }
 
-/** 4.23亿元，较上年的|3.85亿元|增加|0.38亿元 */
-const COMPARED = /[较比](?:[^，。；]{0,10}?)的?$/u;
+/** 4.23亿元，较上年的|3.85亿元|增加|0.38亿元; 5.2万人，与上次普查的|4.9万人|相比，增加|0.3万人 */
+const COMPARED = /(?:[较比][^，。；]{0,10}?|与[^，。；]{0,24}?)的?$/u;
+/** What may stand between the earlier figure and the change. */
+const SINCE_THEN = /^相比，?[^，。；]{0,10}$/u;
+
+/** 与上次普查的4.9万人|相比: behind such a figure a change is told of it. */
+export function isBaseOf(scene: Scene, earlier: Figure, change: Figure): boolean {
+  return SINCE_THEN.test(between(scene, earlier, change));
+}
 
 /** The earlier figure stands between the later one and the change. */
 export function comparedWith(scene: Scene): Comparison[] {
@@ -109,9 +120,12 @@ export function comparedWith(scene: Scene): Comparison[] {
   return figures.flatMap((after, i) => {
     const [then, change] = [figures[i + 1], figures[i + 2]];
     if (!then || !change || after.fact.unit !== then.fact.unit) return [];
-    const [first, second] = [between(scene, after, then), between(scene, then, change)];
+    const [way, second] = [between(scene, after, then), between(scene, then, change)];
+    const first = way.replace(/（[^（）]{0,60}）/u, '');
     const isBase = COMPARED.test(first) && directionOf(first) === undefined;
-    const fits = isBase && first.length <= 16 && second.length <= 8;
+    const isWith = isBaseOf(scene, then, change);
+    if (/与[^，。；]*$/u.test(first) !== isWith) return [];
+    const fits = isBase && first.length <= (isWith ? 28 : 16) && (isWith || second.length <= 8);
     const direction = directionOf(second);
     if (!fits || direction === undefined || /[。；]/u.test(first + second)) return [];
     const told = changesBehind(scene, then, unitsOf(after), true);

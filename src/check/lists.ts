@@ -1,31 +1,18 @@
 /** Lists of names beside a count. */
 import type { Quantity } from '../quantity/index.js';
 import { segment } from '../facts/lexicon.js';
+import { CLOSERS, count, cutItems, isClause, OPENERS, SHORT_NAME, type Counted } from './names.js';
 import { wordsOf } from './words.js';
 
-export interface NameList {
-  readonly names: readonly string[];
-  /** How many names there are, at the least and at the most: 和 may join two or stand within one. */
-  readonly least: number;
-  readonly most: number;
+export interface NameList extends Counted {
   /** 等: there are more. */
   readonly isOpen: boolean;
-  /** Nothing about the list is doubtful, so that a wrong count is wrong. */
-  readonly isSure: boolean;
   readonly span: readonly [start: number, end: number];
 }
 
 /** What stands further from the number than this is no list of its. */
 const REACH = 300;
 const STOPS = new Set('，。；：！？\n　');
-const OPENERS = new Map([
-  ['”', '“'],
-  ['’', '‘'],
-  ['》', '《'],
-  ['）', '（'],
-  ['」', '「'],
-]);
-const CLOSERS = new Map([...OPENERS].map(([close, open]) => [open, close]));
 
 /** Offset where the clause in front of `end` begins; marks inside quotes and brackets do not end it. */
 function clauseBefore(text: string, end: number): number {
@@ -43,110 +30,8 @@ function clauseBefore(text: string, end: number): number {
   return start;
 }
 
-/** The text with what stands in brackets left out, and each quotation as one name. */
-function cutItems(list: string): string[] {
-  const items: string[] = [];
-  let item = '';
-  let awaited = '';
-  for (const char of list) {
-    if (awaited !== '') {
-      if (awaited !== '）') item += char;
-      if (char === awaited) awaited = '';
-      continue;
-    }
-    const closer = CLOSERS.get(char);
-    if (closer !== undefined) {
-      // 《…》《…》: quoted names need no mark between them.
-      if (/[”》’」]$/u.test(item)) {
-        items.push(item);
-        item = '';
-      }
-      awaited = closer;
-      if (closer !== '）') item += char;
-    } else if (char === '、') {
-      items.push(item);
-      item = '';
-    } else {
-      item += char;
-    }
-  }
-  return [...items, item];
-}
-
-const JOINTS = /(?:以及|[和与及暨])/gu;
-/** Words that a name does not hold: with one of them inside, the list begins anew there, or is none. */
-const NO_NAME = /(?:[的在把对将向被让从由使]|方面|等|中|里|上|围绕|针对|通过|以|为)(?=.)/u;
 /** Endings of what the count counts that are said of the list itself: A、B、C|这3个. */
 const TRAIL = /(?:等地?|在内的?|这|那|共|共计|合计|一共|总共|等共|等在内的?|为主的?|之类)+$/u;
-
-function isVerb(pos: string): boolean {
-  return pos === 'v' || pos === 'p' || pos === 'd' || pos === 'r';
-}
-
-/** 住建, 发改: short names are no clauses, whatever a dictionary makes of their characters. */
-const SHORT_NAME = 3;
-
-/** Whether a name of the list holds a verb or the like in front of more words. */
-function isClause(item: string): boolean {
-  if (/^[“《‘「]/u.test(item) || item.length <= SHORT_NAME) return false;
-  if (NO_NAME.test(item)) return true;
-  const tokens = segment(item, 0, item.length);
-  return tokens.slice(0, -1).some(({ pos }) => isVerb(pos));
-}
-
-const LONGEST_NAME = 16;
-const PEOPLE = /(?:员|者|干部|群众|居民|代表|专家|教师|学生|骨干|村民|家长|老人)$/u;
-const QUOTED = /[“《‘「]/u;
-
-interface Counted {
-  readonly names: readonly string[];
-  readonly least: number;
-  readonly most: number;
-  readonly isSure: boolean;
-}
-
-/** 矛盾调解、卫生保洁|和|基础建设: pieces of the measure of the other names are names. */
-function splitLast(names: readonly string[]): readonly string[] {
-  const [last = '', ...before] = [...names].reverse();
-  const pieces = last.split(JOINTS);
-  const usual = new Set([...before.slice(0, -1), ...pieces].map(({ length }) => length));
-  const isEven = names.length > 2 && pieces.length === 2 && usual.size === 1;
-  return isEven ? [...before.reverse(), ...pieces] : names;
-}
-
-function count(items: readonly string[]): Counted | undefined {
-  const given = items.map((item) => item.trim()).filter((item) => item !== '');
-  if (given.length === 0) return undefined;
-  const names = splitLast(given);
-  const joints = names.reduce((sum, name) => sum + [...outside(name).matchAll(JOINTS)].length, 0);
-  const others = names.slice(1);
-  // 结对帮扶、维护治安、矛盾调解: names of one measure are names, though verbs be in them.
-  const isMeasured = others.length > 1 && new Set(others.map(({ length }) => length)).size === 1;
-  const isLong = (name: string): boolean => !QUOTED.test(name) && name.length > LONGEST_NAME;
-  // 党员、志愿者3支队伍: kinds of people are not what is counted.
-  const arePeople = names.some((name) => PEOPLE.test(name));
-  const doubtful = arePeople || others.some(isLong) || (!isMeasured && others.some(isClause));
-  return {
-    names: [bareName(names[0] ?? '', others), ...others],
-    least: names.length,
-    most: names.length + joints,
-    isSure: !doubtful,
-  };
-}
-
-/** 打造了|滨河: the first name without the words in front of it, the one that is most like the others in length. */
-function bareName(first: string, others: readonly string[]): string {
-  const usual = others.reduce((sum, { length }) => sum + length, 0) / Math.max(1, others.length);
-  const tokens = segment(first, 0, first.length);
-  const rests = tokens
-    .filter(({ pos }, i) => i < tokens.length - 1 && /^[vpuc]/u.test(pos))
-    .map(({ end }) => first.slice(end));
-  const off = ({ length }: string): number => Math.abs(length - usual);
-  return [first, ...rests].reduce((best, rest) => (off(rest) < off(best) ? rest : best), first);
-}
-
-/** A name without what is quoted in it. */
-const outside = (name: string): string => name.replace(/[“《‘「][^”》’」]*[”》’」]/gu, '');
 
 /** 西河两镇|3个村: behind another count the list is that count's. */
 const COUNTING: ReadonlySet<string> = new Set(['count', 'noun']);
@@ -179,6 +64,18 @@ function touches(last: string): boolean {
   return token !== undefined && !(token.pos === 'v' && token.end - token.start === 1);
 }
 
+/** 在深圳、广州|设立|3个餐厅: behind a verb that only the last name ends in, the names are places of what is counted. */
+function endsInVerb(items: readonly string[]): boolean {
+  const ends = items.map((item) => segment(item, 0, item.length).at(-1)?.pos === 'v');
+  return items.length > 1 && ends.at(-1) === true && !ends.slice(0, -1).includes(true);
+}
+
+/** 中心城区、滨海新区、环城|四区: where the others end in the word for what is counted, the count is of the last. */
+function belongsToLast(items: readonly string[], { unitText }: Quantity): boolean {
+  const others = items.slice(0, -1);
+  return others.every((item) => item.endsWith(unitText)) && !items.at(-1)?.endsWith(unitText);
+}
+
 /** The list of names right before the quantity. */
 export function listBefore(
   text: string,
@@ -194,6 +91,7 @@ export function listBefore(
   const items = cutItems(list);
   const isList = items.length > 1 && touches(items.at(-1) ?? '');
   if (!isList || !countsNames(text, quantity)) return undefined;
+  if (belongsToLast(items, quantity)) return undefined;
   if (holdsFigure(quantities, Math.max(start, end - 80), end)) return undefined;
   const counted = count(items);
   if (!counted) return undefined;
@@ -201,7 +99,8 @@ export function listBefore(
   // “六支队伍” counts, “两区” is a name.
   const isNamed = quote === 0 || quantity.unit?.kind === 'count';
   if (!isNamed) return undefined;
-  return { ...counted, isOpen, isSure: counted.isSure, span: [start, end] };
+  const isSure = counted.isSure && (trail !== '' || !endsInVerb(items));
+  return { ...counted, isOpen, isSure, span: [start, end] };
 }
 
 /** 3个村：A、B、C; 4条航线，分别是…; 三支队伍（A、B、C） */

@@ -108,6 +108,15 @@ function periodsOf(text: string, figures: readonly Figure[]): Period[] {
   return periods;
 }
 
+/** 60岁|及以上人口, 0-14岁|人口: ages that name a part of the people, and count nothing. */
+function isAgeLimit(text: string, { fact, end }: Figure): boolean {
+  if (fact.unit !== '岁' && fact.unit !== '周岁') return false;
+  return (
+    fact.value_max !== undefined ||
+    /^(?:（含）)?(?:及|或|\s)*以[上下]/u.test(text.slice(end, end + 8))
+  );
+}
+
 export function makePassage(
   role: Role,
   text: string,
@@ -115,7 +124,8 @@ export function makePassage(
   figures: readonly Figure[],
 ): Passage {
   const wide = widened(text);
-  return { role, text: wide, standsAt, periods: periodsOf(wide, figures) };
+  const counted = figures.filter((figure) => !isAgeLimit(wide, figure));
+  return { role, text: wide, standsAt, periods: periodsOf(wide, counted) };
 }
 
 type About = Pick<CheckedArticle, 'file' | 'number' | 'title' | 'published'>;

@@ -63,6 +63,12 @@ export interface Told {
   readonly figure: Figure;
 }
 
+/** 1803件（旧存|240件|）: what stands in brackets is told of what stands before them. */
+export function isAside({ passage, period }: Scene, { at }: Figure): boolean {
+  const lead = passage.text.slice(period.start, at);
+  return lead.lastIndexOf('（') > lead.lastIndexOf('）');
+}
+
 /** The figures before `figure` that a reader still has in mind: those of its period and of the one before. */
 export function inMind(scene: Scene, figure: Figure): readonly Told[] {
   const { passage, period } = scene;

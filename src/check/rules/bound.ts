@@ -138,6 +138,8 @@ function newPairs(scene: Scene): Pair[] {
         !COMPARED_WITH.test(clauseLead(one.scene, one.figure)),
     )?.figure;
     if (!whole || between(scene, whole, figure).length > 30) return [];
+    // 党委10个、支部30个，分别增加2个、5个: each change is of another figure than the nearest.
+    if (scene.passage.text.slice(whole.end, figure.at).includes('分别')) return [];
     const stands =
       THERE_ARE.test(clauseLead(scene, whole)) || /[较比]|其中/u.test(leadOf(scene, figure));
     const same = whole.fact.item === figure.fact.item || figure.fact.item === '';

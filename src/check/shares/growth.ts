@@ -1,8 +1,23 @@
 /** 由320个增加到412个，增长28.8%: growth against the figures that it leads from and to. */
-import { comparedWith, fromTo, thenAndNow, type Change, type Comparison } from '../changes.js';
+import {
+  comparedWith,
+  fromTo,
+  isBaseOf,
+  thenAndNow,
+  type Change,
+  type Comparison,
+} from '../changes.js';
 import type { Finding } from '../finding.js';
 import { evidenceOf, finding } from '../make.js';
-import { isExact, judgeQuotient, minus, rangeOf, stepOf, type Interval } from '../number.js';
+import {
+  isExact,
+  judgeQuotient,
+  minus,
+  quotientRange,
+  rangeOf,
+  stepOf,
+  type Interval,
+} from '../number.js';
 import type { CheckedArticle, Figure } from '../passage.js';
 import { behind, between, kindOf, leadOf, scenesOf, type Scene } from '../reading.js';
 import { stillToCome } from '../since.js';
@@ -52,7 +67,7 @@ function fromAmount(scene: Scene): Growth[] {
     const [first, second] = [between(scene, after, change), between(scene, change, rate)];
     const near =
       first.length <= 16 && /^，(?:增长|增幅|同比增长|增长率|降幅|下降)[^，]{0,3}$/u.test(second);
-    if (!near || !/[较比增减]/u.test(first) || /[。；]/u.test(first)) return [];
+    if (!near || !/[较比增减]/u.test(first) || /[。；]|分别/u.test(first)) return [];
     return growthFromAmount(scene, after, change, rate);
   });
 }
@@ -60,6 +75,7 @@ function fromAmount(scene: Scene): Growth[] {
 const isShareLike = ({ fact }: Figure): boolean => fact.unit === '%' || fact.unit === '百分点';
 
 function growthFromAmount(scene: Scene, after: Figure, change: Figure, rate: Figure): Growth[] {
+  if (isBaseOf(scene, after, change)) return [growthOfBase(scene, after, change, rate)];
   const sign = /[减降少]/u.test(leadOf(scene, change)) ? 1 : -1;
   const base = after.fact.value + sign * change.fact.value;
   if (base <= 0) return [];
@@ -80,6 +96,19 @@ function growthFromAmount(scene: Scene, after: Figure, change: Figure, rate: Fig
       isCertain: !holds(between(scene, change, rate), 'compared'),
     },
   ];
+}
+
+/** 与上次普查的4.9万人相比，增加0.3万人，增长6.1%: the figure is the earlier one. */
+function growthOfBase(scene: Scene, base: Figure, change: Figure, rate: Figure): Growth {
+  return {
+    scene,
+    rate,
+    value: (change.fact.value / base.fact.value) * 100,
+    open: quotientRange(change.fact, base.fact, 100),
+    terms: `${change.fact.raw} ÷ ${base.fact.raw}`,
+    from: [base, change],
+    isCertain: true,
+  };
 }
 
 function judge({ rate, value, open, from, scene, isCertain }: Growth): FindingStatus {

@@ -22,6 +22,9 @@ interface Shares {
 const OF_WHOLE =
   /占(?:比)?([^，。；：0-9]{0,20}?)(?:的比重|的比例|比重|的)?(?:分别)?(?:为|达到?|约)?$/u;
 
+/** 25%|、|45%; 投诉类占22.5%|，其他类|0.3% */
+const FOLLOWS = /^(?:[、和及]|，(?:及|和)?其[他它余][^，。；、：\d]{0,6})$/u;
+
 /** 男占50.5%、女占49.5%、老年占14.1%…: where the first few make the whole, another division begins behind them. */
 function groupsOf(parts: readonly Figure[]): Figure[][] {
   const groups: Figure[][] = [];
@@ -51,9 +54,11 @@ function rowsIn(scene: Scene): Shares[] {
     if (unit !== '%' || aspect === 'change' || aspect === 'before') continue;
     const last = parts.at(-1);
     const match = OF_WHOLE.exec(leadOf(scene, figure));
-    const follows = last !== undefined && /^[、和及]$/u.test(between(scene, last, figure));
+    const follows = last !== undefined && FOLLOWS.test(between(scene, last, figure));
     if (!match && !follows) close();
-    if (match && parts.length > 0 && (match[1] ?? '') !== whole) close();
+    // 汉族占75.6%，少数民族占24.4%，其中回族占23.5%: parts of a part begin a row of their own.
+    if (last && between(scene, last, figure).includes('其中')) close();
+    if (match?.[1] && parts.length > 0 && match[1] !== whole) close();
     if (match && parts.length === 0) whole = match[1] ?? '';
     if (match || follows) parts.push(figure);
   }
@@ -76,12 +81,19 @@ function namesOf({ scene, parts }: Shares): string[] {
   });
 }
 
+/** 咨询类占77.2%，投诉类占22.5%，其他占0.3%: what is told of the others leaves none out. */
+function endsWithRest(row: Shares): boolean {
+  const [last = '', ...others] = namesOf(row).reverse();
+  const tells = (name: string): boolean => /(?:^|[，；、])(?:及|和)?其[他它余]/u.test(name);
+  return others.length > 1 && tells(last) && !others.some(tells);
+}
+
 /** Shares need not be of one division, nor all there are, unless their names say so. */
 function statusOf(row: Shares, sum: number): FindingStatus | undefined {
   const { parts, whole } = row;
   if (!parts.every(({ fact }) => isExact(fact))) return undefined;
   const slack = parts.reduce((all, { fact }) => all + stepOf(fact) / 2, 0);
-  const isWhole = isPartition(namesOf(row));
+  const isWhole = isPartition(namesOf(row)) || (sum > NEARLY_ALL && endsWithRest(row));
   if (Math.abs(sum - 100) <= slack + DUST) return isWhole || parts.length > 2 ? 'ok' : undefined;
   if (isWhole) return 'mismatch';
   // 占全国的39.3% of cars and 40.2% of chips are shares of two wholes.

@@ -3,67 +3,13 @@ import type { Finding } from '../finding.js';
 import type { Fact } from '../../model.js';
 import { isExact } from '../number.js';
 import type { CheckedArticle, Figure, Period } from '../passage.js';
-import {
-  before,
-  between,
-  clauseLead,
-  isSamePlace,
-  kindOf,
-  leadOf,
-  scenesOf,
-  tailOf,
-  type Scene,
-} from '../reading.js';
+import { clauseLead, isSamePlace, kindOf, scenesOf, tailOf } from '../reading.js';
+import { openings } from '../sums/opening.js';
+import { canBeTotal } from '../sums/parts.js';
 import { holds } from '../words.js';
 import { judgeShare, shareFinding } from './quotient.js';
-
-/** 占|党员总数|的15%, 占比|15% */
-const OF_WHOLE = /占(?:比|到|了|据)?([^，。；：]{0,24})$/u;
-const LINKS = /(?:的比重|的比例|比重|比例|的|达到?|为|约|了|近|超过?|到)+$/u;
-const FROM_PART_TO_SHARE = 24;
-
-interface Stated {
-  readonly scene: Scene;
-  readonly share: Figure;
-  readonly part: Figure;
-  /** The words for the whole; empty where only 占比 is said. */
-  readonly whole: string;
-}
-
-function statedAt(scene: Scene, share: Figure): Stated | undefined {
-  const { unit, aspect, value } = share.fact;
-  if (unit !== '%' || aspect === 'change' || aspect === 'before' || value > 100) return undefined;
-  const lead = leadOf(scene, share);
-  const match = OF_WHOLE.exec(lead);
-  if (!match || lead.includes('分别')) return undefined;
-  const part = before(scene, share).findLast(
-    ({ fact }) => fact.unit !== '%' && fact.unit !== '百分点',
-  );
-  if (!part || part.fact.aspect === 'change') return undefined;
-  const way = between(scene, part, share);
-  const own = lead.slice(0, match.index).replace(/[，（、\s]/gu, '');
-  if (way.length > FROM_PART_TO_SHARE || own.length > 4 || /[。；]/u.test(way)) return undefined;
-  const whole = (match[1] ?? '').replace(LINKS, '') || topicOf(scene);
-  return { scene, share, part, whole };
-}
-
-/** 女党员…，占党员总数的29.9%。少数民族党员…，占7.6%: a share without a whole is of the one before it. */
-function inherit(stated: Stated | undefined, last: Stated | undefined): Stated | undefined {
-  if (!stated || stated.whole !== '' || !last) return stated;
-  const same = last.scene.passage === stated.scene.passage;
-  const near = stated.share.at - last.share.end <= 60;
-  return same && near ? { ...stated, whole: last.whole } : stated;
-}
-
-/** 总人口|中，男性16308人，占50.5%: the whole is what the period begins with. */
-function topicOf({ passage, period }: Scene): string {
-  const words = passage.text.slice(period.start, period.start + 20);
-  return /^在?([^，。；]{2,14})中，/u.exec(words)?.[1] ?? '';
-}
-
-/** 总人口 as 人口, 规模以上工业总产值 as 规模以上工业产值. */
-const bareWhole = (words: string): string =>
-  words.replace(/总数|总量|总额|总值|全部|全市|全县|全区|全镇|全村|总/gu, '');
+import { rowsOf, wholeOfRow, type Judged } from './row.js';
+import { bareWhole, inherit, statedAt, type Stated } from './stated.js';
 
 /** How well the words for the whole name a figure. */
 function isNamed(words: string, { fact }: Figure, named: string): boolean {
@@ -136,7 +82,8 @@ function candidatesFor(
     .filter(({ figure }) => figure.fact.aspect !== 'change');
 }
 
-function findingOf(stated: Stated, article: CheckedArticle, places: Places): Finding | undefined {
+/** The figure of which the share is what it is said to be, and how it stands to those that may be the whole. */
+function judged(stated: Stated, article: CheckedArticle, places: Places): Judged {
   const { share, part } = stated;
   const candidates = candidatesFor(stated, article, places);
   const isTrue = ({ figure }: Candidate): boolean =>
@@ -146,28 +93,81 @@ function findingOf(stated: Stated, article: CheckedArticle, places: Places): Fin
     nearest.find((one) => one.isNamed && isTrue(one)) ??
     nearest.find((one) => one.isNear && isTrue(one)) ??
     nearest.find((one) => isExact(share.fact) && share.fact.raw.includes('.') && isTrue(one));
-  if (fits) return shareFinding({ share, part, whole: fits.figure }, false);
-  const isAll = holds(stated.whole, 'whole');
+  const near = new Set(candidates.filter((one) => one.isNear).map(({ figure }) => figure));
+  if (fits) return { stated, fits: fits.figure, near };
+  return { stated, near, ...namedWhole(stated, nearest) };
+}
+
+/** The figure that the words for the whole name, and whether they leave no doubt. */
+function namedWhole({ part, whole }: Stated, nearest: readonly Candidate[]): Partial<Judged> {
+  const isAll = holds(whole, 'whole');
   const close = nearest.filter((one) => one.isNamed && one.isNear);
   const far = nearest.filter((one) => isAll && one.isExactly);
   const named = close.length > 0 ? close : far;
   const [only] = named;
-  if (!only) return undefined;
+  if (!only) return {};
   const isTotal = isAll && part.fact.part_of === only.figure.fact.id;
-  const isItsName = bareWhole(only.figure.fact.item) === bareWhole(stated.whole);
-  const isCertain = named.length === 1 && (isItsName || isTotal);
-  return shareFinding({ share, part, whole: only.figure }, isCertain);
+  const isItsName = bareWhole(only.figure.fact.item) === bareWhole(whole);
+  return { named: only.figure, isCertain: named.length === 1 && (isItsName || isTotal) };
+}
+
+/** How many periods back a figure is looked for that may be the whole as well. */
+const MOST_PERIODS = 20;
+
+/** 查出320处，其中重大隐患16处，占5%: without another word it is the share of the total, if there is but one. */
+function divided(
+  { scene, part, whole, isItsOwn }: Stated,
+  totals: ReadonlyMap<Figure, Figure>,
+  places: Places,
+): Figure | undefined {
+  const total = totals.get(part);
+  if (!total || !isItsOwn || bareWhole(whole) !== '') return undefined;
+  const { passage } = scene;
+  const at = places.periods.get(scene.period) ?? 0;
+  const isOther = (period: Period, f: Figure): boolean =>
+    f.at < total.at &&
+    kindOf(f.fact) === kindOf(part.fact) &&
+    f.fact.value >= part.fact.value &&
+    canBeTotal({ passage, period }, f);
+  const periods = passage.periods.slice(Math.max(0, at - MOST_PERIODS), at + 1);
+  const isAlone = !periods.some((period) => period.figures.some((f) => isOther(period, f)));
+  return isAlone ? total : undefined;
+}
+
+/** The total of each figure behind 其中 that nothing else could be the total of. */
+function totalsIn({ passages }: CheckedArticle): Map<Figure, Figure> {
+  const among = passages.flatMap(openings).filter(({ isOnlyTotal }) => isOnlyTotal);
+  return new Map(among.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+}
+
+function findingOf(
+  one: Judged,
+  row: readonly Judged[],
+  totals: ReadonlyMap<Figure, Figure>,
+  places: Places,
+): Finding | undefined {
+  const { stated, fits, named, isCertain = false } = one;
+  const { share, part } = stated;
+  if (fits) return shareFinding({ share, part, whole: fits }, false);
+  // Where all shares of a row are of another whole, it is one that the text does not state.
+  const shared = row.length > 1 ? wholeOfRow(one, row) : divided(stated, totals, places);
+  if (shared) return shareFinding({ share, part, whole: shared }, true);
+  return named && shareFinding({ share, part, whole: named }, isCertain);
 }
 
 /** Every 占…的…% of the article whose whole the article states. */
 export function shares(article: CheckedArticle): Finding[] {
   const places = placesIn(article);
   let last: Stated | undefined;
-  return scenesOf(article.passages).flatMap((scene) =>
+  const told = scenesOf(article.passages).flatMap((scene) =>
     scene.period.figures.flatMap((figure) => {
       const stated = inherit(statedAt(scene, figure), last);
       last = stated ?? last;
-      return (stated && findingOf(stated, article, places)) ?? [];
+      return stated ? [judged(stated, article, places)] : [];
     }),
+  );
+  const totals = totalsIn(article);
+  return rowsOf(told).flatMap((row) =>
+    row.flatMap((one) => findingOf(one, row, totals, places) ?? []),
   );
 }

@@ -6,6 +6,7 @@ import {
   between,
   clauseLead,
   inMind,
+  isAside,
   kindOf,
   leadOf,
   scenesOf,
@@ -26,12 +27,6 @@ function isOfVerb(rate: string, words: string): boolean {
   return words.includes(stem) || (words.includes(rate.slice(-1)) && holds(words, 'settled'));
 }
 
-/** 1803件（旧存|240件|）: what stands in brackets is told of what stands before them. */
-function isAside({ passage, period }: Scene, { at }: Figure): boolean {
-  const before = passage.text.slice(period.start, at);
-  return before.lastIndexOf('（') > before.lastIndexOf('）');
-}
-
 function findingAt(scene: Scene, share: Figure): Finding | undefined {
   if (share.fact.unit !== '%' || share.fact.aspect !== 'total') return undefined;
   const words = leadOf(scene, share).replace(/^[，、（\s]+/u, '');
@@ -43,12 +38,20 @@ function findingAt(scene: Scene, share: Figure): Finding | undefined {
   const whole = wholeOf(scene, part);
   const settled = clauseLead(scene, part);
   if (!whole || !isOfVerb(rate, settled)) return undefined;
-  const way = scene.passage.text.slice(whole.figure.end, part.at) + settled;
+  // 4939件（含旧存256件）: what is said to be within the whole is no other.
+  const way = scene.passage.text.slice(whole.figure.end, part.at).replace(/^（含[^（）]*）/u, '');
   const isCertain =
-    holds(clauseLead(whole.scene, whole.figure), 'found') &&
-    settled.includes(rate.slice(-2)) &&
-    !holds(way, 'not_of_found');
+    isFound(whole) && settled.includes(rate.slice(-2)) && !holds(way + settled, 'not_of_found');
   return shareFinding({ share, part, whole: whole.figure }, isCertain);
+}
+
+/** 排查隐患650处，矛盾纠纷|220件: a bare noun goes on with the verb of the clause before. */
+function isFound({ scene, figure }: Told): boolean {
+  const lead = clauseLead(scene, figure);
+  if (holds(lead, 'found')) return true;
+  const [previous] = before(scene, figure).slice(-1);
+  const joined = previous !== undefined && between(scene, previous, figure) === `，${lead}`;
+  return joined && lead === figure.fact.item && holds(clauseLead(scene, previous), 'found');
 }
 
 /** What was found, of which the part was settled: the nearest such figure that is no part itself. */

@@ -61,7 +61,8 @@ function divisionOf(scene: Scene, total: Figure): Division | undefined {
   const certain = isCertain(scene, parts, total) && belongs(scene, total, parts);
   if (!fits && !certain && sumOf(parts.map(({ fact }) => fact.value)) !== total.fact.value)
     return undefined;
-  return { total, parts, isComplete: certain, mayOverlap: mayOverlap(scene, parts) };
+  const overlap = mayOverlap(scene, parts);
+  return { total, parts, isComplete: certain, mayOverlap: overlap, isOnlyTotal: false };
 }
 
 /** Whether the total has no noun of its own, or that of its parts. */

@@ -11,6 +11,8 @@ export interface Division {
   readonly isComplete: boolean;
   /** A thing may be in two parts: 女党员 and 少数民族党员. */
   readonly mayOverlap: boolean;
+  /** The parts stand behind 其中, and no other figure before it could be their total. */
+  readonly isOnlyTotal: boolean;
 }
 
 /** The words that name a part: 集中安置|1879人, 13个|市级项目. */
@@ -27,15 +29,33 @@ export function nameOf(scene: Scene, part: Figure): string {
   return `${lead} ${tail}`;
 }
 
+/** Which member each name is of, the first that it names; undefined where one names none or two name one. */
+function areMembers(names: readonly string[], members: readonly (readonly string[])[]): boolean {
+  if (names.length !== members.length) return false;
+  const found = names.map((name) =>
+    members.findIndex((forms) => forms.some((form) => name.includes(form))),
+  );
+  return !found.includes(-1) && new Set(found).size === names.length;
+}
+
 /** Whether the names divide a whole so that nothing is left over and nothing counted twice. */
 export function isPartition(names: readonly string[]): boolean {
-  return partitions().some(
-    (members) =>
-      members.length === names.length &&
-      members.every(
-        (forms) => names.filter((name) => forms.some((form) => name.includes(form))).length === 1,
-      ),
-  );
+  return partitions().some((members) => areMembers(names, members)) || areAges(names);
+}
+
+/** 0-14岁, 15—59岁 */
+const AGES = /(\d{1,3})(?:岁|周岁)?[-－—–～~至到]+(\d{1,3})(?:周岁|岁)/u;
+const OLDEST = /(\d{1,3})(?:周岁|岁)(?:及|或|（含）)?以上/u;
+
+/** 0-14岁, 15-59岁, 60岁及以上: ages that follow each other from birth on and leave none out. */
+function areAges(names: readonly string[]): boolean {
+  let next = 0;
+  for (const name of names.slice(0, -1)) {
+    const [, from, to] = AGES.exec(name) ?? [];
+    if (from === undefined || Number(from) !== next) return false;
+    next = Number(to) + 1;
+  }
+  return next > 0 && OLDEST.exec(names.at(-1) ?? '')?.[1] === `${next}`;
 }
 
 /** 东村120户、西村130户, 江苏38例、湖北10例: names of one kind, so that the list is of that kind's members. */

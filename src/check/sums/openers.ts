@@ -3,11 +3,17 @@ import type { Passage, Period } from '../passage.js';
 
 export type Opener = 'among' | 'each' | 'bracket' | 'colon' | 'composed';
 
+type Span = readonly [from: number, to: number];
+
 export interface Opening {
   readonly opener: Opener;
   /** Offset of the opener, and behind the last character that it reaches. */
   readonly at: number;
   readonly end: number;
+  /** Stretches within its reach that tell of parts of one part. */
+  readonly asides: readonly Span[];
+  /** Another 其中 begins before its own list is known to have ended, so that there may be more parts. */
+  readonly isCut: boolean;
 }
 
 const SIGNS: readonly (readonly [Opener, RegExp])[] = [
@@ -29,21 +35,39 @@ function closing({ text }: Passage, { end }: Period, at: number): number {
   return end;
 }
 
-/** The openers of a period, in order. */
-export function openingsIn(passage: Passage, period: Period): Opening[] {
+type Sign = Pick<Opening, 'opener' | 'at' | 'end'>;
+
+function signsIn(passage: Passage, period: Period): Sign[] {
   const text = passage.text.slice(period.start, period.end);
-  const found = SIGNS.flatMap(([opener, sign]) =>
+  return SIGNS.flatMap(([opener, sign]) =>
     [...text.matchAll(sign)].map((match) => {
       const at = period.start + match.index;
       const end = opener === 'bracket' ? closing(passage, period, at) : period.end;
       return { opener, at, end };
     }),
   ).sort((a, b) => a.at - b.at);
+}
+
+/** （甲20例；乙18例，其中丙16例；丁8例）: the 其中 inside a bracketed list reaches as far as its next member. */
+function asidesIn({ text }: Passage, { end }: Sign, inner: readonly Sign[]): Span[] {
+  return inner.map(({ at }) => {
+    const next = text.slice(at, end).indexOf('；');
+    return [at, next < 0 ? end : at + next];
+  });
+}
+
+/** The openers of a period, in order. */
+export function openingsIn(passage: Passage, period: Period): Opening[] {
+  const found = signsIn(passage, period);
   // A bracket's inside is told by the bracket; 其中 reaches as far as the next 其中 that stands outside of it.
   return found.map((one, i) => {
-    const inside = found.find((o) => o.opener === 'bracket' && o.at < one.at && one.at < o.end);
-    const next = found.slice(i + 1).find((o) => o.opener === 'among' && o.at < one.end);
-    return { ...one, end: Math.min(one.end, inside?.end ?? one.end, next?.at ?? one.end) };
+    const around = found.find((o) => o.opener === 'bracket' && o.at < one.at && one.at < o.end);
+    const reach = Math.min(one.end, around?.end ?? one.end);
+    const inner = found.slice(i + 1).filter((o) => o.opener === 'among' && o.at < reach);
+    const asides = one.opener === 'bracket' ? asidesIn(passage, one, inner) : [];
+    const end = asides.length > 0 ? reach : Math.min(reach, inner[0]?.at ?? reach);
+    const isCut = inner.length > 0 && !asides.every(([, to]) => to < reach);
+    return { ...one, end, asides, isCut };
   });
 }
 

@@ -1,10 +1,10 @@
 /** Totals that stand before their parts: 共…，其中…; 1072户（牧业1038户，农业34户）; 两期分别为…. */
-import { between, isSameThing, isShare, kindOf, leadOf, type Scene } from '../reading.js';
+import { isAside, isSameThing, isShare, kindOf, type Scene } from '../reading.js';
 import type { Fact } from '../../model.js';
 import { sumOf } from '../number.js';
 import { periodAt, type Figure, type Passage, type Period } from '../passage.js';
 import { holds } from '../words.js';
-import { bracketsIn, openingsIn, type Opener, type Opening } from './openers.js';
+import { openingsIn, type Opener, type Opening } from './openers.js';
 import {
   areAnnounced,
   areOfOneKind,
@@ -14,48 +14,14 @@ import {
   nameOf,
   type Division,
 } from './division.js';
-
-/** Words in front of a figure by which it is no part: 增长, 占, 平均. */
-const NO_PART =
-  /(?:占|平均|人均|户均|日均|每[^，]{0,3}|同比|环比|增长|增加|减少|下降|提高|超过|高出|总[数量额]|共计|合计|总计|一共|共)(?:了|约|近|达|有)?$/u;
-
-function canBePart(scene: Scene, figure: Figure): boolean {
-  const { aspect } = figure.fact;
-  if (aspect === 'change' || aspect === 'before' || isShare(figure.fact)) return false;
-  return !NO_PART.test(leadOf(scene, figure));
-}
-
-/** The figures behind the opener that count what the total counts, as far as they are one list. */
-function partsOf(scene: Scene, opening: Opening, total: Figure): Figure[] {
-  const brackets = bracketsIn(scene.passage, opening);
-  const inBracket = (f: Figure): boolean => brackets.some(([a, b]) => a < f.at && f.at < b);
-  const kind = kindOf(total.fact);
-  const parts: Figure[] = [];
-  for (const figure of scene.period.figures) {
-    if (figure.at < opening.at || figure.end > opening.end || inBracket(figure)) continue;
-    if (kindOf(figure.fact) !== kind) continue;
-    if (!canBePart(scene, figure)) {
-      if (figure.fact.aspect === 'change') continue;
-      break;
-    }
-    const last = parts.at(-1);
-    if (last && !goesOn(scene, last, figure)) break;
-    parts.push(figure);
-  }
-  return parts;
-}
-
-/** Whether the list goes on: no new statement between, and no figure of another aspect. */
-function goesOn(scene: Scene, last: Figure, figure: Figure): boolean {
-  const way = between(scene, last, figure);
-  if (holds(way, 'new_statement')) return false;
-  // 其中今年排查180件，化解176件: what was settled of a part is no further part.
-  if (holds(leadOf(scene, last), 'found') && holds(way, 'settled')) return false;
-  return figure.fact.aspect === last.fact.aspect || areComplementary(scene, last, figure);
-}
-
-const areComplementary = (scene: Scene, a: Figure, b: Figure): boolean =>
-  isPartition([nameOf(scene, a), nameOf(scene, b)]);
+import {
+  canBeTotal,
+  groupsOf,
+  namesTheRest,
+  partsOf,
+  sharesMakeAll,
+  upToSemicolon,
+} from './parts.js';
 
 /** What may stand between a total and the sign that opens its parts. */
 const NEAR: Readonly<Record<Opener, RegExp>> = {
@@ -77,14 +43,23 @@ function reachOf(passage: Passage, index: number, opening: Opening): Reach {
   const period = passage.periods[index] as Period;
   const own = period.figures.filter((figure) => figure.end <= opening.at);
   const opens = opening.opener === 'among' && opening.at - period.start <= 2;
-  const candidates = own.length > 0 || !opens ? own : (passage.periods[index - 1]?.figures ?? []);
+  const from = own.length > 0 || !opens ? period : (passage.periods[index - 1] ?? period);
+  const candidates = from.figures.filter(
+    (figure) => figure.end <= opening.at && isWithin(passage, from, figure, opening),
+  );
   return { scene: { passage, period }, opening, candidates };
+}
+
+/** 321146件（旧存28802件），其中…: a figure in brackets is divided within them, or not at all. */
+function isWithin(passage: Passage, period: Period, figure: Figure, { at }: Opening): boolean {
+  const closed = passage.text.slice(figure.end, at).includes('）');
+  return !closed || !isAside({ passage, period }, figure);
 }
 
 /** The total of one kind: the last figure of that kind before the opener, if nothing bars the way. */
 function totalOf({ scene, opening, candidates }: Reach, kind: string): Figure | undefined {
   const total = candidates.findLast(
-    ({ fact }) => kindOf(fact) === kind && fact.aspect !== 'change' && fact.aspect !== 'before',
+    (figure) => kindOf(figure.fact) === kind && canBeTotal(scene, figure),
   );
   if (!total || isShare(total.fact)) return undefined;
   const way = scene.passage.text.slice(total.end, opening.at);
@@ -99,11 +74,14 @@ function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boo
   if (!first || !last) return false;
   const names = parts.map((part) => nameOf(scene, part));
   const inside = passage.text.slice(opening.at, Math.min(opening.end, last.end + 12));
-  if (isPartition(names)) return true;
+  if (isPartition(names) || sharesMakeAll(scene, parts)) return true;
+  if (opening.isCut) return false;
+  if (namesTheRest(scene, parts)) return true;
   if (holds(inside, 'rest') || opening.opener === 'among') return false;
   // 4360例（出院3392例，死亡67例）: brackets need not tell of all.
   if (opening.opener === 'bracket' && !areOfOneKind(names)) return false;
-  if (inside.includes('其中') || inside.includes('包括')) return false;
+  const told = opening.asides.length > 0 ? /包括/u : /其中|包括/u;
+  if (told.test(inside)) return false;
   const joined = parts.every(
     (part, i) => i === 0 || isListJoint(scene, parts[i - 1] as Figure, part),
   );
@@ -126,6 +104,8 @@ const MOST_TOTALS = 4;
 interface Pairing {
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** All figures of the list, also those behind the ones that make the total. */
+  readonly list: readonly Figure[];
 }
 
 /** 汇集问题23417件，办结22865件，其中…: the nearest total, or one before it that the parts make. */
@@ -134,12 +114,14 @@ function pairingOf(reach: Reach, kind: string): Pairing | undefined {
   const nearest = totalOf(reach, kind);
   if (!nearest) return undefined;
   const parts = partsOf(scene, opening, nearest);
-  const totals = candidates.filter(({ fact }) => kindOf(fact) === kind).slice(-MOST_TOTALS);
+  const totals = candidates
+    .filter((figure) => kindOf(figure.fact) === kind && canBeTotal(scene, figure))
+    .slice(-MOST_TOTALS);
   for (const total of totals.reverse()) {
     const some = fitting(parts, total);
-    if (some) return { total, parts: some };
+    if (some) return { total, parts: some, list: parts };
   }
-  return { total: nearest, parts };
+  return { total: nearest, parts: upToSemicolon(scene, nearest, parts), list: parts };
 }
 
 /** Whether two figures count one thing, or are of one kind at least. */
@@ -155,22 +137,41 @@ function areParts(scene: Scene, parts: readonly Figure[], total: Figure): boolea
 }
 
 function divisionsOf(reach: Reach): Division[] {
-  const { scene, opening, candidates } = reach;
+  const { candidates } = reach;
   const kinds = new Set(candidates.map(({ fact }) => kindOf(fact)));
   return [...kinds].flatMap((kind) => {
     const pairing = pairingOf(reach, kind);
     if (!pairing) return [];
-    const { total, parts } = pairing;
-    if (parts.length === 0 || !areParts(scene, parts, total)) return [];
-    return [
-      {
-        total,
-        parts,
-        isComplete: isClosed(scene, opening, parts) || isAnnounced(reach, total, parts),
-        mayOverlap: mayOverlap(scene, parts) || !isOneList(reach, total, parts),
-      },
-    ];
+    return divisionsBy(reach, pairing);
   });
+}
+
+function divisionsBy(reach: Reach, { total, parts, list }: Pairing): Division[] {
+  const { scene, opening } = reach;
+  if (parts.length === 0 || !areParts(scene, parts, total)) return [];
+  const groups = groupsOf(scene, list).filter(
+    (group) => group.length < list.length && isPartition(group.map((part) => nameOf(scene, part))),
+  );
+  const isOnlyTotal = opening.opener === 'among' && isAlone(reach, total);
+  if (groups.length > 0)
+    return groups.map((group) => ({
+      total,
+      parts: group,
+      isComplete: true,
+      mayOverlap: false,
+      isOnlyTotal,
+    }));
+  const isComplete = isClosed(scene, opening, parts) || isAnnounced(reach, total, parts);
+  const overlap = mayOverlap(scene, parts) || !isOneList(reach, total, parts);
+  return [{ total, parts, isComplete, mayOverlap: overlap, isOnlyTotal }];
+}
+
+/** Whether no other figure before the opener counts in the total's unit, but for changes and plans. */
+function isAlone({ scene, candidates }: Reach, total: Figure): boolean {
+  const kind = kindOf(total.fact);
+  return candidates.every(
+    (one) => one === total || kindOf(one.fact) !== kind || !canBeTotal(scene, one),
+  );
 }
 
 /** Whether the words before the total name each of the parts. */

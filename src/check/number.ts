@@ -122,8 +122,10 @@ export function judgeExact(expected: number, stated: Fact, from: readonly Fact[]
   if (isEqual(expected, stated.value)) return 'ok';
   const slack = from.reduce((sum, fact) => sum + slackOf(fact), 0);
   const own = isCount(stated) ? 0 : stepOf(stated);
-  const off = Math.abs(minus(stated.value, expected));
-  return off <= (slack + own) * (1 + DUST) ? 'rounding' : 'mismatch';
+  const off = minus(stated.value, expected);
+  const rounded = Math.abs(off) <= (slack + own / 2) * (1 + DUST);
+  const isCut = off < 0 && -off < own * (1 - DUST);
+  return rounded || isCut ? 'rounding' : 'mismatch';
 }
 
 /** The interval around a sum or a difference that its members' own intervals leave open. */
@@ -154,7 +156,8 @@ export function judgeQuotient(
   const step = stepOf(stated);
   const near = (reach: number): Interval => [stated.value - reach, stated.value + reach];
   if (meet([expected, expected], near(step / 2))) return 'ok';
-  return meet(open, near(step * 1.001)) ? 'rounding' : 'mismatch';
+  // a whole step is no rounding: of 3 exactly nobody makes 4
+  return meet(open, near(step * 0.999)) ? 'rounding' : 'mismatch';
 }
 
 /** Where `part / whole × scale` lies. */

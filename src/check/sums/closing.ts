@@ -3,7 +3,7 @@ import { isSameThing, isShare, kindOf, leadOf, type Scene } from '../reading.js'
 import type { Figure, Passage } from '../passage.js';
 import { sumOf } from '../number.js';
 import { anyOf, holds } from '../words.js';
-import { isListJoint, mayOverlap, type Division } from './division.js';
+import { isListJoint, isNextInList, mayOverlap, type Division } from './division.js';
 
 /** 共|55人, 合计达|3.2亿元 */
 function closes(scene: Scene, figure: Figure): boolean {
@@ -24,15 +24,17 @@ function runBefore(scene: Scene, total: Figure): Figure[] {
     if (aspect === 'change' || aspect === 'before' || isShare(figure.fact)) break;
     const next = run[0];
     if (next && !isListJoint(scene, figure, next)) break;
-    if (closes(scene, figure)) break;
+    if (closes(scene, figure) || holds(leadOf(scene, figure), 'per_one')) break;
     run.unshift(figure);
   }
   return run;
 }
 
-/** The end of the run that makes the total, else all of it. */
-function fitting(run: readonly Figure[], total: Figure): readonly Figure[] {
+/** The end of the run that makes the total and cuts no list, else all of it. */
+function fitting(scene: Scene, run: readonly Figure[], total: Figure): readonly Figure[] {
   for (let from = 0; from < run.length - 1; from += 1) {
+    const [before, first] = [run[from - 1], run[from]];
+    if (before && first && isNextInList(scene, before, first)) continue;
     const some = run.slice(from);
     if (sumOf(some.map(({ fact }) => fact.value)) === total.fact.value) return some;
   }
@@ -55,7 +57,7 @@ function isCertain(scene: Scene, run: readonly Figure[], total: Figure): boolean
 function divisionOf(scene: Scene, total: Figure): Division | undefined {
   if (!closes(scene, total)) return undefined;
   const run = runBefore(scene, total);
-  const parts = fitting(run, total);
+  const parts = fitting(scene, run, total);
   if (parts.length < 2) return undefined;
   const fits = parts.length < run.length;
   const certain = isCertain(scene, parts, total) && belongs(scene, total, parts);

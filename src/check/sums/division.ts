@@ -86,6 +86,11 @@ export function isListJoint(scene: Scene, a: Figure, b: Figure): boolean {
   return joint.length <= LONGEST_JOINT && !/[。！？：]/u.test(joint) && !holds(joint, 'total');
 }
 
+/** 甲3亿元、|乙2亿元: members of one list, of which none can be left out of a sum. */
+export function isNextInList(scene: Scene, a: Figure, b: Figure): boolean {
+  return /^、[^，。；：]*$/u.test(between(scene, a, b));
+}
+
 /** Whether things counted in such parts may be counted in two of them. */
 export function mayOverlap(scene: Scene, parts: readonly Figure[]): boolean {
   const names = parts.map((part) => nameOf(scene, part));

@@ -9,6 +9,7 @@ import {
   areAnnounced,
   areOfOneKind,
   isListJoint,
+  isNextInList,
   isPartition,
   mayOverlap,
   nameOf,
@@ -89,9 +90,15 @@ function isClosed(scene: Scene, opening: Opening, parts: readonly Figure[]): boo
   return first.at - opening.at <= 16;
 }
 
-/** The beginning of the list that makes the total, or undefined. */
-function fitting(parts: readonly Figure[], total: Figure): readonly Figure[] | undefined {
+/** The beginning of the list that makes the total and cuts it nowhere between members, or undefined. */
+function fitting(
+  scene: Scene,
+  parts: readonly Figure[],
+  total: Figure,
+): readonly Figure[] | undefined {
   for (let to = parts.length; to > 1; to -= 1) {
+    const [last, behind] = [parts[to - 1], parts[to]];
+    if (last && behind && isNextInList(scene, last, behind)) continue;
     const some = parts.slice(0, to);
     if (sumOf(some.map(({ fact }) => fact.value)) === total.fact.value) return some;
   }
@@ -118,7 +125,7 @@ function pairingOf(reach: Reach, kind: string): Pairing | undefined {
     .filter((figure) => kindOf(figure.fact) === kind && canBeTotal(scene, figure))
     .slice(-MOST_TOTALS);
   for (const total of totals.reverse()) {
-    const some = fitting(parts, total);
+    const some = fitting(scene, parts, total);
     if (some) return { total, parts: some, list: parts };
   }
   return { total: nearest, parts: upToSemicolon(scene, nearest, parts), list: parts };

@@ -77,7 +77,7 @@ const RATE_OF_CHANGE = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)[^，。
 const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
 /** 上涨36元: needs no comparison to be a change. */
 const ALWAYS_CHANGE =
-  /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升)$/u;
+  /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
 
 /** What may stand between a verb of change and its number. */
 const BETWEEN = /(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u;

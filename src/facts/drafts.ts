@@ -137,12 +137,16 @@ function withoutPlace(item: Item, names: Names): Item {
   const opens = (p: PlaceMention): boolean => p.end - p.start > 1 && rest.startsWith(p.text);
   if (!names.raw().some(opens)) return item;
   for (let cut = true; cut;) {
-    const place = names.confirmed().find(opens);
-    cut = place !== undefined && rest.length - place.text.length >= term.length;
-    if (cut && place) rest = rest.slice(place.text.length);
+    const length = longest(names.confirmed().filter(opens));
+    cut = length > 0 && rest.length - length >= term.length;
+    if (cut) rest = rest.slice(length);
   }
   return rest === item.item ? item : { ...item, item: rest };
 }
+
+/** 河北|机械化春管, 河北省|小麦: a paragraph may write the name in several lengths. */
+const longest = (places: readonly PlaceMention[]): number =>
+  places.reduce((length, { text }) => Math.max(length, text.length), 0);
 
 const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
 

@@ -1,16 +1,16 @@
-/** The words of the field: the general dictionary with metric terms and the names of cities. */
+/** The words of the field: the general dictionary with metric terms and the names of divisions. */
 import { byAdditions } from '../knowledge.js';
 import { segmenterOf, type PartOfSpeech, type Token } from '../lexicon/segment.js';
 import { generalWords, withTerms } from '../lexicon/words.js';
 import { nounTerms } from '../metrics/match.js';
-import { cityNames } from './cityNames.js';
+import { divisionNames } from './divisionNames.js';
 import { wordMarks } from './marks.js';
 
 export type { PartOfSpeech, Token } from '../lexicon/segment.js';
 
 const field = byAdditions(() =>
   segmenterOf(
-    withTerms(generalWords(), { ...nounTerms(), places: cityNames(), marks: wordMarks() }),
+    withTerms(generalWords(), { ...nounTerms(), places: divisionNames(), marks: wordMarks() }),
   ),
 );
 

@@ -100,6 +100,8 @@ function withoutLeadingVerb(
   let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
   while (i < last && (isLoneVerb(ctx, tokens, i, last) || isEmptyNoun(tokens[i]))) i += 1;
   const [rest, end] = [tokens[i], tokens[last]];
+  // 修复|金, 种植|费: the verb is a part of the name
+  if (i === last && isSingle(rest)) return first;
   if (!rest || !end || i === first || (end.pos !== 'n' && end.pos !== 'vn')) return first;
   return headAt(ctx.text, rest.start, end.end) ? i : first;
 }

@@ -85,10 +85,18 @@ function beforeComparison(tokens: readonly Token[], last: number): number {
 
 /** 贫困发生率|从2014年的54.37%降至: where the way from one figure to the other sets out. */
 function setOut(ctx: Context): number {
-  if (!isEarlierFigure(ctx)) return ctx.quantity.start;
+  if (!isEarlierFigure(ctx)) return setOutOfGoal(ctx);
   const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
   const from = ctx.clause.start + Math.max(lead.lastIndexOf('从'), lead.lastIndexOf('由'));
   return from > ctx.clause.start ? from : ctx.quantity.start;
+}
+
+/** 车程|由50分钟缩短为20分钟: lengths of time before a figure are no border for its noun. */
+const SPAN_FROM = /[由从][^，。；由从]{0,10}\d[^，。；由从]{0,14}$/u;
+
+function setOutOfGoal({ text, quantity: q, floor }: Context): number {
+  const lead = q.unit?.kind === 'span' ? text.slice(Math.max(floor, q.start - 26), q.start) : '';
+  return q.start - (SPAN_FROM.exec(lead)?.[0].length ?? 0);
 }
 
 function isFiller(ctx: Context, token: Token | undefined): boolean {

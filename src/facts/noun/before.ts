@@ -128,8 +128,9 @@ function isLoneVerb(ctx: Context, tokens: readonly Token[], i: number, last: num
   return token?.pos === 'vn' && !OF_WORK.test(ctx.text.slice(token.end, tokens[last]?.end));
 }
 
-/** 播种|面积, 接待|能力: what is done is a part of the name of its measure. */
-const OF_WORK = /^(?:总)?(?:面积|[数总产销]?量|额|金额|里程|能力|规模|时长|人数|户数|次数)$/u;
+/** 播种|面积, 销售|收入: what is done is a part of the name of its measure. */
+const OF_WORK =
+  /^(?:总)?(?:面积|收入|支出|[数总产销]?量|额|金额|里程|能力|规模|时长|人数|户数|次数)$/u;
 
 /** 各方面|意见建议 */
 function isEmptyNoun(token: Token | undefined): boolean {

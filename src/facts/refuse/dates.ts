@@ -13,17 +13,17 @@ export function ordinal({ text, quantity: q }: Numbered): boolean {
   return before === '第' || before === '№' || (before === '初' && q.script === 'han');
 }
 
+/** 村|三组, 二组、|三组 */
+const NUMBERED_GROUPS = /(?:[村坪社屯湾庄寨]|组[、和])$/u;
+
 /** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. */
 export function rank(ctx: Numbered): boolean {
   const { quantity: q, text } = ctx;
   if (q.unit?.kind !== 'count') return false;
   if (q.unitText === '届') return true;
   if (numberText(ctx) === '二' && q.unitText !== '人') return true;
-  return (
-    q.script === 'han' &&
-    q.unitText === '组' &&
-    '村坪社屯湾庄寨'.includes(text.charAt(q.start - 1) || '　')
-  );
+  if (q.script !== 'han' || q.unitText !== '组') return false;
+  return NUMBERED_GROUPS.test(text.slice(Math.max(0, q.start - 2), q.start));
 }
 
 const YEAR_UNITS = new Set(['年', '届', '级', '年度', '学年']);

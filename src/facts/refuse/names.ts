@@ -105,8 +105,10 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
   return NEIGHBOURHOODS.has(q.unitText) && '道镇乡'.includes(before);
 }
 
-/** 三年行动, 九年一贯制: behind a span of time they make a name of it. */
-const SPAN_NAME = /^(?:[^，。、]{0,3}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
+/** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
+const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
+/** 今日8版: how many pages the paper has. */
+const ISSUE = /(?:今[日天]|本期|[对四]开)共?$/u;
 const RANKED = new Set(['名', '位', '强', '个']);
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
@@ -116,7 +118,8 @@ function namedByContext(ctx: Context): boolean {
   const before = text.charAt(q.start - 1);
   if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
   if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
-  if (q.unit?.kind === 'span' && SPAN_NAME.test(after)) return true;
+  if (q.unit?.kind === 'span' && SPAN_NAME.test(behind(ctx, 8))) return true;
+  if (q.unitText === '版' && ISSUE.test(text.slice(Math.max(0, q.start - 4), q.start))) return true;
   if (isPartOfPlace(ctx)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

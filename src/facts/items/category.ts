@@ -11,7 +11,6 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (!unit) return head ?? 'other';
   if (unit.kind === 'money' || unit.kind === 'share') return unit.category;
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
-  if (unit.name === '岁') return unit.category;
   if (unit.name === '单') return 'documents';
   if (unit.name === '人份' && head) return head;
   if (MACHINE_UNITS.has(unit.name) && head === 'sites') return 'goods';

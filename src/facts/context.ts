@@ -57,12 +57,12 @@ export function rightOf(ctx: Context): readonly Token[] {
 
 /** The same number with its words behind from another offset on, up to the end of its clause. */
 export function withRight(ctx: Context, from: number): Context {
-  const ceiling = ctx.clause.end;
-  return {
-    ...ctx,
-    ceiling,
-    known: { ...ctx.known, right: segment(ctx.text, from, ceiling) },
-  };
+  const { text, quantity, sentence, clause, floor, next, earlier } = ctx;
+  const { left, before, isEarlierFigure } = ctx.known;
+  const right = segment(text, from, clause.end);
+  const known = { left, right, before, isEarlierFigure };
+  // written out like the context that it copies: a copy by `...` has a hidden class of its own
+  return { text, quantity, sentence, clause, floor, ceiling: clause.end, next, earlier, known };
 }
 
 const clauseMarks = new Uint8Array(0x10000);

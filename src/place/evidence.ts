@@ -6,7 +6,7 @@ import {
   townshipDivision,
   unitAbove,
 } from './divisions.js';
-import type { PlaceMention } from './mention.js';
+import { type PlaceMention, narrowed } from './mention.js';
 
 export interface Evidence {
   /** Codes of the divisions that stand in the text by their full names, or next to the unit above. */
@@ -175,7 +175,7 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
         ? (townshipOf(previous, m) ?? evidence.townships.get(m.text))
         : undefined;
     if (township || m.candidates.length === 0) {
-      kept.push(township ? { ...m, candidates: [township] } : m);
+      kept.push(township ? narrowed(m, m.level, [township]) : m);
       return;
     }
     const inner = previous && joined(previous, m) ? nested(previous, m) : [];
@@ -199,7 +199,7 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
     const level = candidates[0]?.level ?? m.level;
     const same = level === m.level && candidates.length === m.candidates.length;
     // candidates are only ever left out, never put in another order
-    kept.push(same ? m : { ...m, candidates, level });
+    kept.push(same ? m : narrowed(m, level, candidates));
   });
   return kept;
 }

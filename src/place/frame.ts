@@ -48,11 +48,20 @@ export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
   ];
 }
 
-/** The frame of figures that from here on belong to the division. */
-export function moveTo(reader: Reader, division: Division, at: number): Frame {
+/** The frame of figures that from here on belong to the division, or to a place in it. */
+export function moveTo(reader: Reader, division: Division, at: number, place = ''): Frame {
   const home = reader.home.district;
   const foreign = home !== undefined && !isWithin(division, home);
-  return { district: division, unresolved: '', place: '', from: 'sentence', at, foreign };
+  return { district: division, unresolved: '', place, from: 'sentence', at, foreign };
+}
+
+/**
+ * The frame with another place, from that offset on. Written out like every frame: copies by `...` have
+ * hidden classes of their own, and all that reads them gets slower.
+ */
+export function placedAt(frame: Frame, place: string, at: number): Frame {
+  const { district, unresolved, from, foreign } = frame;
+  return { district, unresolved, place, from, at, foreign };
 }
 
 /** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */

@@ -41,6 +41,18 @@ export function mention(
   return { start, end, text, level, candidates, form, kind, within };
 }
 
+/** The same name, known to stand for one of these divisions. */
+export function narrowed(
+  { start, end, text, form, kind, within }: PlaceMention,
+  level: PlaceLevel,
+  candidates: readonly Division[],
+): PlaceMention {
+  return { start, end, text, level, candidates, form, kind, within };
+}
+
+/** The county or city in the name of a body that stands there: 宁国市|某某公司. */
+export const unitIn = (m: PlaceMention): PlaceMention => narrowed(m, 'county', m.within);
+
 /** The last mention, if it ends where the next begins or a few characters before. */
 export function before(scan: Scan, start: number): PlaceMention | undefined {
   const last = scan.found.at(-1);

@@ -1,7 +1,7 @@
 /** What refers to a place named before moves the figures there. */
 import { anaphoric } from './anaphor.js';
 import type { Division } from './divisions.js';
-import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
+import { type Frame, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -48,7 +48,9 @@ export function onAnaphor(
   last: PlaceMention | undefined,
 ): Frame {
   if (m.kind === 'here') {
-    return m.text === '当地' && opens && reader.topic === '' ? { ...frame, place: '' } : frame;
+    return m.text === '当地' && opens && reader.topic === ''
+      ? placedAt(frame, '', frame.at)
+      : frame;
   }
   const unit = thatUnit(reader, m) ?? anaphoric(m.kind, near(reader, frame));
   if (unit) {
@@ -56,5 +58,5 @@ export function onAnaphor(
     return moves ? moveTo(reader, unit, m.start) : frame;
   }
   const name = antecedent(reader, m);
-  return name === undefined ? frame : { ...frame, place: name, at: m.start };
+  return name === undefined ? frame : placedAt(frame, name, m.start);
 }

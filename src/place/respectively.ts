@@ -5,7 +5,7 @@ import { type Frame, type Reader, moveTo, near } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
 import { chainOf } from './role.js';
-import type { Step } from './scenes.js';
+import { type Step, stepTo } from './scenes.js';
 
 const WORD = '分别';
 /** More are not looked for in one paragraph. */
@@ -93,10 +93,10 @@ function stepsOf(
   if (figures.length !== places.length || divisions.length !== places.length) return [];
   const steps = figures.map(({ start }, i): Step => {
     const division = divisions[i];
-    return { at: start, frame: division ? moveTo(reader, division, start) : frame };
+    return stepTo(start, division ? moveTo(reader, division, start) : frame);
   });
   const end = figures.at(-1)?.end ?? at;
-  return [...steps, { at: end, frame }];
+  return [...steps, stepTo(end, frame)];
 }
 
 /** The steps with those that 分别 makes between a row of places and a row of figures. */

@@ -3,17 +3,25 @@ import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf } from './role.js';
-import { type Frame, type Reader, isLocal } from './frame.js';
+import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
 
 /** From `at` on in the paragraph's text, the figures are those of the frame. */
 export interface Step {
   readonly at: number;
   readonly frame: Frame;
   /** The place is only where a scene plays: 在某镇食堂，……. */
-  readonly scene?: boolean;
+  readonly scene: boolean;
   /** It is only one part of what the sentence speaks of: 其中，武汉市…. */
-  readonly part?: boolean;
+  readonly part: boolean;
 }
+
+/** The frame holds from there on, whatever the sentence is about. */
+export const stepTo = (at: number, frame: Frame): Step => ({
+  at,
+  frame,
+  scene: false,
+  part: false,
+});
 
 /** How long a quotation or a scene may be whose place is named behind it. */
 const LONGEST = 300;
@@ -52,8 +60,8 @@ export function toldFrom(
 export function reachBack(steps: Step[], from: number, frame: Frame): void {
   const i = steps.findLastIndex((s) => s.at <= from);
   if (i < 0) return;
-  if (steps[i]?.at === from) steps[i] = { at: from, frame };
-  else steps.splice(i + 1, 0, { at: from, frame });
+  if (steps[i]?.at === from) steps[i] = stepTo(from, frame);
+  else steps.splice(i + 1, 0, stepTo(from, frame));
 }
 
 /** 秦都区柳荫社区… behind the figures of 咸阳市 in its own story: an example. */
@@ -120,7 +128,7 @@ function withParts(text: string, sentences: readonly number[], steps: readonly S
     }
     const end = sentences[sentence + 1] ?? text.length;
     if (end >= (steps[i + 1]?.at ?? text.length)) return;
-    out.push({ at: end, frame: { ...whole.frame, at: end } });
+    out.push(stepTo(end, placedAt(whole.frame, whole.frame.place, end)));
     whole = undefined;
   });
   return out;
@@ -142,16 +150,16 @@ export function withReturns(
   const out: Step[] = [];
   let example = false;
   parted.forEach(({ at, frame, scene }, i) => {
-    out.push({ at, frame });
+    out.push(stepTo(at, frame));
     const stop = parted[i + 1]?.at ?? text.length;
     const own = scene ? measure(text, sentences, at, stop) : undefined;
-    if (own !== undefined) out.push({ at: own, frame: { ...home, place: '', at: own } });
+    if (own !== undefined) out.push(stepTo(own, placedAt(home, '', own)));
     const sentence = lastUpTo(sentences, Math.max(0, at));
     const goes = example && frame.district !== home.district;
     example = sentence > 0 && (goes || isExample(reader, out.at(-2)?.frame, frame));
     if (!frame.foreign && !example) return;
     const end = sentences[sentence + 1] ?? text.length;
-    if (end < stop) out.push({ at: end, frame: { ...home, place: reader.topic, at: end } });
+    if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));
   });
   return out;
 }

@@ -2,8 +2,8 @@
 import { seatOf } from './anaphor.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace, standsIn } from './below.js';
-import { type Frame, type Reader, mayMove, moveTo, near } from './frame.js';
-import type { PlaceMention } from './mention.js';
+import { type Frame, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
+import { type PlaceMention, unitIn } from './mention.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
 import { resolve } from './resolve.js';
@@ -59,7 +59,7 @@ function onDistrict(
   // 该中心是|迎泽区的养老工程
   if (same && (!opens || text.charAt(m.start - 1) === '是')) return frame;
   const moved = moveTo(reader, division, m.start);
-  return clause && !opens ? { ...moved, place: frame.place } : moved;
+  return clause && !opens ? placedAt(moved, frame.place, moved.at) : moved;
 }
 
 /** 三源浦镇位于柳河县东南部: the place stays, and now it is known where it lies. */
@@ -69,14 +69,14 @@ function onDefinition(reader: Reader, frame: Frame, m: PlaceMention): Frame {
     return frame;
   if (frame.district && isWithin(frame.district, division) && frame.district !== COUNTRY)
     return frame;
-  return { ...moveTo(reader, division, m.start), place: frame.place };
+  return moveTo(reader, division, m.start, frame.place);
 }
 
 /** A township moves the district only where the page knows the county's area: names repeat all over China. */
 function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   const township = resolve(m, reader.context, near(reader, frame));
   const county = township ? districtOf(township) : undefined;
-  const settled = { ...frame, place: m.text, at: m.start };
+  const settled = placedAt(frame, m.text, m.start);
   if (!county) return settled;
   const { district } = frame;
   const city = unitAbove(county, 'city') ?? unitAbove(county, 'province');
@@ -84,7 +84,7 @@ function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   const known =
     !district || isWithin(county, district) || reader.context.evidence.areas.has(city.code);
   return known && mayMove(reader, county, false)
-    ? { ...moveTo(reader, county, m.start), place: m.text }
+    ? moveTo(reader, county, m.start, m.text)
     : settled;
 }
 
@@ -94,22 +94,18 @@ function backIn(reader: Reader, frame: Frame, m: PlaceMention): Frame | undefine
   if (!division || division === frame.district) return undefined;
   const { district } = frame;
   const wider = district === undefined || isWithin(division, district);
-  return wider ? { ...moveTo(reader, division, m.start), place: m.text } : undefined;
+  return wider ? moveTo(reader, division, m.start, m.text) : undefined;
 }
 
 function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   if (m.level === 'township') return onTownship(reader, frame, m);
-  const settled = backIn(reader, frame, m) ?? { ...frame, place: m.text, at: m.start };
+  const settled = backIn(reader, frame, m) ?? placedAt(frame, m.text, m.start);
   if (!isLocated(m)) return settled;
-  const division = resolve(
-    { ...m, candidates: m.within, level: 'county' },
-    reader.context,
-    near(reader, frame),
-  );
+  const division = resolve(unitIn(m), reader.context, near(reader, frame));
   if (!division || !mayMove(reader, division, false)) return settled;
   if (frame.district && frame.district !== COUNTRY && isWithin(frame.district, division))
     return settled;
-  return { ...moveTo(reader, districtOf(division), m.start), place: m.text };
+  return moveTo(reader, districtOf(division), m.start, m.text);
 }
 
 /** 某省工信厅负责人表示: what follows is about all of the unit. */
@@ -123,11 +119,7 @@ function onOffice(
   m: PlaceMention,
   opens: boolean,
 ): Frame {
-  const division = resolve(
-    { ...m, candidates: m.within, level: 'county' },
-    reader.context,
-    near(reader, frame),
-  );
+  const division = resolve(unitIn(m), reader.context, near(reader, frame));
   if (!division) return frame;
   const district = districtOf(division);
   const back =

@@ -2,6 +2,7 @@
 import type { Paragraph } from '../model.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { isLocated, isPlace } from './below.js';
+import { unitIn } from './mention.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { resolve } from './resolve.js';
 import { isSubject, opensClause, roleOf } from './role.js';
@@ -10,7 +11,7 @@ export interface Weighed {
   readonly division: Division;
   readonly weight: number;
   /** The country, as its ministries stand for it. */
-  readonly organ?: boolean;
+  readonly organ: boolean;
 }
 
 /**
@@ -32,9 +33,9 @@ export function weigh(
       if (role !== 'move' && role !== 'define' && role !== 'prefix') return;
       if (m.kind === 'region') return;
       if (m.level === 'country') {
-        if (m.kind !== 'organ') out.push({ division: COUNTRY, weight: 1 });
-        else if (opensClause(text, mentions, i))
-          out.push({ division: COUNTRY, weight: 1, organ: true });
+        const organ = m.kind === 'organ';
+        if (!organ || opensClause(text, mentions, i))
+          out.push({ division: COUNTRY, weight: 1, organ });
         return;
       }
       if (m.level === 'township' && m.candidates.length === 0) return;
@@ -42,14 +43,14 @@ export function weigh(
         (m.kind === 'office' && m.within.length > 0) ||
         isLocated(m) ||
         (firms && isPlace(m) && m.within.length > 0);
-      const named = stands ? { ...m, level: 'county' as const, candidates: m.within } : m;
-      const division = resolve(named, context, near);
+      const division = resolve(stands ? unitIn(m) : m, context, near);
       if (
         !division ||
         (role === 'prefix' && m.level !== 'county' && m.level !== 'zone' && m.level !== 'township')
       )
         return;
-      out.push({ division: districtOf(division), weight: isSubject(text, mentions, i) ? 2 : 1 });
+      const weight = isSubject(text, mentions, i) ? 2 : 1;
+      out.push({ division: districtOf(division), weight, organ: false });
     });
   }
   return out;
@@ -65,7 +66,7 @@ export function heaviest(
   subject?: Division,
 ): Division | undefined {
   const total = all.reduce((sum, w) => sum + w.weight, 0);
-  const own = new Map<string, Weighed>();
+  const own = new Map<string, { division: Division; weight: number }>();
   for (const { division, weight } of all) {
     const key = `${division.level}${division.code}`;
     own.set(key, { division, weight: weight + (own.get(key)?.weight ?? 0) });

@@ -7,12 +7,12 @@ import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
-import { type Frame, type Reader, isLocal } from './frame.js';
+import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withRespective } from './respectively.js';
 import { isPart } from './role.js';
-import { type Step, isScene, reachBack, toldFrom, withReturns } from './scenes.js';
+import { isScene, reachBack, type Step, stepTo, toldFrom, withReturns } from './scenes.js';
 import { step } from './step.js';
 
 export interface Whereabouts {
@@ -51,10 +51,10 @@ function resumed(
 ): Frame {
   if (!previous || previous.place === '' || reader.topic !== '') return initial;
   const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
-  if (goesOn(reader, previous, mentions, first))
-    return { ...initial, district: previous.district, place: previous.place };
   const same = first !== undefined && isPlace(first) && first.text === previous.place;
-  return same ? { ...initial, district: previous.district, place: previous.place } : initial;
+  if (!same && !goesOn(reader, previous, mentions, first)) return initial;
+  const { unresolved, from, at, foreign } = initial;
+  return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }
 
 /** The frames of a paragraph in the order in which its mentions bring them about. */
@@ -70,13 +70,13 @@ function readParagraph(
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
   let frame = resumed(reader, initial, previous, mentions);
-  const steps: Step[] = [{ at: -1, frame }];
+  const steps = [stepTo(-1, frame)];
   const brackets = bracketSpans(text);
   const opens = brackets.map(([start]) => start);
   let outer: { end: number; frame: Frame } | undefined;
   const leave = (upTo: number): void => {
     if (!outer || outer.end > upTo) return;
-    if (frame !== outer.frame) steps.push({ at: outer.end, frame: outer.frame });
+    if (frame !== outer.frame) steps.push(stepTo(outer.end, outer.frame));
     ({ frame } = outer);
     outer = undefined;
   };
@@ -89,7 +89,8 @@ function readParagraph(
     if (after !== frame) {
       frame = after;
       const scene = isScene(reader, text, mentions, i, frame);
-      steps.push({ at: m.start, frame, scene, part: isPart(text, mentions, i) });
+      const part = isPart(text, mentions, i);
+      steps.push({ at: m.start, frame, scene, part });
     }
     const from = toldFrom(text, mentions, i);
     if (from !== undefined) reachBack(steps, from, frame);
@@ -120,11 +121,12 @@ function remember(
 function opening(reader: Reader, previous: Frame | undefined, text: string): Frame {
   const { home, topic } = reader;
   // ▲滨河路…: an entry of a list has its own subject
-  if (ENTRY.test(text)) return { ...home, place: '', at: -1 };
-  const base = { ...home, place: topic, at: -1 };
+  if (ENTRY.test(text)) return placedAt(home, '', -1);
+  const base = placedAt(home, topic, -1);
   if (!previous?.district || isLocal(home.district)) return base;
   if (home.district === COUNTRY && previous.district.level === 'province') return base;
-  return { ...previous, place: topic, from: 'article', at: -1 };
+  const { district, unresolved, foreign } = previous;
+  return { district, unresolved, place: topic, from: 'article', at: -1, foreign };
 }
 
 function describe(frame: Frame, sentence: number): Whereabouts {

@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import { anaphoric, seatOf } from './anaphor.js';
 import { type Division, districtOf, isWithin } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
-import type { PlaceMention } from './mention.js';
+import { type PlaceMention, unitIn } from './mention.js';
 import { resolve } from './resolve.js';
 import { isPart, opensClause, roleOf } from './role.js';
 
@@ -13,8 +13,7 @@ const OFTEN = 3;
 function divisionOf(m: PlaceMention, context: PlaceContext, unit: Division): Division | undefined {
   if (m.kind === 'seat') return seatOf(m.text, [unit]);
   if (m.level === 'anaphor') return anaphoric(m.kind, [unit]);
-  const named = m.kind === 'office' ? { ...m, level: 'county' as const, candidates: m.within } : m;
-  const division = resolve(named, context, [unit]);
+  const division = resolve(m.kind === 'office' ? unitIn(m) : m, context, [unit]);
   return division && districtOf(division);
 }
 

@@ -16,6 +16,7 @@ const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
 export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const { unit, unitText } = quantity;
   if (!unit || unitText === '') return quantity;
+  if (isNoUnit(text, quantity)) return withoutUnit(quantity);
   const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
   if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
   const at = text.indexOf(unitText, quantity.numberEnd);
@@ -27,7 +28,25 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   }
   const whole = !'国省县乡市村区部车'.includes(unitText);
   if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
-  return { ...quantity, unit: undefined, unitText: '', end: quantity.numberEnd };
+  return withoutUnit(quantity);
+}
+
+const withoutUnit = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  unit: undefined,
+  unitText: '',
+  end: quantity.numberEnd,
+});
+
+const SHOTS = /[弹炮箭]/u;
+
+/** 投资5亿多|对国道进行改造, 2019|发布: a preposition and a verb that elsewhere are units. */
+function isNoUnit(text: string, { value, unitText, start, end }: Quantity): boolean {
+  if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
+  if (unitText !== '发') return false;
+  return (
+    !SHOTS.test(text.slice(Math.max(0, start - 2), start)) && !SHOTS.test(text.slice(end, end + 2))
+  );
 }
 
 function startsLongerNoun(text: string, at: number, length: number): boolean {

@@ -51,10 +51,10 @@ function hasSum(ctx: Context, tokens: readonly Token[]): boolean {
   return category === undefined || category === 'money' || category === 'measures';
 }
 
-/** 节约|10%的能耗成本: a verb before the share, its object behind it. */
+/** 节约|10%的能耗成本, 获得高达|30%的回报: a verb before the share, its object behind it. */
 function endsInVerb(ctx: Context): boolean {
-  const last = leftOf(ctx).findLast((t) => t.start >= ctx.floor);
-  return last?.pos === 'v' && (last.marks & (CHANGE_WORD | LINK)) === 0;
+  const last = leftOf(ctx).findLast((t) => t.start >= ctx.floor && (t.marks & LINK) === 0);
+  return last?.pos === 'v' && (last.marks & CHANGE_WORD) === 0;
 }
 
 function before(ctx: Context): string | undefined {
@@ -88,7 +88,9 @@ function setOut(ctx: Context): number {
   if (!isEarlierFigure(ctx)) return setOutOfGoal(ctx);
   const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
   const from = ctx.clause.start + Math.max(lead.lastIndexOf('从'), lead.lastIndexOf('由'));
-  return from > ctx.clause.start ? from : ctx.quantity.start;
+  // 从油茶籽1500吨、茶油|450吨提高到: each has a noun of its own
+  const own = ctx.text.charAt(ctx.floor) === '、';
+  return from > ctx.clause.start && !own ? from : ctx.quantity.start;
 }
 
 /** 车程|由50分钟缩短为20分钟: lengths of time before a figure are no border for its noun. */

@@ -2,6 +2,7 @@ import { lazily } from '../data.js';
 import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
 import { type Furniture, isCollective as isCollectiveTitle } from './furniture.js';
 import type { Line } from './lines.js';
+import { placeOfTitle } from './placed.js';
 import { headlineKey } from './plain.js';
 import { type Doubtful, promote, signatures } from './promotion.js';
 import {
@@ -69,17 +70,21 @@ interface Context {
   readonly headLevel: number;
   /** Under a collective head. */
   readonly collective: boolean;
+  /** The place that the headline under way begins with, with a colon behind. */
+  readonly place: string | undefined;
 }
 
 /** What clear marks say a run below the first one is; `undefined` where there are none. */
 function markedRole(run: Run, here: Surroundings, context: Context): RunRole | undefined {
-  const { style, headLevel, collective } = context;
+  const { style, headLevel, collective, place } = context;
   const announced =
     style.announced.size > 0 && run.titles.some((t) => style.announced.has(headlineKey(t.plain)));
   if (announced || here.closed || here.opened || here.dateline) return 'head';
   if (headLevel > 0) return levelOf(run) <= headLevel ? 'head' : 'subhead';
   if (isNumbered(run.titles[0]?.plain ?? '')) return 'subhead';
   if (collective && here.bodies <= BRIEF_PARAGRAPHS) return 'head';
+  const own = placeOfTitle(run.titles[0]?.plain ?? '');
+  if (own !== undefined && place !== undefined && own !== place) return 'head';
   return isMarked(run) ? 'head' : undefined;
 }
 
@@ -118,6 +123,8 @@ interface Progress {
   topic: Topic;
   /** Its subheads are numbered. */
   numbered: boolean;
+  /** The place that its headline begins with, with a colon behind. */
+  place: string | undefined;
   readonly doubtful: Doubtful[];
   /** How many articles have begun. */
   heads: number;
@@ -155,11 +162,11 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
   }
   if (run.titles.slice(0, -1).some((t) => isCollectiveTitle(furniture)(t.plain)))
     so.collective = true;
-  const { collective } = so;
+  const { collective, place } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
   if (i === 0) return startsArticle(lines, run) ? 'subhead' : 'head';
-  const marked = markedRole(run, here, { style, headLevel, collective });
+  const marked = markedRole(run, here, { style, headLevel, collective, place });
   return marked ?? doubtfulRole(i, run, here, part, so);
 }
 
@@ -175,6 +182,7 @@ function goOn(
     so.heads += 1;
     so.topic = newTopic();
     so.numbered = false;
+    so.place = placeOfTitle(run.titles[0]?.plain ?? '');
     if (i > 0 && around[i]?.closed === false) so.signed = false;
   } else if (role === 'subhead' && isNumbered(run.titles[0]?.plain ?? '')) so.numbered = true;
   for (const line of lines.slice(run.from, runs[i + 1]?.from)) speak(so.topic, line.plain);
@@ -208,6 +216,7 @@ export function runRoles(
     signed: lines.some((l) => closesArticle(l)),
     topic: newTopic(),
     numbered: false,
+    place: undefined,
     doubtful: [],
     heads: 0,
   };

@@ -109,12 +109,14 @@ function onRegionName(scan: Scan, term: Term, at: number): number {
   return end + more;
 }
 
-/** 省|商务厅, 市|统计局: an office of the unit in which the text is. */
+/** 省|商务厅, 市|统计局, 省|纪委: an office of the unit in which the text is. */
 function onSeat(scan: Scan, term: Term, at: number): number {
   const { text } = scan;
   const end = at + term.text.length;
   if (!opensWord(scan, at)) return end;
-  const office = officeHead(text, end);
+  const head = lexicon().match(text, end);
+  const listed = head?.kind === 'office' ? head.text.length : 0;
+  const office = Math.max(officeHead(text, end), listed);
   if (office === 0) return end;
   scan.found.push(mention(scan, at, end + office, 'anaphor', { kind: 'seat' }));
   return end + office;

@@ -26,6 +26,8 @@ export interface Reader {
   readonly home: Frame;
   /** The unit below the home that the headline names, for 全市 in a province's story. */
   readonly inner: Division | undefined;
+  /** The unit that the headline names and the story is only in: the headline's own figures are its. */
+  readonly titled: Division | undefined;
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
   /** The places named so far, the last one last, for 该社区 and 协会. */

@@ -89,7 +89,9 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
     const division = lower ? inner : headline;
     const wider = widerUnit(article, local, division);
     if (wider) return { division: wider, from: 'article', inner: division };
-    return narrower({ division, from: 'headline' });
+    return narrower(
+      lower ? { division, from: 'headline', titled: headline } : { division, from: 'headline' },
+    );
   }
   const body = heaviest(bodies, 0.6, subject);
   const unit = ownUnit(article, local, ownersFirst(local.homes));

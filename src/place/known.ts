@@ -10,6 +10,8 @@ export type HomeSource = 'headline' | 'article' | 'page' | 'paper' | 'path' | 'o
 export interface Home {
   readonly division: Division;
   readonly from: HomeSource;
+  /** The wider unit that the headline names of whose figures it speaks. */
+  readonly titled?: Division;
   /** The unit in it that the headline names as an example. */
   readonly inner?: Division;
 }

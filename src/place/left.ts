@@ -41,6 +41,8 @@ const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'par
 function isGeneric(name: string, kind: string, whole: boolean): boolean {
   const { has } = lexicon();
   if (has('generic', name, 0, name.length)) return true;
+  // 公办中|小学
+  if (kind === 'school' && name.endsWith('中')) return true;
   if (!SETTLEMENTS.has(kind)) return false;
   if (kind !== 'park' && (UNNAMED.test(name) || name.endsWith('族'))) return true;
   // 水果之乡, 美丽水乡; 沿海城镇, but 大悟县|三里城镇

@@ -4,13 +4,14 @@ import { districtOf, type Division } from './divisions.js';
 import { type Frame, type Reader, moveTo, near } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
-import { chainOf } from './role.js';
+import { chainOf, roleOf } from './role.js';
 import { type Step, stepTo } from './scenes.js';
 
 const WORD = '分别';
 /** More are not looked for in one paragraph. */
 const MOST = 40;
 const SENTENCE_END = /[。；！？;!?\n]/u;
+const DIGIT = /[\d０-９]/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|，)$/u;
 /** What stands between the last of the places and 分别. */
 const LONGEST_SUBJECT = 30;
@@ -97,6 +98,31 @@ function stepsOf(
   });
   const end = figures.at(-1)?.end ?? at;
   return [...steps, stepTo(end, frame)];
+}
+
+/** 胶州市（36件）、平度市（42件）: the steps to what stands in brackets behind each place of a list, and back. */
+export function withBracketed(
+  reader: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+  brackets: readonly (readonly [start: number, end: number])[],
+  steps: readonly Step[],
+): Step[] {
+  const own = brackets.filter(([start]) => DIGIT.test(text.charAt(start + 1)));
+  if (own.length === 0) return [...steps];
+  const ending = new Map(mentions.map((m, i) => [m.end, i]));
+  const all = [...steps];
+  const offsets = steps.map((step) => step.at);
+  for (const [start, end] of own) {
+    const i = ending.get(start) ?? -1;
+    const m = mentions[i];
+    if (!m || roleOf(text, mentions, i) !== 'list') continue;
+    const frame = steps[lastUpTo(offsets, start)]?.frame ?? reader.home;
+    const division = resolve(m, reader.context, near(reader, frame));
+    if (!division) continue;
+    all.push(stepTo(start, moveTo(reader, districtOf(division), start)), stepTo(end, frame));
+  }
+  return all.length === steps.length ? all : all.sort((a, b) => a.at - b.at);
 }
 
 /** The steps with those that 分别 makes between a row of places and a row of figures. */

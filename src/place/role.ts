@@ -16,7 +16,7 @@ const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲�
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
 const ASIDE_BEFORE = endings(
-  '赴 前往 奔赴 去 往 飞往 飞抵 返回 回到 离开 逃离 来自 自 从 借鉴 学习 对标 参观 考察 对 向 与 同 和 比 较 高于 低于 超过 优于 占 占到 占到了 占据 距 距离 通往 连接 途经 经 发往 销往 远销 出口 送往 运往 运抵 联合 携手 对接 居 位居 位列 跃居 列 走在 走向 面向 服务 辐射 覆盖 享誉 闻名 籍贯 老家 祖籍 代表 支持 支援 援助 对口 帮扶 协作 以 按 按照 根据 落实 贯彻 获评 荣获 入选 跻身 争创 创建 推介 派驻'.split(
+  '赴 前往 奔赴 去 往 飞往 飞抵 返回 回到 离开 逃离 来自 自 从 借鉴 学习 对标 参观 考察 对 向 与 同 和 比 较 高于 低于 超过 优于 占 占到 占到了 占据 距 距离 通往 连接 途经 经 发往 销往 远销 出口 送往 运往 运抵 联合 携手 对接 居 位居 位列 跃居 列 走在 走向 面向 服务 辐射 覆盖 享誉 闻名 籍贯 老家 祖籍 代表 支持 支援 援助 对口 帮扶 协作 以 按 按照 根据 落实 贯彻 获评 荣获 入选 跻身 争创 创建 推介 派驻 起于 起自 始于 止于 终于 终点为 起点为 延伸至'.split(
     ' ',
   ),
 );
@@ -30,11 +30,14 @@ const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const DATELINE = endings('本报 新华社 新华网 中新社 中新网 人民网 央视网 央广网 光明网'.split(' '));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
+  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
   /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 const DEFINES = endings('地处 位于 坐落在 坐落于 隶属 隶属于 属于 紧邻 毗邻'.split(' '));
+/** 大碑至|天水段, 大营至|神池高速公路: where a road ends, not whose it is. */
+const ENDPOINT = /[至到—–-]$/u;
+const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
 const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
 
@@ -60,6 +63,11 @@ export function chainOf(
   return [first, last];
 }
 
+/** 胶州|(36件)、平度: what a list says of each in brackets. */
+const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
+/** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
+const SAID = /\d[^，。！？；：、（）()]{0,8}、$/u;
+
 /** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
 function inList(
   text: string,
@@ -74,7 +82,9 @@ function inList(
   if (previous && isUnit(previous) && SEPARATOR.test(text.slice(previous.end, start))) return true;
   if (next && isUnit(next) && SEPARATOR.test(text.slice(end, next.start))) return true;
   if (LISTED.test(text.slice(end, end + 3))) return true;
-  return text.charAt(start - 1) === '、' || text.charAt(end) === '、';
+  if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
+  return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
 }
 
 /** Text of the clause in front of the offset. */
@@ -98,6 +108,7 @@ function unitRole(
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
+  if (ENDPOINT.test(front) && ROUTE.test(behind)) return 'aside';
   // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
   if (behind.startsWith('民') && isSurname(behind, 1)) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
@@ -141,10 +152,15 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
   return (known(mentions).roles[i] ??= findRole(text, mentions, i));
 }
 
+/** 全省21个: whose number it is, whatever is done to them. */
+const ALL = /^全[国省区市州盟县旗乡镇村][\d０-９一二三四五六七八九十]$/u;
+
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
   if (!m) return 'aside';
   if (!isUnit(m)) {
+    // 对全省|21个市（州）
+    if (ALL.test(text.slice(m.start, m.end + 1))) return 'move';
     const front = clauseBefore(text, m.start);
     const behind = text.slice(m.end, m.end + 6);
     const told = TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48));
@@ -180,7 +196,7 @@ const PLACING = endings('在 来到 走进 走访 位于 由 让 使 是 到了'
 
 /** Words that may stand between the beginning of a clause and its subject. */
 const LEADS =
-  '但 而 并 并且 且 又 还 也 其中 同时 与此同时 此外 另外 目前 如今 现在 近日 日前 近年来 近年 今年以来 去年以来 今年 去年 昨天 今天 昨日 今日 今晚 昨晚 上半年 下半年 随后 随着 下一步 今后 未来 接下来 这次 此次 这几天 眼下 当前 近期 据悉 据了解 按照 通过 我 咱 早在 今冬 今春 今夏 今秋 去冬 明年 预计 年初 年底 年底前 截至目前 记者从 记者在 记者 本报讯 据 就 仅 当 每年 全年 当天 当日 期间 近几年 连日来 这里 和 从'.split(
+  '但 而 并 并且 且 又 还 也 其中 同时 与此同时 此外 另外 目前 如今 现在 近日 日前 近年来 近年 今年以来 去年以来 今年 去年 昨天 今天 昨日 今日 今晚 昨晚 上半年 下半年 随后 随着 下一步 今后 未来 接下来 这次 此次 这几天 眼下 当前 近期 据悉 据了解 按照 我 咱 早在 今冬 今春 今夏 今秋 去冬 明年 预计 年初 年底 年底前 截至目前 记者从 记者在 记者 本报讯 据 就 仅 当 每年 全年 当天 当日 期间 近几年 连日来 这里 和 从'.split(
     ' ',
   );
 const LEADING = beginnings(LEADS);

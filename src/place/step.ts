@@ -129,7 +129,10 @@ function onOffice(
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
 }
 
-/** 据省商务厅监测，…: what the office tells is about all of its unit. */
+/**
+ * 据省商务厅监测，…: what the office tells is about all of its unit; and in the unit's own story what the
+ * office does is, too.
+ */
 function onSeat(
   reader: Reader,
   frame: Frame,
@@ -137,9 +140,10 @@ function onSeat(
   m: PlaceMention,
   opens: boolean,
 ): Frame {
-  const tells = opens && SPEAKS.test(text.slice(m.end, m.end + 14));
-  const unit = tells ? seatOf(m.text, near(reader, frame)) : undefined;
-  return unit && unit !== frame.district ? moveTo(reader, unit, m.start) : frame;
+  const unit = opens ? seatOf(m.text, near(reader, frame)) : undefined;
+  if (!unit || unit === frame.district) return frame;
+  const moves = unit === reader.home.district || SPEAKS.test(text.slice(m.end, m.end + 14));
+  return moves ? moveTo(reader, unit, m.start) : frame;
 }
 
 /** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市. */
@@ -167,10 +171,14 @@ function onCountry(
   return moveTo(reader, COUNTRY, m.start);
 }
 
+/** 九龙坡区|朝阳路: a street that has the name of another place. */
+const STREET = /(?:[路街巷桥]|大道|胡同|广场|路口)$/u;
+
 /** Whether a unit in front of this name is the figure's district: 定日县|曲洛乡, but not 深圳市|某某公司. */
 function carriesOn(next: PlaceMention | undefined): boolean {
   if (!next) return false;
   if (next.level === 'township' || next.level === 'village') return true;
+  if (next.kind === 'outside') return STREET.test(next.text);
   return next.kind === 'park' || next.kind === 'feature' || standsIn(next) || isLocated(next);
 }
 

@@ -7,10 +7,10 @@ import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
-import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
+import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
-import { withRespective } from './respectively.js';
+import { withBracketed, withRespective } from './respectively.js';
 import { isPart } from './role.js';
 import { isScene, reachBack, type Step, stepTo, toldFrom, withReturns } from './scenes.js';
 import { step } from './step.js';
@@ -65,7 +65,7 @@ function readParagraph(
   previous: Frame | undefined,
 ): Step[] {
   const { text } = paragraph.text;
-  const initial = opening(reader, previous, text);
+  const initial = opening(reader, previous, paragraph);
   const mentions = mentionsOf(paragraph, reader.context);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
@@ -96,7 +96,9 @@ function readParagraph(
     if (from !== undefined) reachBack(steps, from, frame);
   });
   leave(text.length);
-  return withRespective(reader, text, mentions, withReturns(reader, text, sentences, steps));
+  const returned = withReturns(reader, text, sentences, steps);
+  const rows = withBracketed(reader, text, mentions, brackets, returned);
+  return withRespective(reader, text, mentions, rows);
 }
 
 /** Keeps where a place lies that stands right behind its county or city. */
@@ -118,8 +120,10 @@ function remember(
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
-function opening(reader: Reader, previous: Frame | undefined, text: string): Frame {
-  const { home, topic } = reader;
+function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
+  const { home, titled, topic } = reader;
+  const { text } = paragraph.text;
+  if (titled && paragraph.role === 'headline') return moveTo(reader, titled, -1);
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
@@ -190,6 +194,7 @@ export function placeArticle(
     context,
     home,
     inner: found?.inner,
+    titled: found?.titled,
     topic: region === '' ? articlePlace(article, context) : region,
     named: [],
     lies: new Map(),

@@ -31,6 +31,23 @@ describe('headlines and subheads', () => {
     expect(titles(page)).toEqual(['上半年工作综述']);
   });
 
+  it('titles that begin with another place and a colon head reports of their own', () => {
+    const page = pageOf(
+      `甲省乙市丙区：“一核多圈”破难题\n\n${body(1)}\n\n甲省丁市戊区：“六治融合”换新颜\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual([
+      '甲省乙市丙区：“一核多圈”破难题',
+      '甲省丁市戊区：“六治融合”换新颜',
+    ]);
+  });
+
+  it('below a headline without a place of its own they are subheads', () => {
+    const page = pageOf(
+      `多地探索社区治理新路\n\n${body(1)}\n\n丙区：数字赋能\n\n${body(2)}\n\n戊区：多方共治\n\n${body(3)}`,
+    );
+    expect(titles(page)).toEqual(['多地探索社区治理新路']);
+  });
+
   it('a section label is neither', () => {
     const page = pageOf(`区内动态\n\n高新区建成人才公寓\n\n${body(1)}\n\n（高敏）`);
     expect(titles(page)).toEqual(['高新区建成人才公寓']);

@@ -209,6 +209,66 @@ describe('zones by their kind alone', () => {
   });
 });
 
+describe('in the story of a province', () => {
+  const headline = '四川省推进灾后重建';
+
+  it('an event that has a place’s name says nothing of it', () => {
+    const body = ['“汶川‘5·12’地震和雅安‘4·20’地震都是教训。”', '全年采购车辆75辆。'];
+    expect(at(body, '75辆', headline)).toBe('四川省');
+  });
+
+  it('an office of the province brings the figures back to it', () => {
+    const body = [
+      '四川省今年加强监督，四川省公布了名单。',
+      '南江县委书记介绍了经验，省纪委向6个市州派驻工作组。',
+    ];
+    expect(at(body, '6个', headline)).toBe('四川省');
+  });
+
+  it('全省 before a number is all of it, whatever is done there', () => {
+    const body = ['南江县率先试点，随后实现对全省21个市州的覆盖。'];
+    expect(at(body, '21个', headline)).toBe('四川省');
+  });
+
+  it('the ends of a road don’t have it', () => {
+    const body = ['南江至巴州高速公路初步设计通过评审，路线全长64公里。'];
+    expect(at(body, '64公里', headline)).toBe('四川省');
+    const ends = ['公路起于南江县，止于平昌县，全长58公里。'];
+    expect(at(ends, '58公里', headline)).toBe('四川省');
+  });
+
+  it('what is said of one county ends where the next begins', () => {
+    const body = ['南江县种植油菜19万亩、平昌县种植油菜18万亩。'];
+    expect(at(body, '19万亩', headline)).toBe('南江县');
+    expect(at(body, '18万亩', headline)).toBe('平昌县');
+  });
+
+  it('what stands in brackets behind each place of a list is that place’s', () => {
+    const body = ['问题较多的依次是：南江县（36件）、平昌县（24件）。全省共办结98件。'];
+    expect(at(body, '36件', headline)).toBe('南江县');
+    expect(at(body, '24件', headline)).toBe('平昌县');
+    expect(at(body, '98件', headline)).toBe('四川省');
+  });
+
+  it('a street that has another place’s name lies in the unit in front of it', () => {
+    const body = ['在武侯区西安路，一个停车场新增车位120个。'];
+    expect(at(body, '120个', headline)).toContain('武侯区');
+  });
+});
+
+describe('the figures of a headline', () => {
+  it('are those of the unit that it names, though the story is a county’s', () => {
+    const body = [
+      '奇台县西地镇流转耕地3000亩。',
+      '奇台县农户每亩增收600元，奇台县今年还将推广。',
+      '奇台县有14名竞标人。',
+    ];
+    const headline = '流转土地700万亩 昌吉回族自治州平台助农增收';
+    expect(at(body, '700万亩', headline)).toBe('昌吉回族自治州');
+    expect(at(body, '3000亩', headline)).toContain('奇台县');
+  });
+});
+
 describe('names that several districts bear', () => {
   it('are told apart by the page’s city', () => {
     const w = whose([{ body: ['江苏省南京市举行会议。', '鼓楼区新增床位80张。'] }], '80张');

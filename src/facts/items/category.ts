@@ -17,6 +17,9 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (VISITS.has(unit.name) && head === 'people') return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
+  // 加工厂12家: of works, firms are counted by 家
+  if (unit.name === '家' && head === 'sites' && FACTORY.test(item.head?.term ?? ''))
+    return 'organizations';
   if (unit.name === '户')
     return head === 'organizations' || isCountedByHouse(item.head) ? (head ?? 'people') : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
@@ -25,6 +28,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return fallback(unit.category, head);
   return head;
 }
+
+const FACTORY = /厂$/u;
 
 /** 机组600台套: what is counted so can be moved. */
 const MACHINE_UNITS = new Set(['台', '台套', '辆', '架', '艘']);

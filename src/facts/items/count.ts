@@ -4,6 +4,7 @@ import { leftOf, rightOf, word, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { fits, tells, type Phrase } from '../noun/phrase.js';
+import { firstNoun } from '../noun/subject.js';
 import { PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { befellBefore, peopleItem } from './people.js';
@@ -16,6 +17,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (befell) return made(befell, 'verb', true);
   if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
     return ofPhrase(behind, 'behind');
+  if (unit === '股' && ![behind, before.phrase].some((p) => p && STOCK.test(p.text)))
+    return made('股份', 'default');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
   const counted = before.phrase && BARE_COUNT.test(before.phrase.text) ? inherited(ctx) : undefined;
@@ -44,8 +47,17 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (behind) return ofPhrase(behind, 'behind');
   const subject = subjectBefore(ctx);
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
-  if (before.bareVerb) return made(before.verb, 'verb');
+  if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
   return subject ?? made('', 'default');
+}
+
+const STOCK = /股[份权票]?$/u;
+
+/** 音乐会在市区连续|上演5场: what the number counts is the subject of its own clause. */
+function performed(ctx: Context): Item | undefined {
+  const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
+  const item = subject === undefined ? undefined : made(subject, 'before', true);
+  return item && fits(ctx.quantity.unit, item.head) ? item : undefined;
 }
 
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
@@ -53,7 +65,7 @@ const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;
 
 /** 投|3400万|整治公路: large numbers behind such verbs are sums. */
 const SPENT =
-  /(?:投入?|投资|耗资|出资|斥资|拨款|募捐|筹资|贷款|借款|盈利|亏损|赔偿)(?:约|近|了|超|达)?$/u;
+  /(?:投入?|投资|耗资|出资|斥资|拨款|募捐|捐款|筹资|集资|融资|引资|贷款|借款|盈利|获利|亏损|赔偿|诈骗|骗取|被骗|罚款|花费)(?:约|近|了|超|达)?$/u;
 const LEAST_SUM = 10_000;
 
 function spentBefore(ctx: Context): Item | undefined {

@@ -26,6 +26,7 @@ function findBefore(ctx: Context): Before {
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
+  last -= quotedVerb(tokens, last);
   if (trailingVerb(ctx, tokens, last)) last -= 1;
   const run = runBack(ctx, tokens, last);
   const at = run ? run.before : last;
@@ -37,6 +38,13 @@ function findBefore(ctx: Context): Before {
     bareVerb: !run && isVerb,
     touches: run?.phrase.end === ctx.quantity.start,
   };
+}
+
+/** 造价|“瘦身”|2000万元: how many words a verb in quotation marks behind a noun takes up. */
+function quotedVerb(tokens: readonly Token[], last: number): number {
+  const [noun, open, verb, close] = tokens.slice(Math.max(0, last - 3), last + 1);
+  const quoted = verb?.pos === 'v' && open && isMark(open) && close && isMark(close);
+  return quoted && (noun?.pos === 'n' || noun?.pos === 'vn') ? 3 : 0;
 }
 
 /** 由原来|的3.5米 */
@@ -67,6 +75,7 @@ function runBack(
     const token = tokens[i];
     if (!token) break;
     const mark = isMark(token) ? ctx.text.charAt(token.start) : '';
+    if (mark !== '' && '）)'.includes(mark) && endsByline(ctx, token.end)) break;
     if (mark !== '' && '”）)》'.includes(mark)) quote += 1;
     else if (quote > 0 && mark !== '' && '“（(《'.includes(mark)) quote -= 1;
     else if (quote > 0) continue;
@@ -88,6 +97,13 @@ function runBack(
   const acts = isAct(b) && !headAt(ctx.text, b.start, b.end);
   if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
   return { phrase: phrase(ctx, a.start, b.end, false), before: i };
+}
+
+const BYLINE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^（()）]{1,24}[）)]$/u;
+
+/** 银川1月1日电（记者某某）|宁夏有两万多人: who reports is no part of what is counted. */
+function endsByline({ text }: Context, end: number): boolean {
+  return BYLINE.test(text.slice(Math.max(0, end - 34), end));
 }
 
 /** 需|清理|合同78份: a verb that may be a noun is none where it opens the phrase and a noun has the head. */

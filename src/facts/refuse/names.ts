@@ -109,7 +109,19 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
 const ISSUE = /(?:今[日天]|本期|[对四]开)共?$/u;
+/** 十六届人大|七次会议: a session's number. */
+const SESSION = /^(?:会议|全会|全体会议|大会|代表大会|党代会)/u;
+const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
+/** 太安、彭镇、|五里、尧生: a place's name. */
+const PLACE_LIST = /^里[、和及]/u;
 const RANKED = new Set(['名', '位', '强', '个']);
+
+function isSession({ text, quantity: q }: Context): boolean {
+  return (
+    SESSION.test(text.slice(q.end, q.end + 4)) &&
+    BODY.test(text.slice(Math.max(0, q.start - 3), q.start))
+  );
+}
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
 function namedByContext(ctx: Context): boolean {
@@ -120,6 +132,13 @@ function namedByContext(ctx: Context): boolean {
   if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
   if (q.unit?.kind === 'span' && SPAN_NAME.test(behind(ctx, 8))) return true;
   if (q.unitText === '版' && ISSUE.test(text.slice(Math.max(0, q.start - 4), q.start))) return true;
+  if (q.unitText === '次' && isSession(ctx)) return true;
+  if (
+    q.script === 'han' &&
+    before === '、' &&
+    PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
+  )
+    return true;
   if (isPartOfPlace(ctx)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

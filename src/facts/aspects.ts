@@ -6,7 +6,9 @@ import { charSet, stands } from '../lexicon/chars.js';
 import { longestIn } from '../lexicon/lookup.js';
 import { isEarlierFigure } from './changes.js';
 import { aspectList, aspectsSaid, lastListed, type Listed } from './aspectWords.js';
+import { JOINING } from './marks.js';
 import { phraseBefore } from './noun/before.js';
+import type { Phrase } from './noun/phrase.js';
 
 /** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
 export function aspectOf(ctx: Context, category: Category): Aspect {
@@ -32,12 +34,18 @@ const NOW = /(?:如今|现在|目前|年后|节后|现已|眼下|今年|改造�
 function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
   if (LAST_TIME.test(text.slice(clause.start, q.start))) return true;
   if (!FORMERLY.test(text.slice(clause.start, q.start))) return false;
+  // 节前加开65对，节后65.5对: two times of work, not prices that changed
+  const lead = text.slice(clause.start, q.start);
+  if (q.unit?.kind === 'count' && /[年节]前/u.test(lead)) return false;
   return NOW.test(text.slice(clause.end, Math.min(sentence.end, clause.end + 12)));
 }
 
-/** 新增病例35例。其中境外输入|29例: a part has the aspect of its total. */
+/** 新增病例35例。其中境外输入|29例, 新增病例35例（甲区|29例）: a part has the aspect of its total. */
 function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | undefined {
-  const opener = sentence.start + text.slice(sentence.start, q.start).lastIndexOf('其中');
+  const lead = text.slice(sentence.start, q.start);
+  const bracket = Math.max(lead.lastIndexOf('（'), lead.lastIndexOf('('));
+  const inside = bracket > Math.max(lead.lastIndexOf('）'), lead.lastIndexOf(')'));
+  const opener = sentence.start + (inside ? bracket : lead.lastIndexOf('其中'));
   if (opener < sentence.start) return undefined;
   const total = earlier.findLast(
     (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,
@@ -66,8 +74,10 @@ function isNounOnly(ctx: Context, between: string): boolean {
     between.startsWith('、') ? begin : -1,
     between.endsWith('、') ? begin + between.length - 1 : -1,
   ];
-  if (marks.every((mark) => mark < 0)) return false;
-  const tokens = leftOf(ctx).filter((t) => t.start >= begin && !marks.includes(t.start));
+  if (marks.every((mark) => mark < 0) && !/^[^，。；]{0,12}[和及]$/u.test(between)) return false;
+  const tokens = leftOf(ctx).filter(
+    (t) => t.start >= begin && !marks.includes(t.start) && (t.marks & JOINING) === 0,
+  );
   return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
 }
 
@@ -77,11 +87,11 @@ const RATE_OF_CHANGE = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)[^，。
 const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
 /** 上涨36元: needs no comparison to be a change. */
 const ALWAYS_CHANGE =
-  /(?:增加|减少|增收|上涨|下跌|下降|上升|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
+  /(?:增加|减少|增收|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
 
 /** What may stand between a verb of change and its number. */
-const BETWEEN = /(?:了|约|近|达|超|逾|超过|将近|接近| )+$/u;
-const BETWEEN_ENDS = charSet('了约近达超逾过 ');
+const BETWEEN = /(?:了|约|近|达|超|逾|均|都|超过|将近|接近| )+$/u;
+const BETWEEN_ENDS = charSet('了约近达超逾均都过 ');
 
 /** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
 function isChange(ctx: Context): boolean {
@@ -111,8 +121,12 @@ function addsThings(ctx: Context, lead: string): boolean {
   return first !== undefined && (first.pos === 'n' || first.pos === 'vn' || first.pos === 'a');
 }
 
+/** 将|累计建成: the sum of what is done and of what is to be. */
+const YET_TO_SUM = /(将|可|预计|有望)(?:累计|共计)/gu;
+
 /** 计划新建260个，目前已建成145个. 年内完成 is no end of the plan, 完成 in a clause of its own is. */
-function isDone(since: string): boolean {
+function isDone(told: string): boolean {
+  const since = told.replace(YET_TO_SUM, '$1');
   const later = since.slice(Math.max(0, since.search(/[，；]/u)));
   const own = /[，；]/u.test(since) ? later : '';
   return aspectList('done').words.some(([w]) =>
@@ -154,7 +168,6 @@ const GOAL_YEAR =
 /** What has to be done, not what is left to do: 需完成投资22亿元. */
 const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
 
-/** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
 /** 年内完成 is a plan, 年内调解58件 may be an account. */
 const WITHIN_YEAR =
   /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
@@ -164,9 +177,12 @@ const UNDONE =
 const NEEDS = new Set(['需', '待', '未', '需要']);
 const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
 
+/** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
 function asMark(lead: string, at: number, mark: string): boolean {
   const rest = lead.slice(at + mark.length);
   const before = lead.slice(0, at);
+  // 《村庄规划》: a title
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
   if (mark === '年内') return WITHIN_YEAR.test(rest);
   if (mark === '未') return UNDONE.test(rest);
   if (/[”》]$/u.test(before)) return false;
@@ -226,10 +242,17 @@ function canBeResolved(ctx: Context, category: Category, verb: string): boolean 
   return governs(ctx, verb);
 }
 
+/** 招聘|员工30名, but not 招聘会30场. */
+function opens(ctx: Context, phrase: Phrase | undefined, verb: string): boolean {
+  if (!phrase?.text.startsWith(verb)) return false;
+  const end = phrase.start + verb.length;
+  return leftOf(ctx).some((t) => t.end === end);
+}
+
 /** Whether the verb stands right before the number or right before the noun that stands there. */
 function governs(ctx: Context, verb: string): boolean {
   const before = phraseBefore(ctx);
-  if (before.verb.endsWith(verb) || before.phrase?.text.startsWith(verb)) return true;
+  if (before.verb.endsWith(verb) || opens(ctx, before.phrase, verb)) return true;
   return ctx.text.slice(ctx.floor, ctx.quantity.start).endsWith(verb);
 }
 

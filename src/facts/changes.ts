@@ -4,9 +4,9 @@ import type { Context } from './context.js';
 import { CHANGE_VERBS } from './terms.js';
 
 const VERBS = [...CHANGE_VERBS].sort((a, b) => b.length - a.length).join('|');
-/** …提高到: behind the earlier figure, at most a few words away. */
+/** …提高到: behind the earlier figure, at most a few words away; 53%、65%提高到: or behind a list of them. */
 const TO = new RegExp(
-  `^(?:，[^，。；、]{0,3}?|[^，。；、]{0,10}?)(?:${VERBS})(?:到|至|为|成)`,
+  `^(?:、[\\d.]{1,6}%){0,2}(?:，[^，。；、]{0,3}?|[^，。；、]{0,10}?)(?:${VERBS})(?:到|至|为|成)`,
   'u',
 );
 /** 由…, 从…: before the earlier figure, with no goal between. */

@@ -138,7 +138,14 @@ function nextOf(
 export function isDate({ text }: Context, { start, end, marks }: Token): boolean {
   if ((marks & DATE_UNIT) !== 0) return isDigit(text.charCodeAt(start - 1));
   for (let i = start; i < end; i += 1) if (!isDigit(text.charCodeAt(i))) return false;
-  return true;
+  return !isInCode(text, start);
+}
+
+/** PM2.|5, B2B|: digits of a name that Latin letters begin. */
+function isInCode(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && (isDigit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from -= 1;
+  return isLatin(text.charCodeAt(from - 1));
 }
 
 /** C919, A区: digits that a Latin letter touches are a piece of a name, not a number. */

@@ -1,7 +1,9 @@
-/** Bound words that stand before what a share is of: 约占党员总数的|24%. */
+/** Bound words that stand further off: 约占党员总数的|24%, 至少配备|2名. */
 import type { Bound } from '../model.js';
 import type { Quantity } from '../quantity/index.js';
 
+/** 至少|配备2名 */
+const LEAST = /(?:至少|最少|起码)[^，。；、\d]{1,6}$/u;
 const SHARE = /(约|近|超过|超|不到|不足)占[^，。；、\d]{1,12}的$/u;
 /** No phrase between 占 and its share is longer. */
 const REACH = 18;
@@ -15,10 +17,12 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   不足: 'below',
 };
 
-/** The share with the bound that its verb has; other quantities, and shares with a bound of their own, come back as they are. */
+/** The quantity with the bound that stands in front of its verb; those with one of their own, and all others, come back as they are. */
 export function withFarBound(text: string, quantity: Quantity): Quantity {
-  if (quantity.unit?.kind !== 'share' || quantity.bound !== 'exact') return quantity;
-  const found = SHARE.exec(text.slice(Math.max(0, quantity.start - REACH), quantity.start));
+  if (quantity.bound !== 'exact') return quantity;
+  const lead = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
+  if (quantity.unit && LEAST.test(lead)) return { ...quantity, bound: 'at_least' };
+  const found = quantity.unit?.kind === 'share' ? SHARE.exec(lead) : null;
   const bound = found?.[1] === undefined ? undefined : BOUNDS[found[1]];
   return bound === undefined ? quantity : { ...quantity, bound };
 }

@@ -47,7 +47,7 @@ function* joined(...sets: readonly (readonly string[])[]): Iterable<string> {
 }
 
 const COMPARISONS = ['较', '比', '相比', '较之', '高于', '低于', '高出', '优于', '快于'];
-const STOP_CHARS = '，,。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　';
+const STOP_CHARS = '，,．。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　';
 
 /** Each word that is on a list, with the bits of its lists. */
 export function wordMarks(): ReadonlyMap<string, number> {

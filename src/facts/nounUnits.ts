@@ -40,9 +40,10 @@ const withoutUnit = (quantity: Quantity): Quantity => ({
 
 const SHOTS = /[弹炮箭]/u;
 
-/** 投资5亿多|对国道进行改造, 2019|发布: a preposition and a verb that elsewhere are units. */
+/** 投资5亿多|对国道进行改造, 2019|发布, 360|集团: beginnings of other words that elsewhere are units. */
 function isNoUnit(text: string, { value, unitText, start, end }: Quantity): boolean {
   if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
+  if (unitText === '集') return text.charAt(end) === '团';
   if (unitText !== '发') return false;
   return (
     !SHOTS.test(text.slice(Math.max(0, start - 2), start)) && !SHOTS.test(text.slice(end, end + 2))

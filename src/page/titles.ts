@@ -45,6 +45,8 @@ const OPEN_POS = new Set(['p', 'c', 'u', 'r', 'd']);
 function endsOpen(plain: string): boolean {
   const last = plain.charAt(plain.length - 1);
   if (!OPEN_ENDS.has(last)) return false;
+  // 开行列车369对: the classifier
+  if (last === '对' && /\d/.test(plain.charAt(plain.length - 2))) return false;
   const pos = lastWord(plain);
   return pos === undefined || OPEN_POS.has(pos) || (pos === 'v' && OPEN_WORDS.has(last));
 }

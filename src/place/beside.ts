@@ -54,8 +54,13 @@ const NO_OFFICE = charSet('势面限部域');
 const NO_NAME = charSet('的在与和是等对有');
 const NO_OFFICE_NAME = charSet('的在与和是等对有将被为从到了');
 
+/** 西安|局集团有限公司: the bureaus of the railway, which are named after the city where they sit. */
+const RAILWAY = /^(?:铁路)?局集团(?:有限)?(?:公司)?/u;
+
 /** 阳泉|市场监督管理局, 湖北省|体育局: the offices of a unit, which speak for all of it. */
 export function officeHead(text: string, end: number): number {
+  const railway = RAILWAY.exec(text.slice(end, end + 10))?.[0].length;
+  if (railway !== undefined) return railway;
   const last = lastOfOffice(text, end);
   if (last < 0) return 0;
   for (let at = end; at <= last; at += 1) {

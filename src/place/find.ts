@@ -15,11 +15,14 @@ import {
   officeHead,
   outsideHead,
 } from './beside.js';
+import type { Division } from './division.js';
 import { lowerIn, onHead } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { onZone } from './zones.js';
 
+/** 拉萨|火车站 is there, whereas 西安|路 may be anywhere. */
+const STATION = /^(?:火车|高铁|火车[东南西北])?(?:车站|[东南西北]站|站)$/u;
 const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 /** 安全区 and 健全县 hold no 全区 and 全县. */
 const NOT_ALL = /[安健完周齐]$/u;
@@ -44,7 +47,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const office = officeHead(text, end);
   if (office > 0) {
     scan.found.push(
-      mention(scan, at, end + office, 'body', { kind: 'office', within: term.divisions }),
+      mention(scan, at, end + office, 'body', { kind: 'office', within: seatsIn(term) }),
     );
     return end + office;
   }
@@ -66,9 +69,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (short || term.text.length === 2) {
     const outside = outsideHead(text, end);
     if (outside > 0) {
-      scan.found.push(
-        mention(scan, at, end + outside, 'body', { kind: 'outside', within: term.divisions }),
-      );
+      const kind = STATION.test(text.slice(end, end + outside)) ? 'feature' : 'outside';
+      scan.found.push(mention(scan, at, end + outside, 'body', { kind, within: term.divisions }));
       return end + outside;
     }
   }
@@ -89,6 +91,13 @@ function inLowerName({ text, found }: Scan, term: Term, at: number, end: number)
   if (term.full > 0 || found.at(-1)?.end !== at - 1) return false;
   const head = lexicon().match(text, end - 1);
   return head !== undefined && head.text.length > 1 && HEADED.has(head.kind);
+}
+
+/** 西安|公安局 is the city's, not that of 西安区 in another one: a county's office has its title (西安区|公安局). */
+function seatsIn({ divisions, full }: Term): readonly Division[] {
+  if (full > 0) return divisions;
+  const upper = divisions.filter((d) => d.level === 'province' || d.level === 'city');
+  return upper.length > 0 ? upper : divisions;
 }
 
 function formOf(term: Term, short: boolean): PlaceMention['form'] {
@@ -122,6 +131,10 @@ function onSeat(scan: Scan, term: Term, at: number): number {
   return end + office;
 }
 
+/** “小红伞”已接待5000人 is no place. */
+const SITE_NAME =
+  /^[\u4e00-\u9fff・·A-Za-z]*[谷园城街港馆镇坊巷里岛湾站店院厂厅堂村区广场中心基地]$/u;
+
 /** “晋创谷”已吸引31家企业: a name of its own, quoted, as the subject of a clause. */
 function onQuote(scan: Scan, at: number): number {
   const { text, found } = scan;
@@ -130,8 +143,9 @@ function onQuote(scan: Scan, at: number): number {
   if (close - at < 3) return at + 1;
   const name = text.slice(at + 1, close);
   if (!/^[\u4e00-\u9fff・·A-Za-z]+$/u.test(name)) return at + 1;
-  if (!/^(?:已|现有|目前|共有|累计|吸引|入驻|拥有)/u.test(text.slice(close + 1, close + 3)))
-    return at + 1;
+  const behind = text.slice(close + 1, close + 4);
+  const has = /^(?:已?(?:吸引|入驻)|现有|共有|拥有)/u.test(behind);
+  if (!has && !(SITE_NAME.test(name) && /^(?:已|目前|累计)/u.test(behind))) return at + 1;
   found.push(mention(scan, at + 1, close, 'body', { kind: 'facility' }));
   return close + 1;
 }

@@ -89,6 +89,8 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
   const end = at + term.text.length;
   if (term.value === 'township' && onTownship(scan, end)) return end;
+  // 公路|乡镇通三级公路: townships and towns of all kinds
+  if (term.text === '乡' && text.charAt(end) === '镇') return end;
   const last = before(scan, at);
   if (term.kind === 'settlement' && last && ownWord(text, last, at)) {
     found.pop();

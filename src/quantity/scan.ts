@@ -204,13 +204,18 @@ function spacedUnit(text: string, at: number): UnitMatch | undefined {
   return matchUnit(text, text[at] === ' ' ? at + 1 : at);
 }
 
+/** 61列|多方向高铁, 3台|多功能车: 多 is the first character of a word. */
+const opensWord = (text: string, at: number): boolean =>
+  '方功媒元样渠维语民'.includes(text.charAt(at + 1) || ' ');
+
 /** 多 or 半 right behind a unit. */
 function readMore(
   text: string,
   at: number,
 ): { end: number; bound?: Bound; half: boolean } | undefined {
   const char = text[at];
-  if (char === '多' || char === '余') return { end: at + 1, bound: 'over', half: false };
+  if (char === '余' || (char === '多' && !opensWord(text, at)))
+    return { end: at + 1, bound: 'over', half: false };
   if (char === '半') return { end: at + 1, half: true };
   return undefined;
 }

@@ -48,6 +48,13 @@ describe('headlines and subheads', () => {
     expect(titles(page)).toEqual(['多地探索社区治理新路']);
   });
 
+  it('a headline may end in a number with 对', () => {
+    const page = pageOf(
+      `城区公园开放\n\n${body(1)}\n\n（高敏）\n\n铁路暑运启动 共开行列车369对\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['城区公园开放', '铁路暑运启动 共开行列车369对']);
+  });
+
   it('a section label is neither', () => {
     const page = pageOf(`区内动态\n\n高新区建成人才公寓\n\n${body(1)}\n\n（高敏）`);
     expect(titles(page)).toEqual(['高新区建成人才公寓']);

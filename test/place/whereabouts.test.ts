@@ -269,6 +269,23 @@ describe('the figures of a headline', () => {
   });
 });
 
+describe('what has a city’s name', () => {
+  it('a station and a bureau of the railway are in the city', () => {
+    expect(at('拉萨火车站累计发送旅客10万人次。', '10万')).toBe('拉萨市');
+    expect(at('西安局集团公司共开行列车369对。', '369对')).toBe('西安市');
+  });
+
+  it('a name in quotation marks is a place where it is built like one', () => {
+    const headline = '阳泉高新区夯实基层治理';
+    expect(at('“星创谷”累计培育企业31家。', '31家', headline)).toBe('阳泉高新区/星创谷');
+    expect(at('“小红伞”累计接待群众5000人。', '5000人', headline)).toBe('阳泉高新区');
+  });
+
+  it('公路乡镇 names no township', () => {
+    expect(at('农村公路乡镇通三级公路比例达到90%。', '90%', '阳泉高新区修路')).toBe('阳泉高新区');
+  });
+});
+
 describe('names that several districts bear', () => {
   it('are told apart by the page’s city', () => {
     const w = whose([{ body: ['江苏省南京市举行会议。', '鼓楼区新增床位80张。'] }], '80张');

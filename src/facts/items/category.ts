@@ -1,6 +1,7 @@
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { PEOPLE_UNITS } from '../terms.js';
+import { clashes } from '../noun/phrase.js';
 import type { Item } from './item.js';
 import { isCountedByHouse } from './people.js';
 
@@ -26,7 +27,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
     return fallback(unit.category, head);
-  return head;
+  return clashes(unit, item.head) ? unit.category : head;
 }
 
 const FACTORY = /厂$/u;

@@ -10,7 +10,7 @@ import { moneyItem } from './money.js';
 import { rateItem } from './rate.js';
 
 export { categoryOf } from './category.js';
-export type { Item } from './item.js';
+export { inherited, type Item } from './item.js';
 
 /** The item of the number in `ctx`. */
 export function itemOf(ctx: Context): Item {

@@ -3,7 +3,7 @@ import { charSet, stands } from '../../lexicon/chars.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
 import { bare, type Phrase } from '../noun/phrase.js';
-import { firstNoun } from '../noun/subject.js';
+import { firstNoun, firstRate } from '../noun/subject.js';
 
 export interface Item {
   readonly item: string;
@@ -49,7 +49,8 @@ export function subjectBefore(ctx: Context): Item | undefined {
   // 把|社区食堂|列入实事，新建31家: what is dealt with goes before who deals with it
   const taken = clause.start + ctx.text.slice(clause.start, mark).indexOf('把') + 1;
   const object = taken > clause.start ? firstNoun(ctx, taken, mark) : undefined;
-  const subject = object ?? firstNoun(ctx, clause.start, mark);
+  const first = ctx.quantity.unit?.kind === 'share' ? firstRate : firstNoun;
+  const subject = object ?? first(ctx, clause.start, mark);
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
 

@@ -35,6 +35,6 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   return (
     inherited(ctx, '元') ??
     subjectBefore(ctx) ??
-    (behind ? ofPhrase(behind, 'behind') : made('资金', 'default'))
+    (behind && !behind.verbFirst ? ofPhrase(behind, 'behind') : made('资金', 'default'))
   );
 }

@@ -5,6 +5,8 @@ import { FOUNDING, OF } from '../marks.js';
 import type { Phrase } from './phrase.js';
 import { nounRun } from './run.js';
 import { isSingle } from './tokens.js';
+import { charSet, stands } from '../../lexicon/chars.js';
+import { phraseBefore } from './before.js';
 
 /**
  * What stands behind the number: 31家|企业, 3个由…担任组长的|督导组, 40万平方米的|航站楼.
@@ -13,6 +15,7 @@ import { isSingle } from './tokens.js';
 export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
+  if (endsTitlePart(ctx)) return undefined;
   const tokens = rightOf(ctx).filter((t) => ctx.text.charAt(t.start) !== ' ');
   const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
@@ -22,6 +25,15 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
+}
+
+const SPACES = charSet(' \u3000');
+
+/** 流转土地700万亩| |交易金额80亿元: in a headline a space parts what is said; in a text of spaced words it doesn't. */
+function endsTitlePart(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  if (!stands(SPACES, text, q.end) || stands(SPACES, text, q.start - 1)) return false;
+  return phraseBefore(ctx).phrase !== undefined;
 }
 
 /** 成立17个工委领导任组长的|工作专班: what is founded is the body, not who leads it. */

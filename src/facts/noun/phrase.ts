@@ -47,6 +47,10 @@ export function fits(unit: Unit | undefined, head: Head | undefined): boolean {
   return classifier ? classifier.categories.includes(category) : !NEVER_COUNTED.has(category);
 }
 
+/** Whether it is known that the classifier doesn't go with the head: 12家 are no documents. */
+export const clashes = (unit: Unit, head: Head | undefined): boolean =>
+  classifiers().has(unit.name) && head !== undefined && !fits(unit, head);
+
 /** Whether the classifier tells so much that a verb right behind it is a part of the name. */
 export function tells(unit: Unit | undefined): boolean {
   return classifiers().get(unit?.name ?? '')?.tells === true;

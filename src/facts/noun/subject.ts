@@ -1,22 +1,47 @@
 /** The subject of a clause. */
-import { segment } from '../lexicon.js';
+import { segment, type Token } from '../lexicon.js';
 import { headOf } from '../../metrics/match.js';
 import type { Context } from '../context.js';
 import { bare } from './phrase.js';
 import { inRun } from './tokens.js';
 
-/** The first noun phrase with a known head between two offsets: the subject of a clause, mostly. */
-export function firstNoun(ctx: Context, start: number, end: number): string | undefined {
+const OF_NOUN = /^[出过]?的/u;
+
+/** Places and ranks (前三名) are no part of a subject. */
+function isPart(ctx: Context, token: Token): boolean {
+  if (token.pos === 'ns' || !inRun(ctx, token)) return false;
+  return token.pos !== 'i' || ctx.text.charAt(token.start) !== '前';
+}
+
+/** The noun phrases with a known head between two offsets, in order. */
+function* nounsIn(ctx: Context, start: number, end: number): Iterable<string> {
   const tokens = segment(ctx.text, start, end);
   let from = -1;
+  let described: string | undefined;
   for (let i = 0; i <= tokens.length; i += 1) {
     const token = tokens[i];
-    const inside = token !== undefined && inRun(ctx, token) && token.pos !== 'ns';
+    const inside = token !== undefined && isPart(ctx, token);
     if (inside && from < 0) from = token.start;
     if (inside || from < 0) continue;
-    const text = ctx.text.slice(from, tokens[i - 1]?.end ?? end);
-    if (text.length > 1 && headOf(bare(text))) return text;
+    const last = tokens[i - 1]?.end ?? end;
+    const text = ctx.text.slice(from, last);
     from = -1;
+    if (text.length < 2 || !headOf(bare(text))) continue;
+    // 排查出的|问题: what stands before 的 only describes the noun behind it
+    if (OF_NOUN.test(ctx.text.slice(last, end))) described ??= text;
+    else yield text;
   }
-  return undefined;
+  if (described !== undefined) yield described;
+}
+
+/** The first noun phrase with a known head between two offsets: the subject of a clause, mostly. */
+export function firstNoun(ctx: Context, start: number, end: number): string | undefined {
+  const [first] = nounsIn(ctx, start, end);
+  return first;
+}
+
+/** 县（区）|投资增速|前三名：: what a rate can be of, else the first noun phrase. */
+export function firstRate(ctx: Context, start: number, end: number): string | undefined {
+  const nouns = [...nounsIn(ctx, start, end)];
+  return nouns.find((text) => headOf(bare(text))?.metric.category === 'rates') ?? nouns[0];
 }

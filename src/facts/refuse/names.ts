@@ -99,6 +99,8 @@ const RESIDENTS = /^(?:村民|居民|社员)/u;
 function isPartOfPlace({ text, quantity: q }: Context): boolean {
   if (q.script !== 'arabic' || q.numberStart !== q.start) return false;
   const before = text.charAt(q.start - 1) || ' ';
+  // 龙山家园|5区多名住户
+  if (q.unitText === '区' && '园苑里村城庭湾府'.includes(before)) return true;
   if (PARTS.has(q.unitText) && '、和'.includes(before)) return isDigit(text.charAt(q.start - 2));
   if (q.unitText === '组' && RESIDENTS.test(text.slice(q.end, q.end + 2))) return true;
   if (q.unitText === '组') return '村社居队屯'.includes(before);

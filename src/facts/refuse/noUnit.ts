@@ -5,6 +5,8 @@ import { isYear } from './dates.js';
 import { numberText, type Rule } from './rule.js';
 import { isListed } from './structure.js';
 
+const FIRMS = new Set(['集团', '公司', '集团公司']);
+
 /** 新增就业12.5万, 8217万农村人口, 11部门: without a unit only some numbers count. */
 function noUnit(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
@@ -12,6 +14,8 @@ function noUnit(ctx: Context): boolean {
   if (isYear(q) && q.bound === 'exact') return true;
   const head = termAt(text, q.end);
   if (isPhoneLike(ctx)) return head?.metric.category !== 'people';
+  // 360集团: a firm's name
+  if (head && FIRMS.has(head.term)) return true;
   const counted = head && ['people', 'organizations', 'sites'].includes(head.metric.category);
   if (counted && head.term.length > 1)
     return q.script === 'han' && !isListed(ctx) && q.value < 20 && head.term !== '部门';

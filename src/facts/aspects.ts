@@ -28,11 +28,22 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
 const FORMERLY = /(?:原来|原本|过去|以往|年前|节前|去年同期|上年同期|改革前|改造前|以前)/u;
 /** 去年同期为|110亿元 */
 const LAST_TIME = /(?:[去上]年同期|上年|去年)(?:仅)?(?:为|是)(?:约|近)?$/u;
+/** 比多年同期|285.3毫米少66.2% */
+const COMPARED_WITH =
+  /(?:比|较)[^，。；]{0,12}(?:同期|去年|上年|年前)[^，。；]{0,6}?的?(?:约|近)?$/u;
+const MORE_OR_LESS = /^[^，。；\d]{0,6}(?:少|多|增|减|高|低|下降|上升)/u;
 const NOW = /(?:如今|现在|目前|年后|节后|现已|眼下|今年|改造后)/u;
 
 /** 年前每斤|8元|，年后降至4元: what was, in front of what is, in one sentence. */
 function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
-  if (LAST_TIME.test(text.slice(clause.start, q.start))) return true;
+  const clauseLead = text.slice(clause.start, q.start);
+  if (LAST_TIME.test(clauseLead)) return true;
+  if (
+    q.unit?.kind !== 'share' &&
+    COMPARED_WITH.test(clauseLead) &&
+    MORE_OR_LESS.test(text.slice(q.end, q.end + 10))
+  )
+    return true;
   if (!FORMERLY.test(text.slice(clause.start, q.start))) return false;
   // 节前加开65对，节后65.5对: two times of work, not prices that changed
   const lead = text.slice(clause.start, q.start);
@@ -153,8 +164,8 @@ function markOf(ctx: Context): Aspect | undefined {
   const at = Math.max(future, found?.at ?? -1);
   if (at < 0 || isDone(lead.slice(at))) return undefined;
   if (!found || future === at) return 'planned';
-  const task = found.word.startsWith('需') && TASK.test(lead.slice(at + found.word.length));
-  return task ? 'planned' : found.aspect;
+  const needs = found.word.startsWith('需') && lead.slice(at + found.word.length);
+  return needs !== false && (TASK.test(needs) || isThing(needs)) ? 'planned' : found.aspect;
 }
 
 /** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
@@ -164,6 +175,12 @@ function goalYearAt(lead: string): number {
 
 const GOAL_YEAR =
   /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了))/u;
+
+/** 需要|生活费52万元, 需要|229台打桩机: what it takes, not what is left to do. */
+function isThing(needed: string): boolean {
+  const [first] = segment(needed, 0, needed.length);
+  return first === undefined || first.pos === 'n' || first.pos === 'ns' || first.pos === 'm';
+}
 
 /** What has to be done, not what is left to do: 需完成投资22亿元. */
 const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
@@ -185,7 +202,8 @@ function asMark(lead: string, at: number, mark: string): boolean {
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
   if (mark === '年内') return WITHIN_YEAR.test(rest);
   if (mark === '未') return UNDONE.test(rest);
-  if (/[”》]$/u.test(before)) return false;
+  // “倍增计划”试点企业
+  if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
   if (NEEDS.has(mark) && rest === '') return false;
   if (NEEDS.has(mark))
     return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);

@@ -33,6 +33,9 @@ export function isChangeLead(ctx: Context): boolean {
   return changeVerb(ctx) !== undefined;
 }
 
+/** 比2013年同期57.22亿立方米|少16.38亿立方米 */
+const LESS_THAN =
+  /[比较][^，。；]{0,24}?(?:同期|去年|上年|年)[^，。；不最至缺很]{0,16}([少多])(?:了|花了?|用了?)?$/u;
 const VERB_ENDINGS = endings(CHANGE_VERBS);
 
 /** The verb of change right before the number. */
@@ -40,5 +43,6 @@ export function changeVerb(ctx: Context): string | undefined {
   const lead = ctx.text.slice(ctx.floor, ctx.quantity.start);
   const marks = MARKS_BEHIND_VERB.exec(lead)?.[0].length ?? 0;
   const found = firstIn(VERB_ENDINGS, lead, 0, lead.length - marks);
-  return found < 0 ? undefined : CHANGE_VERBS[found];
+  if (found >= 0) return CHANGE_VERBS[found];
+  return LESS_THAN.exec(ctx.text.slice(ctx.clause.start, ctx.quantity.start))?.[1];
 }

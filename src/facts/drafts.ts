@@ -44,19 +44,21 @@ export interface Drafts {
 export interface Reading {
   /** The names in it that may be places; asked for only where a number needs them. */
   readonly places: () => readonly PlaceMention[];
+  /** The last figure of the paragraph above. */
+  readonly above: Draft | undefined;
   /** Whether the rules by which numbers are no figures are asked for: else `refused` stays empty. */
   readonly why: boolean;
 }
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
-export function draftsOf(text: string, { places, why }: Reading): Drafts {
+export function draftsOf(text: string, { places, above, why }: Reading): Drafts {
   const quantities = findQuantities(text).map((q) => withFarBound(text, withNounUnit(text, q)));
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
   const sentences = lazily(() => shortSentences(text));
   const names: Names = { raw: places, confirmed: lazily(() => confirmAlone(places())) };
-  const earlier: Earlier[] = [];
+  const earlier = above && GOES_ON.test(text) ? [fromAbove(above)] : [];
   let s = 0;
   quantities.forEach((quantity, i) => {
     if (!why && isPlainlyNone({ text, quantity })) return;
@@ -78,6 +80,16 @@ export function draftsOf(text: string, { places, why }: Reading): Drafts {
     }
   });
   return { figures, refused };
+}
+
+/** …达560万件。|同比增长34.4%: some pages give each clause a line of its own. */
+const GOES_ON = /^\s*(?:同比|环比|较?比?(?:上年|去年)|占)/u;
+
+/** The figure above as one that stands in front of this paragraph. */
+function fromAbove({ quantity, item, aspect }: Draft): Earlier {
+  const nowhere = { start: 0, end: 0, numberStart: 0, numberEnd: 0 };
+  const sentence = { start: -1, end: -1 };
+  return { quantity: { ...quantity, ...nowhere }, item: item.item, aspect, sentence };
 }
 
 /** How many figures of the paragraph a later one can take its item from. */
@@ -163,7 +175,10 @@ function isInName(q: Quantity, names: Names): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
   const holds = (p: PlaceMention): boolean => p.start <= q.numberStart && p.end > q.numberEnd;
   if (!names.raw().some(holds)) return false;
-  return names
-    .confirmed()
-    .some((p) => holds(p) && p.candidates.length > 0 && DIVISION_LEVELS.has(p.level));
+  return names.confirmed().some((p) => {
+    if (!holds(p)) return false;
+    // 五峰土家族自治县|检察院
+    if (p.within.length > 0 && p.start === q.numberStart) return true;
+    return p.candidates.length > 0 && DIVISION_LEVELS.has(p.level);
+  });
 }

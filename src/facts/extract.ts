@@ -75,6 +75,7 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
     const whereIs = lazily(() => placeArticle(article, context()));
+    let above: Draft | undefined;
     article.paragraphs.forEach((paragraph, i) => {
       const site = {
         page,
@@ -86,7 +87,8 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
         whereIs: (at: number) => whereIs()(i, at),
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
-      const { figures, refused } = draftsOf(paragraph.text.text, { places, why });
+      const { figures, refused } = draftsOf(paragraph.text.text, { places, above, why });
+      above = figures.at(-1);
       for (const one of explain(site, figures)) facts.push(one);
       for (const { quantity, rule } of refused) {
         leftOut.push({ ...standsAt(site, quantity), rule });

@@ -1,7 +1,7 @@
 /** Nouns that are their own classifier: 11部门, 三省, 30余企业. */
 import { partOfSpeechAt } from './lexicon.js';
 import { termAt } from '../metrics/match.js';
-import type { Quantity, Unit } from '../quantity/index.js';
+import { matchUnit, type Quantity, type Unit } from '../quantity/index.js';
 
 /** Units that are nouns or the first character of one: 部|门, 国|道. */
 const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
@@ -16,6 +16,9 @@ const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
 export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const { unit, unitText } = quantity;
   if (!unit || unitText === '') return quantity;
+  // 39人|组织活动
+  if (unitText === '人组' && '织成建队'.includes(text.charAt(quantity.end) || ' '))
+    return { ...quantity, unit: matchUnit('人', 0)?.unit, unitText: '人', end: quantity.end - 1 };
   if (isNoUnit(text, quantity)) return withoutUnit(quantity);
   const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
   if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
@@ -38,12 +41,22 @@ const withoutUnit = (quantity: Quantity): Quantity => ({
   end: quantity.numberEnd,
 });
 
+/** 投资85亿|开工建设, 260亿|通车: behind a power a verb may begin with what elsewhere is a classifier. */
+function opensVerb(text: string, end: number): boolean {
+  const at = end - 1;
+  const pos = partOfSpeechAt(text, at, at + 2);
+  return text.charAt(at) !== '张' && (pos === 'v' || pos === 'vn');
+}
+
 const SHOTS = /[弹炮箭]/u;
 
 /** 投资5亿多|对国道进行改造, 2019|发布, 360|集团: beginnings of other words that elsewhere are units. */
 function isNoUnit(text: string, { value, unitText, start, end }: Quantity): boolean {
   if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
   if (unitText === '集') return text.charAt(end) === '团';
+  if (unitText === '死' || unitText === '伤')
+    return !/^(?:$|[\d，。；、：！\s”）])/u.test(text.slice(end, end + 1));
+  if (value >= 10_000 && unitText.length === 1 && opensVerb(text, end)) return true;
   if (unitText !== '发') return false;
   return (
     !SHOTS.test(text.slice(Math.max(0, start - 2), start)) && !SHOTS.test(text.slice(end, end + 2))

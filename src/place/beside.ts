@@ -42,6 +42,8 @@ export function outsideHead(text: string, end: number): number {
     const length = longest('outside', text, end + skip, end + skip + 4);
     if (length > 1) return skip + length;
     if (!standsHan(text, end + skip) || stands(NO_NAME, text, end + skip)) break;
+    // 岳阳|建设高速公路: a verb, no name
+    if (has('boundary', text, end + skip, end + skip + 2)) break;
   }
   return 0;
 }

@@ -8,6 +8,7 @@ const MARKS = charSet('（()）\n');
 /** The spans between brackets, ascending; of brackets in brackets the outer ones. */
 export function bracketSpans(text: string): readonly (readonly [start: number, end: number])[] {
   const spans: [number, number][] = [];
+  if (!text.includes('（') && !text.includes('(')) return spans;
   let open = -1;
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {

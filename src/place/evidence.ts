@@ -92,6 +92,8 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
       const sure = certain(m, mentions[i - 1]);
       for (const d of sure) add(named, d.code);
       if (m.form === 'full') for (const d of sure) full.add(d.code);
+      // 南昌市|苗木协会 spells the city out, too
+      for (const d of m.within) if (m.text.startsWith(d.name)) full.add(d.code);
       const [only] = sure;
       if (!only) return;
       if (m.level === 'township') townships.set(m.text, only);

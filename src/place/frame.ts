@@ -3,6 +3,7 @@ import type { Article } from '../model.js';
 import { type Division, isWithin } from './divisions.js';
 import type { PlaceContext } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { resolve } from './resolve.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export interface Frame {
@@ -30,6 +31,8 @@ export interface Reader {
   readonly titled: Division | undefined;
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
+  /** The unit that a subhead names and nothing else, and how many have done so. */
+  readonly section: { of: Division | undefined; count: number };
   /** The places named so far, the last one last, for 该社区 and 协会. */
   readonly named: PlaceMention[];
   /** Where places lie that stood right behind a county or a city: 靖西市|大莫村. */
@@ -48,6 +51,14 @@ export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
     reader.inner,
     ...reader.context.homes.map((h) => h.division),
   ];
+}
+
+/** The division that the name stands for there. */
+export function resolveAt(reader: Reader, frame: Frame, m: PlaceMention): Division | undefined {
+  // most names are clear without a look around
+  return m.candidates.length === 1
+    ? m.candidates[0]
+    : resolve(m, reader.context, near(reader, frame));
 }
 
 /** The frame of figures that from here on belong to the division, or to a place in it. */

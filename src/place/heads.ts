@@ -144,9 +144,17 @@ export function onHead(scan: Scan, term: Term, at: number): number {
       found.push(mention(scan, at, end, 'anaphor', { kind: term.value }));
     return end;
   }
-  found.push(mention(scan, start, end, levelOf(term), { kind: term.value }));
+  // 市|电力公司: of the unit, like its offices
+  const seated = term.value === 'company' && SEATS.test(text.slice(start, start + 1));
+  found.push(
+    seated
+      ? mention(scan, start, end, 'anaphor', { kind: 'seat' })
+      : mention(scan, start, end, levelOf(term), { kind: term.value }),
+  );
   return end;
 }
+
+const SEATS = /^[省市县]/u;
 
 const joinsOn = (last: PlaceMention): boolean =>
   last.level === 'village' || (last.level === 'body' && last.kind !== 'office');

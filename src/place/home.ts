@@ -60,8 +60,15 @@ function ownersFirst(homes: readonly Home[]): Division[] {
   return [...papers, ...others].map(({ division }) => division);
 }
 
-/** The district of an article, the strongest source first: its headline, what it speaks of most, the page. */
-export function articleHome(article: Article, context: PlaceContext): Home | undefined {
+/**
+ * The district of an article, the strongest source first: its headline, what it speaks of most, the page.
+ * @param topic the place below it, as `articlePlace` gives it
+ */
+export function articleHome(
+  article: Article,
+  context: PlaceContext,
+  topic = articlePlace(article, context),
+): Home | undefined {
   const own = signedPaper(article, context);
   const known = context.homes[0];
   const local: PlaceContext =
@@ -70,7 +77,7 @@ export function articleHome(article: Article, context: PlaceContext): Home | und
       : context;
   const heads = weigh(article.paragraphs.filter(isHead), local).filter((w) => !w.organ);
   const bodies = weigh(article.paragraphs.filter(isBody), local);
-  const subject = storyOf(articlePlace(article, local), bodies);
+  const subject = storyOf(topic, bodies);
   const headline =
     heaviest(
       heads.filter((w) => w.division !== COUNTRY),

@@ -63,10 +63,11 @@ export function resolve(
   context: PlaceContext,
   near: readonly (Division | undefined)[],
 ): Division | undefined {
-  const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
-  if (m.level === 'zone' && m.candidates.length === 0) return bareZone(m, context, around);
   const { candidates } = m;
-  if (candidates.length <= 1) return candidates[0];
+  const isBareZone = m.level === 'zone' && candidates.length === 0;
+  if (candidates.length <= 1 && !isBareZone) return candidates[0];
+  const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
+  if (isBareZone) return bareZone(m, context, around);
   for (const division of around) {
     for (const area of [
       division,

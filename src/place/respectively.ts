@@ -1,9 +1,8 @@
 /** 龙口、牟平的采购额分别为3亿元和2亿元: as many places as figures, one for each. */
 import { lastUpTo } from './clause.js';
 import { districtOf, type Division } from './divisions.js';
-import { type Frame, type Reader, moveTo, near } from './frame.js';
+import { type Frame, type Reader, moveTo, resolveAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { resolve } from './resolve.js';
 import { chainOf, roleOf } from './role.js';
 import { type Step, stepTo } from './scenes.js';
 
@@ -70,7 +69,7 @@ function divisionsOf(
 ): Division[] {
   return places.flatMap((i) => {
     const m = mentions[i];
-    const division = m && resolve(m, reader.context, near(reader, frame));
+    const division = m && resolveAt(reader, frame, m);
     return division ? [districtOf(division)] : [];
   });
 }
@@ -118,7 +117,7 @@ export function withBracketed(
     const m = mentions[i];
     if (!m || roleOf(text, mentions, i) !== 'list') continue;
     const frame = steps[lastUpTo(offsets, start)]?.frame ?? reader.home;
-    const division = resolve(m, reader.context, near(reader, frame));
+    const division = resolveAt(reader, frame, m);
     if (!division) continue;
     all.push(stepTo(start, moveTo(reader, districtOf(division), start)), stepTo(end, frame));
   }

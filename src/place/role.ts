@@ -152,6 +152,8 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
   return (known(mentions).roles[i] ??= findRole(text, mentions, i));
 }
 
+/** 在全市|实现“八连冠”: where it stands among others. */
+const RANKED = /^(?:实现“|处于|名列|位列|排名|位次|率先|推广|推开|叫响|领先)/u;
 /** 全省21个: whose number it is, whatever is done to them. */
 const ALL = /^全[国省区市州盟县旗乡镇村][\d０-９一二三四五六七八九十]$/u;
 
@@ -161,6 +163,8 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   if (!isUnit(m)) {
     // 对全省|21个市（州）
     if (ALL.test(text.slice(m.start, m.end + 1))) return 'move';
+    if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 3)))
+      return 'aside';
     const front = clauseBefore(text, m.start);
     const behind = text.slice(m.end, m.end + 6);
     const told = TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48));

@@ -2,11 +2,10 @@
 import { seatOf } from './anaphor.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace, standsIn } from './below.js';
-import { type Frame, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
+import { type Frame, type Reader, mayMove, moveTo, near, placedAt, resolveAt } from './frame.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
-import { resolve } from './resolve.js';
 import { opensClause, roleOf } from './role.js';
 
 const LONGEST_CLAUSE = 60;
@@ -27,6 +26,20 @@ function namesProject(
   );
 }
 
+const NAME_BEFORE = /[\u4e00-\u9fff]$/u;
+const LEADING =
+  /[在于到由对向给让使从与和及为以的是、至往赴把将以来沿]$|(?:支持|帮助|推动|带动|覆盖|涉及|其中|包括)$/u;
+
+/** 台嘉|成都|玻纤: a short name with words of no sentence on both sides. */
+function isPartOfName(text: string, m: PlaceMention): boolean {
+  const front = text.slice(Math.max(0, m.start - 2), m.start);
+  return (
+    NAME_BEFORE.test(front) &&
+    !LEADING.test(front) &&
+    /^[\u4e00-\u9fff]{2}[、”」]/u.test(text.slice(m.end, m.end + 3))
+  );
+}
+
 function onDistrict(
   reader: Reader,
   frame: Frame,
@@ -34,7 +47,7 @@ function onDistrict(
   m: PlaceMention,
   opens: boolean,
 ): Frame {
-  const division = resolve(m, reader.context, near(reader, frame));
+  const division = resolveAt(reader, frame, m);
   if (!division) {
     if (m.candidates.length < 2) return frame;
     const { start } = m;
@@ -48,6 +61,7 @@ function onDistrict(
     };
   }
   if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;
+  if (!opens && m.form === 'short' && isPartOfName(text, m)) return frame;
   const clause =
     frame.at >= 0 &&
     m.start - frame.at < LONGEST_CLAUSE &&
@@ -64,7 +78,7 @@ function onDistrict(
 
 /** 三源浦镇位于柳河县东南部: the place stays, and now it is known where it lies. */
 function onDefinition(reader: Reader, frame: Frame, m: PlaceMention): Frame {
-  const division = resolve(m, reader.context, near(reader, frame));
+  const division = resolveAt(reader, frame, m);
   if (!division || m.level === 'township' || m.level === 'body' || m.level === 'village')
     return frame;
   if (frame.district && isWithin(frame.district, division) && frame.district !== COUNTRY)
@@ -74,7 +88,7 @@ function onDefinition(reader: Reader, frame: Frame, m: PlaceMention): Frame {
 
 /** A township moves the district only where the page knows the county's area: names repeat all over China. */
 function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
-  const township = resolve(m, reader.context, near(reader, frame));
+  const township = resolveAt(reader, frame, m);
   const county = township ? districtOf(township) : undefined;
   const settled = placedAt(frame, m.text, m.start);
   if (!county) return settled;
@@ -101,7 +115,7 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   if (m.level === 'township') return onTownship(reader, frame, m);
   const settled = backIn(reader, frame, m) ?? placedAt(frame, m.text, m.start);
   if (!isLocated(m)) return settled;
-  const division = resolve(unitIn(m), reader.context, near(reader, frame));
+  const division = resolveAt(reader, frame, unitIn(m));
   if (!division || !mayMove(reader, division, false)) return settled;
   if (frame.district && frame.district !== COUNTRY && isWithin(frame.district, division))
     return settled;
@@ -119,7 +133,7 @@ function onOffice(
   m: PlaceMention,
   opens: boolean,
 ): Frame {
-  const division = resolve(unitIn(m), reader.context, near(reader, frame));
+  const division = resolveAt(reader, frame, unitIn(m));
   if (!division) return frame;
   const district = districtOf(division);
   const back =

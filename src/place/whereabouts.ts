@@ -1,7 +1,7 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY } from './divisions.js';
+import { COUNTRY, type Division } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
@@ -65,8 +65,9 @@ function readParagraph(
   previous: Frame | undefined,
 ): Step[] {
   const { text } = paragraph.text;
-  const initial = opening(reader, previous, paragraph);
   const mentions = mentionsOf(paragraph, reader.context);
+  if (paragraph.role === 'subhead') enterSection(reader, text, mentions);
+  const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
   let frame = resumed(reader, initial, previous, mentions);
@@ -119,10 +120,30 @@ function remember(
   if (division && !lies.has(m.text)) lies.set(m.text, division);
 }
 
+/** Where several subheads name units, only the next of them ends a section. */
+function enterSection(reader: Reader, text: string, mentions: readonly PlaceMention[]): void {
+  const { section } = reader;
+  const of = sectionOf(reader, text, mentions);
+  if (of) section.count += 1;
+  if (of || section.count < 2) section.of = of;
+}
+
+/** 浙江, 江苏省：: a subhead that is nothing but a unit's name has what stands below it told of that unit. */
+function sectionOf(
+  { context }: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+): Division | undefined {
+  const [m] = mentions;
+  const alone = m !== undefined && text.replace(/[\s：:【】▲●■◆]/gu, '') === m.text;
+  return alone && m.candidates.length > 0 ? resolve(m, context, []) : undefined;
+}
+
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
 function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
-  const { home, titled, topic } = reader;
+  const { home, titled, topic, section } = reader;
   const { text } = paragraph.text;
+  if (section.of && paragraph.role === 'body') return moveTo(reader, section.of, -1);
   if (titled && paragraph.role === 'headline') return moveTo(reader, titled, -1);
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);
@@ -178,7 +199,8 @@ export function placeArticle(
   article: Article,
   context: PlaceContext,
 ): (paragraph: number, offset: number) => Whereabouts {
-  const found = articleHome(article, context);
+  const place = articlePlace(article, context);
+  const found = articleHome(article, context, place);
   const region =
     found?.from === 'headline' && found.division !== COUNTRY ? '' : articleRegion(article, context);
   const home: Frame = {
@@ -195,8 +217,9 @@ export function placeArticle(
     home,
     inner: found?.inner,
     titled: found?.titled,
-    topic: region === '' ? articlePlace(article, context) : region,
+    topic: region === '' ? place : region,
     named: [],
+    section: { of: undefined, count: 0 },
     lies: new Map(),
     last: new Map(),
     fresh: { from: 0, before: 0 },
@@ -204,8 +227,10 @@ export function placeArticle(
   let previous: Frame | undefined;
   const all = article.paragraphs.map((paragraph) => {
     const sentences = sentenceStarts(paragraph.text.text);
+    const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, sentences, previous);
     if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
+    if (section && !reader.section.of) previous = undefined;
     return { text: paragraph.text.text, sentences, steps, offsets: steps.map((s) => s.at) };
   });
   return (number, offset) => {

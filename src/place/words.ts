@@ -1,6 +1,7 @@
 /** Which words in front of a name's head are part of the name: 深化|小区 has none, 带动|柳林洼村 two. */
 import { type PartOfSpeech, type Token, partOfSpeech, segment } from '../lexicon/segment.js';
 import { standsHan } from '../lexicon/chars.js';
+import { byAdditions } from '../knowledge.js';
 import { loadDivisions } from './divisions.js';
 import { lexicon } from './lexicon.js';
 
@@ -9,11 +10,14 @@ const UNNAMED: ReadonlySet<PartOfSpeech> = new Set(['v', 'vn', 'd', 'p', 'c', 'u
 /** Names of bodies do contain verbs: 养老服务中心, 救助管理站. */
 const UNNAMED_IN_BODIES: ReadonlySet<PartOfSpeech> = new Set(['d', 'p', 'c', 'u', 'r', 't']);
 
+const TITLE = /(?:街道|[镇乡])$/u;
+/** The names of townships without their titles. */
+const stems = byAdditions(
+  () => new Set([...loadDivisions().townships.keys()].map((name) => name.replace(TITLE, ''))),
+);
+
 /** 团结, 胜利, 红星: a word that some township in the country bears as its name. */
-export function isOwnName(word: string): boolean {
-  const { townships } = loadDivisions();
-  return townships.has(`${word}街道`) || townships.has(`${word}镇`) || townships.has(`${word}乡`);
-}
+export const isOwnName = (word: string): boolean => stems().has(word);
 
 export interface Front {
   readonly text: string;

@@ -14,8 +14,13 @@ export interface Written {
   readonly paper?: string;
 }
 
+/** `# 浙江` is a subhead. */
+function lineOf(line: string): [Role, string] {
+  return line.startsWith('# ') ? ['subhead', line.slice(2)] : ['body', line];
+}
+
 function articleOf(written: Written, number: number): Article {
-  const lines: [Role, string][] = written.body.map((line) => ['body', line]);
+  const lines = written.body.map(lineOf);
   if (written.headline !== undefined) lines.unshift(['headline', written.headline]);
   return {
     ...NO_META,

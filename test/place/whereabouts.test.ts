@@ -269,6 +269,55 @@ describe('the figures of a headline', () => {
   });
 });
 
+describe('a subhead that is nothing but a unit’s name', () => {
+  const headline = '寒潮来袭 各地受影响情况';
+  const body = [
+    '# 浙江',
+    '受灾人口56万人。',
+    '# 湖南',
+    '# 启动应急响应',
+    '农作物受灾67万亩。',
+    '# 全力抢修',
+    '用户停电25万户。',
+  ];
+
+  it.each([
+    ['56万', '浙江省'],
+    ['67万', '湖南省'],
+    ['25万', '湖南省'],
+  ])('has what stands below it told of the unit: %s', (figure, district) => {
+    expect(at(body, figure, headline)).toBe(district);
+  });
+
+  it('alone in an article it ends with the next subhead', () => {
+    const one = ['# 浙江', '受灾人口56万人。', '# 全力抢修', '用户停电25万户。'];
+    expect(at(one, '25万', '江苏省应对寒潮')).toBe('江苏省');
+  });
+});
+
+describe('names that are not what they look like', () => {
+  it('a county spelt out in the name of a body is on the page, too', () => {
+    const body = [
+      '南昌苗木行情看涨，价格上涨30%。',
+      '南昌市苗木协会介绍，在南昌县、进贤县采购苗木。',
+    ];
+    expect(at(body, '30%')).toBe('南昌市');
+  });
+
+  it('a short name before a verb is no name of a road', () => {
+    expect(at('湖南岳阳全力建设高速公路，三年将投资73亿元。', '73亿')).toBe('岳阳市');
+  });
+
+  it('在全市实现 only ranks', () => {
+    const body = ['林业生产在全市实现“八连冠”；新发展林下经济3.2万亩。'];
+    expect(at(body, '3.2万亩', '无棣县农业增收')).toBe('无棣县');
+  });
+
+  it('市电力公司 is no place', () => {
+    expect(at('市电力公司储备电煤200万吨。', '200万吨', '重庆市保障用电')).toBe('重庆市');
+  });
+});
+
 describe('what has a city’s name', () => {
   it('a station and a bureau of the railway are in the city', () => {
     expect(at('拉萨火车站累计发送旅客10万人次。', '10万')).toBe('拉萨市');

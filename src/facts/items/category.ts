@@ -22,7 +22,9 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.name === '家' && head === 'sites' && FACTORY.test(item.head?.term ?? ''))
     return 'organizations';
   if (unit.name === '户')
-    return head === 'organizations' || isCountedByHouse(item.head) ? (head ?? 'people') : 'people';
+    return item.by !== 'inherited' && (head === 'organizations' || isCountedByHouse(item.head))
+      ? (head ?? 'people')
+      : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))

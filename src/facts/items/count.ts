@@ -13,6 +13,7 @@ import { rateItem } from './rate.js';
 /** 31家|企业, 问题|4804条, 其中533条 */
 export function countItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const unit = ctx.quantity.unit?.name ?? '';
+  if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   const befell = PEOPLE_UNITS.has(unit) ? befellBefore(ctx) : undefined;
   if (befell) return made(befell, 'verb', true);
   if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
@@ -51,6 +52,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   return subject ?? made('', 'default');
 }
 
+/** 6死9伤: the unit tells it all. */
+const CASUALTIES: Readonly<Record<string, string>> = { 死: '死亡', 伤: '受伤' };
 const STOCK = /股[份权票]?$/u;
 
 /** 音乐会在市区连续|上演5场: what the number counts is the subject of its own clause. */

@@ -5,6 +5,7 @@ import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
+import { lastNoun } from '../noun/subject.js';
 import { made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
@@ -13,6 +14,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   if (behind?.fits) return ofPhrase(behind, 'behind');
+  const listed = namedBefore(ctx);
+  if (listed) return listed;
   if (unit === '户' && isCountedByHouse(before.phrase?.head))
     return ofPhrase(before.phrase as Phrase, 'before');
   if (unit === '名' || unit === '位') {
@@ -34,6 +37,17 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
   return made(sent ? '人员' : '居民', 'default');
+}
+
+/** 被告人李某、赵某等|33人: the persons named are not what is counted, but what they are is. */
+function namedBefore(ctx: Context): Item | undefined {
+  const { text, clause, quantity: q } = ctx;
+  if (text.charAt(q.start - 1) !== '等') return undefined;
+  const known = ctx.known.before?.phrase?.head;
+  if (known) return undefined;
+  const noun = lastNoun(ctx, clause.start, q.start);
+  const item = noun === undefined ? undefined : made(noun, 'before', true);
+  return item?.head?.metric.category === 'people' ? item : made('人员', 'default');
 }
 
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */

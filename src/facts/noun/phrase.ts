@@ -48,8 +48,12 @@ export function fits(unit: Unit | undefined, head: Head | undefined): boolean {
 }
 
 /** Whether it is known that the classifier doesn't go with the head: 12家 are no documents. */
-export const clashes = (unit: Unit, head: Head | undefined): boolean =>
-  classifiers().has(unit.name) && head !== undefined && !fits(unit, head);
+export function clashes(unit: Unit, head: Head | undefined): boolean {
+  if (!head || !classifiers().has(unit.name)) return false;
+  // 4台手术, 一台晚会
+  const staged = unit.name === '台' && head.metric.category === 'activities';
+  return !staged && !fits(unit, head);
+}
 
 /** Whether the classifier tells so much that a verb right behind it is a part of the name. */
 export function tells(unit: Unit | undefined): boolean {

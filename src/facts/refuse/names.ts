@@ -81,7 +81,9 @@ export function code({ text, quantity: q }: Numbered): boolean {
 /** 73003次重载列车 */
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
-const NUMBERED = beginnings('国道 省道 县道 乡道 专线 高速 次列车 次航班 号 路公交'.split(' '));
+const NUMBERED = beginnings(
+  '国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
+);
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
 export function numbered({ text, quantity: q }: Numbered): boolean {
@@ -107,6 +109,13 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
   return NEIGHBOURHOODS.has(q.unitText) && '道镇乡'.includes(before);
 }
 
+/** 四期项目, 1-3期工程: a stage of building. */
+const STAGE =
+  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资)/u;
+/** 北医|三院, 省|二院 */
+const HOSPITAL = /[医大省市县人民]$/u;
+/** 三方|联席会议 */
+const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监理|共建|会议|议事)/u;
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
@@ -117,6 +126,14 @@ const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
 const RANKED = new Set(['名', '位', '强', '个']);
+
+function isInTitle(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  const front = text.slice(Math.max(0, q.start - 2), q.start);
+  if (q.unitText === '期') return STAGE.test(behind(ctx, 2));
+  if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
+  return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
+}
 
 function isSession({ text, quantity: q }: Context): boolean {
   return (
@@ -141,7 +158,7 @@ function namedByContext(ctx: Context): boolean {
     PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
   )
     return true;
-  if (isPartOfPlace(ctx)) return true;
+  if (isPartOfPlace(ctx) || isInTitle(ctx)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }
 

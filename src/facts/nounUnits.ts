@@ -55,7 +55,7 @@ function isNoUnit(text: string, { value, unitText, start, end }: Quantity): bool
   if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
   if (unitText === '集') return text.charAt(end) === '团';
   if (unitText === '死' || unitText === '伤')
-    return !/^(?:$|[\d，。；、：！\s”）])/u.test(text.slice(end, end + 1));
+    return !/^(?:$|[\d一二两三四五六七八九十，。；、：！\s”）])/u.test(text.slice(end, end + 1));
   if (value >= 10_000 && unitText.length === 1 && opensVerb(text, end)) return true;
   if (unitText !== '发') return false;
   return (

@@ -52,6 +52,8 @@ const LONGEST_OFFICE = 9;
 const OFFICE = charSet('局厅');
 /** 局势, 局面, 局部: words of their own. */
 const NO_OFFICE = charSet('势面限部域');
+/** 支队, 大队, 总队, 执法队: of offices. */
+const TROOPS = charSet('支大总法');
 /** What no name of a body has in it, and none of an office. */
 const NO_NAME = charSet('的在与和是等对有');
 const NO_OFFICE_NAME = charSet('的在与和是等对有将被为从到了');
@@ -78,6 +80,7 @@ function lastOfOffice(text: string, from: number): number {
   for (let at = from; at < from + LONGEST_OFFICE; at += 1) {
     if (!standsHan(text, at)) return -1;
     if (at > from && stands(OFFICE, text, at) && !stands(NO_OFFICE, text, at + 1)) return at;
+    if (at > from && text[at] === '队' && stands(TROOPS, text, at - 1)) return at;
     if (stands(NO_OFFICE_NAME, text, at)) return -1;
   }
   return -1;

@@ -2,7 +2,7 @@
 import type { Article, Paragraph } from '../model.js';
 import { paperDivision } from './context.js';
 import { type Home, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, type Division, isWithin } from './divisions.js';
+import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
 import { opensClause, roleOf } from './role.js';
 import { isPlace } from './below.js';
 import { ownSubjects, ownUnit } from './own.js';
@@ -60,6 +60,34 @@ function ownersFirst(homes: readonly Home[]): Division[] {
   return [...papers, ...others].map(({ division }) => division);
 }
 
+/** What 我省 may be: a paper's own division, the one that all places of the article lie in, the page's. */
+function aroundOwn(article: Article, context: PlaceContext): Division[] {
+  const owners = ownersFirst(context.homes);
+  const area = areaOf(article, context);
+  if (!area || context.homes.some(({ from }) => from === 'paper')) return owners;
+  return [area, ...owners];
+}
+
+/** The province that all counties and cities of the article lie in, where it names three and more. */
+function areaOf(article: Article, context: PlaceContext): Division | undefined {
+  const named = article.paragraphs
+    .flatMap((p) => mentionsOf(p, context))
+    .flatMap((m) => (m.level === 'county' || m.level === 'city' ? m.candidates.slice(0, 1) : []));
+  const provinces = new Set(named.map((d) => unitAbove(d, 'province')));
+  const [only] = provinces;
+  return named.length >= FEW && provinces.size === 1 ? only : undefined;
+}
+
+const FEW = 3;
+
+/** 我市…, on a page of a province: the article has a home of its own, which nothing tells. */
+function isAbove(article: Article, context: PlaceContext, page: Division): boolean {
+  if (page.level !== 'province' && page !== COUNTRY) return false;
+  return article.paragraphs.some((p) =>
+    mentionsOf(p, context).some((m) => /^[我本][市县区州]$/u.test(m.text)),
+  );
+}
+
 /**
  * The district of an article, the strongest source first: its headline, what it speaks of most, the page.
  * @param topic the place below it, as `articlePlace` gives it
@@ -101,13 +129,17 @@ export function articleHome(
     );
   }
   const body = heaviest(bodies, 0.6, subject);
-  const unit = ownUnit(article, local, ownersFirst(local.homes));
+  const unit = ownUnit(article, local, aroundOwn(article, local));
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
   // 全市每年…, of which 余姚市 is one case
   const wider = unit && body && body !== unit && isWithin(body, unit);
   if (wider && ownSubjects(article, local, unit) > 1)
     return { division: unit, from: 'page', inner: body };
-  if (body && body !== COUNTRY) return narrower({ division: body, from: 'article' });
+  if (body && body !== COUNTRY) {
+    const above = widerUnit(article, local, body);
+    if (above) return { division: above, from: 'article', inner: body };
+    return narrower({ division: body, from: 'article' });
+  }
   if (body) return { division: body, from: 'article' };
   // a page of national news says nothing of an article that speaks of other places
   const elsewhere =
@@ -115,7 +147,7 @@ export function articleHome(
     article.paragraphs.some((p) => mentionsOf(p, local).some((m) => m.candidates.length > 0));
   const sent = sentFrom(article, local);
   if (sent) return { division: sent, from: 'article' };
-  if (page && !elsewhere) return page;
+  if (page && !elsewhere && !isAbove(article, local, page.division)) return page;
   const firm = heaviest(weigh(article.paragraphs, local, true), 0.6);
   return firm && firm !== COUNTRY ? { division: firm, from: 'article' } : undefined;
 }

@@ -41,6 +41,8 @@ const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'par
 function isGeneric(name: string, kind: string, whole: boolean): boolean {
   const { has } = lexicon();
   if (has('generic', name, 0, name.length)) return true;
+  // 多米长|隧道
+  if (kind === 'structure' && /[米长多]$/u.test(name)) return true;
   // 公办中|小学
   if (kind === 'school' && name.endsWith('中')) return true;
   if (!SETTLEMENTS.has(kind)) return false;
@@ -148,7 +150,11 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   if (one && (VERBAL.test(name) || (name.length < 2 && least > 1))) return head;
   // 邢台|以村企共建
   if (name.length === 1 && stands(SOFT, name, 0)) return head;
-  if (inhabited && (isVerbal(name) || isSlogan(text, start, head + term.text.length))) return head;
+  if (inhabited && isVerbal(name)) return head;
+  if ((inhabited || term.value === 'structure') && isSlogan(text, start, head + term.text.length))
+    return head;
+  // 两人为|村民
+  if (one && /[人者]为$/u.test(name)) return head;
   if (!whole && !introduces(text, start) && isCommon(text, start, head)) return head;
   return isGeneric(name, term.value, whole) ? head : start;
 }

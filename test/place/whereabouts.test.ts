@@ -295,6 +295,34 @@ describe('a subhead that is nothing but a unit’s name', () => {
   });
 });
 
+describe('the home of an article', () => {
+  it('is the city whose offices are its subjects, though a county is named', () => {
+    const body = [
+      '温州市农业执法队走进苍南县。',
+      '市农业执法队加强抽检。',
+      '市农业农村局公布了名单，市水利局也参加了行动。',
+      '市农业执法队完成抽样93批次。',
+    ];
+    expect(at(body, '93批次')).toBe('温州市');
+  });
+
+  it('is the province in which all its places lie, for 我省', () => {
+    const body = [
+      '我省高度重视节水，永泰县、松溪县、寿宁县等八地获评达标县。',
+      '我省用水总量177亿立方米。',
+    ];
+    expect(at(body, '177亿')).toBe('福建省');
+  });
+
+  it('is not known where it speaks of 我市 on a page of a province', () => {
+    const articles = [
+      { body: ['我市大中型企业443家参加调查。'] },
+      { body: ['江苏省推进高铁建设，江苏省投资90亿元。'] },
+    ];
+    expect(whose(articles, '443家').district).toBe('');
+  });
+});
+
 describe('names that are not what they look like', () => {
   it('a county spelt out in the name of a body is on the page, too', () => {
     const body = [
@@ -311,6 +339,16 @@ describe('names that are not what they look like', () => {
   it('在全市实现 only ranks', () => {
     const body = ['林业生产在全市实现“八连冠”；新发展林下经济3.2万亩。'];
     expect(at(body, '3.2万亩', '无棣县农业增收')).toBe('无棣县');
+  });
+
+  it.each([
+    ['之前学校一共有11个班级。', '11个'],
+    ['预计合作社收入60万元。', '60万'],
+    ['项目包括2000多米长隧道，总投资5亿元。', '5亿'],
+    ['检查“绿色牧场”产品12批次。', '12批次'],
+    ['死者中，两人为村民，共救出5人。', '5人'],
+  ])('%s has no place', (text, figure) => {
+    expect(at(text, figure, '阳泉高新区开展行动')).toBe('阳泉高新区');
   });
 
   it('市电力公司 is no place', () => {

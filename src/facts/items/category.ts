@@ -27,9 +27,10 @@ export function categoryOf(ctx: Context, item: Item): Category {
       : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
+  if (clashes(unit, item.head)) return unit.category;
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
     return fallback(unit.category, head);
-  return clashes(unit, item.head) ? unit.category : head;
+  return head;
 }
 
 const FACTORY = /厂$/u;

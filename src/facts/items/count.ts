@@ -22,7 +22,10 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     return made('股份', 'default');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
-  const counted = before.phrase && BARE_COUNT.test(before.phrase.text) ? inherited(ctx) : undefined;
+  const bare =
+    before.phrase &&
+    (BARE_COUNT.test(before.phrase.text) || (!behind?.fits && isAreaOf(ctx, before.phrase)));
+  const counted = bare === true ? inherited(ctx) : undefined;
   if (counted) return counted;
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
   if (spent) return spent;
@@ -45,9 +48,11 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (shared) return ofPhrase(shared, 'behind');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
-  if (behind) return ofPhrase(behind, 'behind');
   const subject = subjectBefore(ctx);
-  if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
+  const told = subject && fits(ctx.quantity.unit, subject.head) ? subject : undefined;
+  // 重型拖挂车…，共有15903辆|存在逾期: a verb is no noun
+  if (behind && !(behind.verbFirst && told)) return ofPhrase(behind, 'behind');
+  if (told) return told;
   if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
   return subject ?? made('', 'default');
 }
@@ -62,6 +67,16 @@ function performed(ctx: Context): Item | undefined {
   const item = subject === undefined ? undefined : made(subject, 'before', true);
   return item && fits(ctx.quantity.unit, item.head) ? item : undefined;
 }
+
+/** 电子围栏4992个，其中主城区|4502个: where so many of the same are. */
+function isAreaOf(ctx: Context, phrase: Phrase): boolean {
+  const last = ctx.earlier.at(-1);
+  const same =
+    last && last.quantity.unit === ctx.quantity.unit && last.sentence.start === ctx.sentence.start;
+  return same === true && AREA.test(phrase.text) && phrase.end === ctx.quantity.start;
+}
+
+const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇|新城|片区)$/u;
 
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;

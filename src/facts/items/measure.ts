@@ -15,6 +15,12 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
     BARE_LAND.test(ctx.text.slice(ctx.quantity.end, ctx.quantity.end + 2))
   )
     return made('土地', 'behind', true);
+  // 多云，19—29℃
+  if (
+    ctx.quantity.unit?.name === '摄氏度' &&
+    ![behind, before.phrase].some((p) => p && WARMTH.test(p.text))
+  )
+    return made('气温', 'default', true);
   const sized = sizedBehind(ctx);
   if (sized) return ofPhrase(sized, 'behind');
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
@@ -32,6 +38,7 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   return subjectBefore(ctx) ?? carriedMeasure(ctx) ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
+const WARMTH = /[温热冷度]/u;
 const LAND = new Set(['亩', '公顷']);
 const NO_MEASURE: ReadonlySet<Category> = new Set<Category>(['money', 'people', 'rates']);
 

@@ -1,11 +1,11 @@
 /** People counted by 人, 户, 人次 alone, and what befell them. */
-import { rightOf, type Context } from '../context.js';
+import { leftOf, rightOf, word, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
+import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
-import { headOf, type Head } from '../../metrics/match.js';
+import { headAt, headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
-import { lastNoun } from '../noun/subject.js';
 import { made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
@@ -14,6 +14,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   if (behind?.fits) return ofPhrase(behind, 'behind');
+  const said = saidOf(ctx);
+  if (said) return said;
   const listed = namedBefore(ctx);
   if (listed) return listed;
   if (unit === '户' && isCountedByHouse(before.phrase?.head))
@@ -39,15 +41,24 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   return made(sent ? '人员' : '居民', 'default');
 }
 
+/** 2人|为村民: what they are. */
+function saidOf(ctx: Context): Item | undefined {
+  const { text, quantity: q } = ctx;
+  const link = /^均?[为是系]/u.exec(text.slice(q.end, q.end + 2))?.[0].length ?? 0;
+  const noun = link > 0 ? phraseFrom(ctx, q.end + link) : undefined;
+  return noun?.head?.metric.category === 'people' ? ofPhrase(noun, 'behind') : undefined;
+}
+
 /** 被告人李某、赵某等|33人: the persons named are not what is counted, but what they are is. */
 function namedBefore(ctx: Context): Item | undefined {
-  const { text, clause, quantity: q } = ctx;
+  const { text, quantity: q } = ctx;
   if (text.charAt(q.start - 1) !== '等') return undefined;
   const known = ctx.known.before?.phrase?.head;
   if (known) return undefined;
-  const noun = lastNoun(ctx, clause.start, q.start);
-  const item = noun === undefined ? undefined : made(noun, 'before', true);
-  return item?.head?.metric.category === 'people' ? item : made('人员', 'default');
+  const kind = leftOf(ctx).findLast(
+    (t) => t.end - t.start > 1 && headAt(text, t.start, t.end)?.metric.category === 'people',
+  );
+  return kind ? made(word(ctx, kind), 'before', true) : made('人员', 'default');
 }
 
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */

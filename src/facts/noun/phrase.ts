@@ -43,6 +43,8 @@ export function fits(unit: Unit | undefined, head: Head | undefined): boolean {
   const { category } = head.metric;
   if (unit?.kind === 'money') return category === 'money';
   if (unit?.kind === 'measure') return category !== 'money' && category !== 'rates';
+  // 床位80张: the dictionary tells how it is counted
+  if (unit && head.metric.units.includes(unit.name)) return true;
   const classifier = classifiers().get(unit?.name ?? '');
   return classifier ? classifier.categories.includes(category) : !NEVER_COUNTED.has(category);
 }

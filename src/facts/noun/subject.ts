@@ -40,11 +40,6 @@ export function firstNoun(ctx: Context, start: number, end: number): string | un
   return first;
 }
 
-/** The last noun phrase with a known head between two offsets. */
-export function lastNoun(ctx: Context, start: number, end: number): string | undefined {
-  return [...nounsIn(ctx, start, end)].at(-1);
-}
-
 /** 县（区）|投资增速|前三名：: what a rate can be of, else the first noun phrase. */
 export function firstRate(ctx: Context, start: number, end: number): string | undefined {
   const nouns = [...nounsIn(ctx, start, end)];

@@ -82,7 +82,7 @@ export function code({ text, quantity: q }: Numbered): boolean {
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
 const NUMBERED = beginnings(
-  '国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
+  '医院 医科大 国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
 );
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */
@@ -125,6 +125,8 @@ const SESSION = /^(?:会议|全会|全体会议|大会|代表大会|党代会)/u
 const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
+/** 骋望|七里|楠花园 */
+const IN_NAME = /^里(?=[\u4e00-\u9fff])[^路地长外远多铺的余左以范和至到山水]/u;
 const RANKED = new Set(['名', '位', '强', '个']);
 
 function isInTitle(ctx: Context): boolean {
@@ -133,6 +135,21 @@ function isInTitle(ctx: Context): boolean {
   if (q.unitText === '期') return STAGE.test(behind(ctx, 2));
   if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
+}
+
+/** 三万|南铁路, 成绵乐: lines of railways are named after the places at their ends. */
+const LINE = /^[\u4e00-\u9fff]?(?:铁路|高铁|城际|客专|高速)/u;
+
+function isInName({ text, quantity: q }: Context): boolean {
+  if (q.script !== 'han') return false;
+  if (!q.unit && q.value >= 10_000) return LINE.test(text.slice(q.numberEnd, q.numberEnd + 3));
+  const inside = /[\u4e00-\u9fff]/u.test(text.charAt(q.start - 1));
+  return (
+    q.unitText === '里' &&
+    q.value < 20 &&
+    inside &&
+    IN_NAME.test(text.slice(q.numberEnd, q.numberEnd + 2))
+  );
 }
 
 function isSession({ text, quantity: q }: Context): boolean {
@@ -158,7 +175,7 @@ function namedByContext(ctx: Context): boolean {
     PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
   )
     return true;
-  if (isPartOfPlace(ctx) || isInTitle(ctx)) return true;
+  if (isPartOfPlace(ctx) || isInTitle(ctx) || isInName(ctx)) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }
 

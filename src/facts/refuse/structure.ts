@@ -16,7 +16,7 @@ function isLevel(ctx: Context): boolean {
 
 /** Behind a number they make it a part of a word: 六大工程, 四化, 三型. */
 const ENDINGS = '级大化型性维式制';
-const STOREYED = /^(?:楼|高|建筑|住宅|大楼|小楼)/u;
+const STOREYED = /^新?(?:楼|高|建筑|住宅|大楼|小楼|教学楼|办公楼|综合楼|厂房|别墅|洋房)/u;
 
 /** 三级书记, 两级, 六方, 三口之家 */
 function structure(ctx: Context): boolean {
@@ -24,7 +24,7 @@ function structure(ctx: Context): boolean {
   if (q.unitText === '级') return isLevel(ctx);
   const small = q.script === 'han' && q.value < 20;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
-  if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 2));
+  if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
   const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
   return small && partial && !isListed(ctx);
 }

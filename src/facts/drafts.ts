@@ -4,7 +4,7 @@ import type { Aspect, Category, Confidence } from '../model.js';
 import { sentencesOf } from '../page/sentences.js';
 import { confirmAlone, type PlaceMention } from '../place/index.js';
 import { findQuantities, type Quantity } from '../quantity/index.js';
-import { aspectOf } from './aspects.js';
+import { aspectOf } from './aspects/index.js';
 import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, inherited, itemOf, type Item } from './items/index.js';

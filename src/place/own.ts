@@ -3,7 +3,8 @@ import type { Article } from '../model.js';
 import { anaphoric } from './anaphor.js';
 import type { Division } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
-import { opensClause, roleOf } from './role.js';
+import { roleOf } from './role.js';
+import { opensClause } from './subject.js';
 
 const OWN = /^[我全本][省市县区州旗盟]$/u;
 

@@ -3,7 +3,8 @@ import type { Article } from '../model.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { opensClause, roleOf } from './role.js';
+import { roleOf } from './role.js';
+import { opensClause } from './subject.js';
 
 /** 京津冀|协同发展, 长江经济带|建设: the name of a policy. */
 const POLICY = /^(?:一体化|协同|发展|建设|城市群|都市圈|双城|战略|规划|生态|国家|合作|联动)/u;

@@ -1,7 +1,9 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
 import { charSet, stands } from '../lexicon/chars.js';
-import { beginnings, endings, firstIn, longestIn, type Lookup } from '../lexicon/lookup.js';
+import { endings, longestIn, type Lookup } from '../lexicon/lookup.js';
+import { known } from './asked.js';
 import { isSurname } from './beside.js';
+import { roleWords } from './roleWords.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -15,26 +17,22 @@ const endsIn = (list: Lookup, text: string): boolean => longestIn(list, text, 0,
 const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
-const ASIDE_BEFORE = endings(
-  '赴 前往 奔赴 去 往 飞往 飞抵 返回 回到 离开 逃离 来自 自 从 借鉴 学习 对标 参观 考察 对 向 与 同 和 比 较 高于 低于 超过 优于 占 占到 占到了 占据 距 距离 通往 连接 途经 经 发往 销往 远销 出口 送往 运往 运抵 联合 携手 对接 居 位居 位列 跃居 列 走在 走向 面向 服务 辐射 覆盖 享誉 闻名 籍贯 老家 祖籍 代表 支持 支援 援助 对口 帮扶 协作 以 按 按照 根据 落实 贯彻 获评 荣获 入选 跻身 争创 创建 推介 派驻 起于 起自 始于 止于 终于 终点为 起点为 延伸至 东至 西至 南至 北至 东起 西起 南起 北起 东到 西到 南到 北到'.split(
-    ' ',
-  ),
-);
+const ASIDE_BEFORE = endings(roleWords('aside'));
 /** 记者来到…: what follows is about that place all the same. */
-const VISIT = endings('来到 走进 走访 到了 位于'.split(' '));
+const VISIT = endings(roleWords('visit'));
 /** 记者从…获悉: what follows is what that place has to tell. */
 const TOLD_BY = /从$/u;
 const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|传来|获知)/u;
 /** 西宁8月21日电: where the report was sent from. */
 const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
-const DATELINE = endings('本报 新华社 新华网 中新社 中新网 人民网 央视网 央广网 光明网'.split(' '));
+const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
   /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
   /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
-const DEFINES = endings('地处 位于 坐落在 坐落于 隶属 隶属于 属于 紧邻 毗邻'.split(' '));
+const DEFINES = endings(roleWords('define'));
 /** 大碑至|天水段, 大营至|神池高速公路: where a road ends, not whose it is. */
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
@@ -126,27 +124,6 @@ function unitRole(
   return 'move';
 }
 
-/** What has been found out about the mentions of a text: several steps ask the same of each. */
-interface Known {
-  readonly roles: (Role | undefined)[];
-  readonly opens: (boolean | undefined)[];
-}
-
-const knownOf = new WeakMap<readonly PlaceMention[], Known>();
-/** The mentions that were asked for last, since all of a text are asked for in a row. */
-let asked: { readonly mentions: readonly PlaceMention[]; readonly known: Known } | undefined;
-
-function known(mentions: readonly PlaceMention[]): Known {
-  if (asked?.mentions === mentions) return asked.known;
-  let made = knownOf.get(mentions);
-  if (!made) {
-    made = { roles: [], opens: [] };
-    knownOf.set(mentions, made);
-  }
-  asked = { mentions, known: made };
-  return made;
-}
-
 /** The role of the mention at that index among the mentions of its text, which are those of no other. */
 export function roleOf(text: string, mentions: readonly PlaceMention[], i: number): Role {
   return (known(mentions).roles[i] ??= findRole(text, mentions, i));
@@ -193,61 +170,4 @@ export function isPart(text: string, mentions: readonly PlaceMention[], i: numbe
   const start = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
   const front = text.slice(Math.max(0, start - 5), start);
   return front.includes('其中') && /其中[，：]?(?:仅|在)?$/u.test(front);
-}
-
-/** What stands in front of a place that figures belong to. */
-const PLACING = endings('在 来到 走进 走访 位于 由 让 使 是 到了'.split(' '));
-
-/** Words that may stand between the beginning of a clause and its subject. */
-const LEADS =
-  '但 而 并 并且 且 又 还 也 其中 同时 与此同时 此外 另外 目前 如今 现在 近日 日前 近年来 近年 今年以来 去年以来 今年 去年 昨天 今天 昨日 今日 今晚 昨晚 上半年 下半年 随后 随着 下一步 今后 未来 接下来 这次 此次 这几天 眼下 当前 近期 据悉 据了解 按照 我 咱 早在 今冬 今春 今夏 今秋 去冬 明年 预计 年初 年底 年底前 截至目前 记者从 记者在 记者 本报讯 据 就 仅 当 每年 全年 当天 当日 期间 近几年 连日来 这里 和 从'.split(
-    ' ',
-  );
-const LEADING = beginnings(LEADS);
-const TIME =
-  /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今起底末初上中下旬分（）()]{1,14}(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
-
-function withoutLeads(front: string): string {
-  let rest = front.trim();
-  for (let i = 0; i < 5 && rest !== ''; i += 1) {
-    const found = firstIn(LEADING, rest, 0, rest.length);
-    const lead = found < 0 ? undefined : LEADS[found];
-    const shorter = lead ? rest.slice(lead.length) : rest.replace(TIME, '');
-    if (shorter === rest) break;
-    rest = shorter.trim();
-  }
-  return rest;
-}
-
-/** Whether the name opens its clause, but for words of time and linking words, or follows 在 and its like. */
-export function opensClause(text: string, mentions: readonly PlaceMention[], i: number): boolean {
-  return (known(mentions).opens[i] ??= standsFirst(text, mentions, i));
-}
-
-function standsFirst(text: string, mentions: readonly PlaceMention[], i: number): boolean {
-  const [first, last] = chainOf(mentions, i);
-  const front = clauseBefore(text, mentions[first]?.start ?? 0);
-  // 总投资6亿元的市民文化中心
-  if (front.endsWith('的') && /[\d０-９].{0,6}的$/u.test(front)) return true;
-  // 洋口镇的|某某公司
-  const owner = mentions[first - 1];
-  const start = mentions[first]?.start ?? 0;
-  if (owner && owner.end === start - 1 && front.endsWith('的')) {
-    const lead = clauseBefore(text, mentions[chainOf(mentions, first - 1)[0]]?.start ?? 0);
-    if (withoutLeads(lead) === '') return true;
-  }
-  // 创办的|某某公司，…: what the long attribute leads up to
-  if (front.endsWith('的') && text.charAt(mentions[last]?.end ?? 0) === '，') return true;
-  return front.trim() === '' || endsIn(PLACING, front.trim()) || withoutLeads(front) === '';
-}
-
-/** Whether the name opens its clause and isn't only where another one goes: 某医院组织专家走进|沂水县. */
-export function isSubject(text: string, mentions: readonly PlaceMention[], i: number): boolean {
-  if (!opensClause(text, mentions, i)) return false;
-  const [first] = chainOf(mentions, i);
-  const front = clauseBefore(text, mentions[first]?.start ?? 0);
-  const other = mentions[first - 1];
-  return (
-    !endsIn(VISIT, front) || !other || other.end <= (mentions[first]?.start ?? 0) - front.length
-  );
 }

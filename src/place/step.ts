@@ -1,12 +1,13 @@
 /** How one name after the other changes whose the figures behind it are. */
-import { seatOf } from './anaphor.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace, standsIn } from './below.js';
-import { type Frame, type Reader, mayMove, moveTo, near, placedAt, resolveAt } from './frame.js';
+import { type Frame, type Reader, mayMove, moveTo, placedAt, resolveAt } from './frame.js';
 import { type PlaceMention, unitIn } from './mention.js';
+import { onCountry, onOffice, onSeat } from './offices.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
-import { opensClause, roleOf } from './role.js';
+import { roleOf } from './role.js';
+import { opensClause } from './subject.js';
 
 const LONGEST_CLAUSE = 60;
 const CLAUSE_END = /[，。！？；：…\n]/u;
@@ -122,67 +123,11 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   return moveTo(reader, districtOf(division), m.start, m.text);
 }
 
-/** 某省工信厅负责人表示: what follows is about all of the unit. */
-const SPEAKS =
-  /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
-
-function onOffice(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
-  const division = resolveAt(reader, frame, unitIn(m));
-  if (!division) return frame;
-  const district = districtOf(division);
-  const back =
-    opens && district === reader.home.district && SPEAKS.test(text.slice(m.end, m.end + 14));
-  if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
-    return frame;
-  return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
-}
-
-/**
- * 据省商务厅监测，…: what the office tells is about all of its unit; and in the unit's own story what the
- * office does is, too.
- */
-function onSeat(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
-  const unit = opens ? seatOf(m.text, near(reader, frame)) : undefined;
-  if (!unit || unit === frame.district) return frame;
-  const moves = unit === reader.home.district || SPEAKS.test(text.slice(m.end, m.end + 14));
-  return moves ? moveTo(reader, unit, m.start) : frame;
-}
-
 /** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市. */
 function onFeature(reader: Reader, frame: Frame, m: PlaceMention, opens: boolean): Frame {
   const cities = m.within.filter((d) => d.level === 'city');
   const [city] = cities;
   return opens && city && !frame.district ? moveTo(reader, city, m.start) : frame;
-}
-
-const REPORTS = /^.{0,4}(?:公布|发布|通报|认定|印发|评选|公示|数据|统计|最新)/u;
-
-/** A ministry that acts in a county's story leaves the figures there; one that publishes speaks of the country. */
-function onCountry(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
-  const home = reader.home.district;
-  const local = home !== undefined && home.level !== 'country' && home.level !== 'province';
-  if (m.kind === 'organ') {
-    if (local && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
-  } else if (home && home !== COUNTRY && !opens) return frame;
-  return moveTo(reader, COUNTRY, m.start);
 }
 
 /** 九龙坡区|朝阳路: a street that has the name of another place. */

@@ -5,7 +5,8 @@ import { isLocated, isPlace } from './below.js';
 import { unitIn } from './mention.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { resolve } from './resolve.js';
-import { isSubject, opensClause, roleOf } from './role.js';
+import { roleOf } from './role.js';
+import { isSubject, opensClause } from './subject.js';
 
 export interface Weighed {
   readonly division: Division;

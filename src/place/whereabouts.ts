@@ -1,13 +1,14 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, type Division } from './divisions.js';
+import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
-import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
+import type { Frame, Reader } from './frame.js';
+import { enterSection, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
@@ -25,36 +26,6 @@ export interface Whereabouts {
   readonly from: 'sentence' | 'paragraph' | HomeSource | 'none';
   /** The district's name is known, but several bear it and nothing tells which. */
   readonly ambiguous?: boolean;
-}
-
-const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
-
-/** 村里的主干道…, or no place at all: in a city's story, still the village that the paragraph before ended with. */
-function goesOn(
-  { home }: Reader,
-  previous: Frame,
-  mentions: readonly PlaceMention[],
-  first: PlaceMention | undefined,
-): boolean {
-  if (home.district?.level !== 'city' || previous.district === home.district) return false;
-  const [opening] = mentions;
-  if (opening === undefined) return previous.place !== '';
-  return first === undefined && opening.level === 'anaphor' && opening.kind === 'village';
-}
-
-/** A paragraph that goes on about the place of the one before begins with it, even before it is named again. */
-function resumed(
-  reader: Reader,
-  initial: Frame,
-  previous: Frame | undefined,
-  mentions: readonly PlaceMention[],
-): Frame {
-  if (!previous || previous.place === '' || reader.topic !== '') return initial;
-  const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
-  const same = first !== undefined && isPlace(first) && first.text === previous.place;
-  if (!same && !goesOn(reader, previous, mentions, first)) return initial;
-  const { unresolved, from, at, foreign } = initial;
-  return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }
 
 /** The frames of a paragraph in the order in which its mentions bring them about. */
@@ -118,40 +89,6 @@ function remember(
   const joined = above.end === m.start && (unit.level === 'county' || unit.level === 'zone');
   const division = joined ? resolve(unit, context, []) : undefined;
   if (division && !lies.has(m.text)) lies.set(m.text, division);
-}
-
-/** Where several subheads name units, only the next of them ends a section. */
-function enterSection(reader: Reader, text: string, mentions: readonly PlaceMention[]): void {
-  const { section } = reader;
-  const of = sectionOf(reader, text, mentions);
-  if (of) section.count += 1;
-  if (of || section.count < 2) section.of = of;
-}
-
-/** 浙江, 江苏省：: a subhead that is nothing but a unit's name has what stands below it told of that unit. */
-function sectionOf(
-  { context }: Reader,
-  text: string,
-  mentions: readonly PlaceMention[],
-): Division | undefined {
-  const [m] = mentions;
-  const alone = m !== undefined && text.replace(/[\s：:【】▲●■◆]/gu, '') === m.text;
-  return alone && m.candidates.length > 0 ? resolve(m, context, []) : undefined;
-}
-
-/** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
-function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
-  const { home, titled, topic, section } = reader;
-  const { text } = paragraph.text;
-  if (section.of && paragraph.role === 'body') return moveTo(reader, section.of, -1);
-  if (titled && paragraph.role === 'headline') return moveTo(reader, titled, -1);
-  // ▲滨河路…: an entry of a list has its own subject
-  if (ENTRY.test(text)) return placedAt(home, '', -1);
-  const base = placedAt(home, topic, -1);
-  if (!previous?.district || isLocal(home.district)) return base;
-  if (home.district === COUNTRY && previous.district.level === 'province') return base;
-  const { district, unresolved, foreign } = previous;
-  return { district, unresolved, place: topic, from: 'article', at: -1, foreign };
 }
 
 function describe(frame: Frame, sentence: number): Whereabouts {

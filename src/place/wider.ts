@@ -5,7 +5,8 @@ import { type Division, districtOf, isWithin } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { resolve } from './resolve.js';
-import { isPart, opensClause, roleOf } from './role.js';
+import { isPart, roleOf } from './role.js';
+import { opensClause } from './subject.js';
 
 /** How often the wider unit must be the subject before the headline's isn't believed. */
 const OFTEN = 3;

@@ -1,0 +1,45 @@
+/** Figures that are the size of a change. */
+import { charSet, stands } from '../../lexicon/chars.js';
+import { longestIn } from '../../lexicon/lookup.js';
+import { aspectList } from '../aspectWords.js';
+import { rightOf, type Context } from '../context.js';
+
+/** 增速保持在10%以上 */
+const RATE_OF_CHANGE = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)[^，。；0-9]{0,5}$/u;
+/** 1.5%的正增长, 以20%的速度增长 */
+const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
+/** 上涨36元: needs no comparison to be a change. */
+const ALWAYS_CHANGE =
+  /(?:增加|减少|增收|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
+
+/** What may stand between a verb of change and its number. */
+const BETWEEN = /(?:了|约|近|达|超|逾|均|都|超过|将近|接近| )+$/u;
+const BETWEEN_ENDS = charSet('了约近达超逾均都过 ');
+
+/** 同比增长5.1%, 提高了31个百分点, 较上年增加6.5万亩 */
+export function isChange(ctx: Context): boolean {
+  const { text, quantity: q, clause } = ctx;
+  const near = text.slice(Math.max(clause.start, q.start - 8), q.start);
+  const between = stands(BETWEEN_ENDS, near, near.length - 1) ? BETWEEN.exec(near)?.[0].length : 0;
+  const lead = near.slice(0, near.length - (between ?? 0));
+  const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
+  const growth = text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10));
+  if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share';
+  if (!object) return false;
+  const compared = COMPARED.test(text.slice(clause.start, q.start));
+  if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
+  if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
+  return compared && !lead.endsWith('新增');
+}
+
+const COMPARED = /(?:较|(?<!占)比|净)[^，。]*$/u;
+/** 高达86%: how much, not how much more. */
+const DEGREE = /(?:[^提走新]高|[^降减]低|[^增]多|[^减]少)$/u;
+
+/** 增加|60个停车位: things that are there now, where nothing is compared. */
+function addsThings(ctx: Context, lead: string): boolean {
+  const { quantity: q } = ctx;
+  if (q.unit?.kind !== 'count' || !lead.endsWith('增加')) return false;
+  const [first] = rightOf(ctx);
+  return first !== undefined && (first.pos === 'n' || first.pos === 'vn' || first.pos === 'a');
+}

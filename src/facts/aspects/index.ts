@@ -1,0 +1,65 @@
+/** What a figure is of its thing: what there is, what is new, done, still to do, planned, or a change. */
+import type { Aspect, Category } from '../../model.js';
+import { isEarlierFigure } from '../changes.js';
+import { leftOf, type Context, type Earlier } from '../context.js';
+import { JOINING } from '../marks.js';
+import { isChange } from './change.js';
+import { isFormer } from './former.js';
+import { markOf, reachesGoal } from './plans.js';
+import { afterOf, verbOf } from './verbs.js';
+
+/** The aspect of the number in `ctx`; the rules in the order in which they override each other. */
+export function aspectOf(ctx: Context, category: Category): Aspect {
+  const listed = listedWith(ctx);
+  if (listed) return listed.aspect;
+  if (isEarlierFigure(ctx)) return 'before';
+  if (ctx.quantity.unit?.name === '百分点') return 'change';
+  if (isChange(ctx)) return 'change';
+  const mark = reachesGoal(ctx) ? undefined : markOf(ctx);
+  if (isFormer(ctx)) return 'before';
+  const verb = verbOf(ctx, category);
+  if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
+  if (mark === 'planned') return 'planned';
+  return verb ?? afterOf(ctx) ?? ofTotal(ctx) ?? 'total';
+}
+
+/** 新增病例35例。其中境外输入|29例, 新增病例35例（甲区|29例）: a part has the aspect of its total. */
+function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | undefined {
+  const lead = text.slice(sentence.start, q.start);
+  const bracket = Math.max(lead.lastIndexOf('（'), lead.lastIndexOf('('));
+  const inside = bracket > Math.max(lead.lastIndexOf('）'), lead.lastIndexOf(')'));
+  const opener = sentence.start + (inside ? bracket : lead.lastIndexOf('其中'));
+  if (opener < sentence.start) return undefined;
+  const total = earlier.findLast(
+    (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,
+  );
+  if (!total || opener - total.quantity.end > 2) return undefined;
+  return ['new', 'resolved', 'pending', 'planned'].includes(total.aspect)
+    ? total.aspect
+    : undefined;
+}
+
+/** 分别增长4.7%、|6.0%: a number of a list has the aspect of the one before it. */
+function listedWith(ctx: Context): Earlier | undefined {
+  const { text, quantity: q, earlier } = ctx;
+  const last = earlier.at(-1);
+  if (!last || last.quantity.unit?.name !== q.unit?.name) return undefined;
+  const between = text.slice(last.quantity.end, q.start);
+  if (/^(?:、|和|及|以及|与)$/u.test(between.trim())) return last;
+  return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
+}
+
+/** 增加水稻26万亩、|蔬菜瓜果|16万亩; 增设2处游园广场、|3处充电桩: the verb of the list governs all of it. */
+function isNounOnly(ctx: Context, between: string): boolean {
+  if (between.length > 14) return false;
+  const begin = ctx.quantity.start - between.length;
+  const marks = [
+    between.startsWith('、') ? begin : -1,
+    between.endsWith('、') ? begin + between.length - 1 : -1,
+  ];
+  if (marks.every((mark) => mark < 0) && !/^[^，。；]{0,12}[和及]$/u.test(between)) return false;
+  const tokens = leftOf(ctx).filter(
+    (t) => t.start >= begin && !marks.includes(t.start) && (t.marks & JOINING) === 0,
+  );
+  return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
+}

@@ -1,0 +1,105 @@
+/** Words before a figure by which it is planned or still to be done. */
+import type { Aspect } from '../../model.js';
+import { aspectList, lastListed, type Listed } from '../aspectWords.js';
+import type { Context } from '../context.js';
+import { partOfSpeech, segment } from '../lexicon.js';
+
+/** 将|累计建成: the sum of what is done and of what is to be. */
+const YET_TO_SUM = /(将|可|预计|有望)(?:累计|共计)/gu;
+
+/** 计划新建260个，目前已建成145个. 年内完成 is no end of the plan, 完成 in a clause of its own is. */
+function isDone(told: string): boolean {
+  const since = told.replace(YET_TO_SUM, '$1');
+  const later = since.slice(Math.max(0, since.search(/[，；]/u)));
+  const own = /[，；]/u.test(since) ? later : '';
+  return aspectList('done').words.some(([w]) =>
+    w === '完成' ? own.includes(w) : since.includes(w),
+  );
+}
+
+/** 完成全年目标任务的58%: the goal is planned, the share of it is not. */
+export function reachesGoal({ text, quantity: q, clause }: Context): boolean {
+  return (
+    q.unit?.kind === 'share' && /(?:完成|实现|达到|占)/u.test(text.slice(clause.start, q.start))
+  );
+}
+
+/** Marks before the number in its sentence; one that says "done" ends the reach of those before. */
+export function markOf(ctx: Context): Aspect | undefined {
+  const { text, sentence, quantity: q } = ctx;
+  const from = Math.max(sentence.start, q.start - 50);
+  const lead = text.slice(from, q.start);
+  const isSaid = ({ at, word: mark, aspect }: Listed): boolean =>
+    (aspect !== 'pending' || from + at >= ctx.clause.start) && asMark(lead, at, mark);
+  const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
+  const future = Math.max(futureAt(lead, q.numberStart > q.start), goalYearAt(lead));
+  const at = Math.max(future, found?.at ?? -1);
+  if (at < 0 || isDone(lead.slice(at))) return undefined;
+  if (!found || future === at) return 'planned';
+  const needs = found.word.startsWith('需') && lead.slice(at + found.word.length);
+  return needs !== false && (TASK.test(needs) || isThing(needs)) ? 'planned' : found.aspect;
+}
+
+/** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
+function goalYearAt(lead: string): number {
+  return GOAL_YEAR.exec(lead)?.index ?? -1;
+}
+
+const GOAL_YEAR =
+  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了))/u;
+
+/** 需要|生活费52万元, 需要|229台打桩机: what it takes, not what is left to do. */
+function isThing(needed: string): boolean {
+  const [first] = segment(needed, 0, needed.length);
+  return first === undefined || first.pos === 'n' || first.pos === 'ns' || first.pos === 'm';
+}
+
+/** What has to be done, not what is left to do: 需完成投资22亿元. */
+const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
+
+/** 年内完成 is a plan, 年内调解58件 may be an account. */
+const WITHIN_YEAR =
+  /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
+/** 未整改, but not 未经请假: what there is still to do. */
+const UNDONE =
+  /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
+const NEEDS = new Set(['需', '待', '未', '需要']);
+const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
+
+/** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
+function asMark(lead: string, at: number, mark: string): boolean {
+  const rest = lead.slice(at + mark.length);
+  const before = lead.slice(0, at);
+  // 《村庄规划》: a title
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  if (mark === '年内') return WITHIN_YEAR.test(rest);
+  if (mark === '未') return UNDONE.test(rest);
+  // “倍增计划”试点企业
+  if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
+  if (NEEDS.has(mark) && rest === '') return false;
+  if (NEEDS.has(mark))
+    return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
+  if (!NOUNS_TOO.has(mark) || rest === '') return true;
+  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
+  // 计划|投入资金: a noun that a verb opens
+  const opening = first && first.end > 2 ? partOfSpeech(rest.slice(0, 2)) : undefined;
+  const pos = opening === 'v' || opening === 'vn' ? 'v' : (first?.pos ?? 'x');
+  if (mark !== '争取' && /(?:[全我本][国省市县区]|今年|明年|年)$/u.test(before)) return true;
+  return ['v', 'd', 'p', 't', 'x'].includes(pos) || (pos === 'vn' && mark !== '争取');
+}
+
+/** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
+function futureAt(lead: string, bounded: boolean): number {
+  const at = lead.lastIndexOf('将');
+  if (at < 0) return -1;
+  const rest = lead.slice(at + 1);
+  if (rest.startsWith('近') || rest.startsWith('军')) return -1;
+  if (rest === '') return bounded ? at : -1;
+  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
+  const next = rest.slice(first?.start, first?.end);
+  const pos = partOfSpeech(next);
+  if (next === '新' || next === '再') return at;
+  if (pos === 'v' || pos === 'vn')
+    return next.length > 1 || '有达超于在会为建设开办投增改修'.includes(next) ? at : -1;
+  return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
+}

@@ -1,0 +1,73 @@
+/** Verbs by which a figure is new, settled or still to be settled. */
+import type { Aspect, Category } from '../../model.js';
+import { aspectList, aspectsSaid, lastListed, type Listed } from '../aspectWords.js';
+import { leftOf, rightOf, word, type Context } from '../context.js';
+import { partOfSpeech } from '../lexicon.js';
+import { phraseBefore } from '../noun/before.js';
+import type { Phrase } from '../noun/phrase.js';
+
+const TO_GOAL = /^[到至为成]/u;
+
+/** The verb that governs the number, within its clause. */
+export function verbOf(ctx: Context, category: Category): Aspect | undefined {
+  const { text, quantity: q } = ctx;
+  const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
+  const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
+    if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
+    if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
+    if (aspect === 'new' && !/[新增]/u.test(verb) && !governs(ctx, verb)) return false;
+    return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
+  };
+  const found = lastListed(aspectList('verb'), lead, 0, lead.length, isSaid);
+  return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
+}
+
+/** What can be settled (解决, 化解, 调解) and not only cleared away. */
+const SETTLED: ReadonlySet<Category> = new Set(['problems', 'money', 'documents', 'other']);
+
+/** Problems are resolved by any such verb of the clause, other things only where it governs them. */
+function canBeResolved(ctx: Context, category: Category, verb: string): boolean {
+  if (ctx.quantity.unit?.kind === 'share') return false;
+  if (category === 'problems') return true;
+  if (category === 'people' && verb !== '恢复') return false;
+  if (/(?:[决解]|[处办]理)$/u.test(verb) && !SETTLED.has(category)) return false;
+  return governs(ctx, verb);
+}
+
+/** 招聘|员工30名, but not 招聘会30场. */
+function opens(ctx: Context, phrase: Phrase | undefined, verb: string): boolean {
+  if (!phrase?.text.startsWith(verb)) return false;
+  const end = phrase.start + verb.length;
+  return leftOf(ctx).some((t) => t.end === end);
+}
+
+/** Whether the verb stands right before the number or right before the noun that stands there. */
+function governs(ctx: Context, verb: string): boolean {
+  const before = phraseBefore(ctx);
+  if (before.verb.endsWith(verb) || opens(ctx, before.phrase, verb)) return true;
+  return ctx.text.slice(ctx.floor, ctx.quantity.start).endsWith(verb);
+}
+
+/** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
+function freshVerb(lead: string): Aspect | undefined {
+  const at = lead.lastIndexOf('新');
+  if (at < 0 || /[创革更全最高翻刷重清常焕求]$/u.test(lead.slice(0, at))) return undefined;
+  const pos = partOfSpeech(lead.slice(at + 1, at + 3));
+  return pos === 'v' || pos === 'vn' ? 'new' : undefined;
+}
+
+/** 6处新建大型灌区, 50名新招聘…: the word stands behind the number. */
+function newBehind(ctx: Context): Aspect | undefined {
+  const first = rightOf(ctx)[0];
+  return first && /^新(?:建|增|招|开|设)/u.test(word(ctx, first)) ? 'new' : undefined;
+}
+
+/** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
+export function afterOf({ text, quantity: q, clause }: Context): Aspect | undefined {
+  const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
+  if (said.size === 0) return undefined;
+  const rest = text.slice(q.end, clause.end);
+  if (said.has('pending') && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest))
+    return 'pending';
+  return said.has('resolved') && /已|全部|得到|完成|均/u.test(rest) ? 'resolved' : undefined;
+}

@@ -1,0 +1,91 @@
+/** Numbers that the words beside them make a part of a name. */
+import type { Context } from '../context.js';
+import { CONTEST_WORDS } from '../terms.js';
+import { behind, isFirst } from './rule.js';
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+const PARTS = new Set(['组', '号', '期', '栋', '幢', '楼', '单元', '连', '班']);
+const NEIGHBOURHOODS = new Set(['社区', '小区', '村', '连', '队', '大队']);
+const RESIDENTS = /^(?:村民|居民|社员)/u;
+
+/** 六墩村|7组, 红星11、|12组, 红山街道|25社区: so the parts of a village or a street are called. */
+function isPartOfPlace({ text, quantity: q }: Context): boolean {
+  if (q.script !== 'arabic' || q.numberStart !== q.start) return false;
+  const before = text.charAt(q.start - 1) || ' ';
+  // 龙山家园|5区多名住户
+  if (q.unitText === '区' && '园苑里村城庭湾府'.includes(before)) return true;
+  if (PARTS.has(q.unitText) && '、和'.includes(before)) return isDigit(text.charAt(q.start - 2));
+  if (q.unitText === '组' && RESIDENTS.test(text.slice(q.end, q.end + 2))) return true;
+  if (q.unitText === '组') return '村社居队屯'.includes(before);
+  return NEIGHBOURHOODS.has(q.unitText) && '道镇乡'.includes(before);
+}
+
+/** 四期项目, 1-3期工程: a stage of building. */
+const STAGE =
+  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资)/u;
+/** 北医|三院, 省|二院 */
+const HOSPITAL = /[医大省市县人民]$/u;
+/** 三方|联席会议 */
+const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监理|共建|会议|议事)/u;
+/** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
+const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
+/** 今日8版: how many pages the paper has. */
+const ISSUE = /(?:今[日天]|本期|[对四]开)共?$/u;
+/** 十六届人大|七次会议: a session's number. */
+const SESSION = /^(?:会议|全会|全体会议|大会|代表大会|党代会)/u;
+const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
+/** 太安、彭镇、|五里、尧生: a place's name. */
+const PLACE_LIST = /^里[、和及]/u;
+/** 骋望|七里|楠花园 */
+const IN_NAME = /^里(?=[\u4e00-\u9fff])[^路地长外远多铺的余左以范和至到山水]/u;
+const RANKED = new Set(['名', '位', '强', '个']);
+
+function isStageOrBody(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  const front = text.slice(Math.max(0, q.start - 2), q.start);
+  if (q.unitText === '期') return STAGE.test(behind(ctx, 2));
+  if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
+  return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
+}
+
+/** 三万|南铁路, 成绵乐: lines of railways are named after the places at their ends. */
+const LINE = /^[\u4e00-\u9fff]?(?:铁路|高铁|城际|客专|高速)/u;
+
+function isInName({ text, quantity: q }: Context): boolean {
+  if (q.script !== 'han') return false;
+  if (!q.unit && q.value >= 10_000) return LINE.test(text.slice(q.numberEnd, q.numberEnd + 3));
+  const inside = /[\u4e00-\u9fff]/u.test(text.charAt(q.start - 1));
+  return (
+    q.unitText === '里' &&
+    q.value < 20 &&
+    inside &&
+    IN_NAME.test(text.slice(q.numberEnd, q.numberEnd + 2))
+  );
+}
+
+function isSession({ text, quantity: q }: Context): boolean {
+  return (
+    SESSION.test(text.slice(q.end, q.end + 4)) &&
+    BODY.test(text.slice(Math.max(0, q.start - 3), q.start))
+  );
+}
+
+/** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
+export function namedByContext(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  const after = behind(ctx, 5);
+  const before = text.charAt(q.start - 1);
+  if (q.unit?.kind === 'measure' && CONTEST_WORDS.some((w) => after.startsWith(w))) return true;
+  if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
+  if (q.unit?.kind === 'span' && SPAN_NAME.test(behind(ctx, 8))) return true;
+  if (q.unitText === '版' && ISSUE.test(text.slice(Math.max(0, q.start - 4), q.start))) return true;
+  if (q.unitText === '次' && isSession(ctx)) return true;
+  if (
+    q.script === 'han' &&
+    before === '、' &&
+    PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
+  )
+    return true;
+  if (isPartOfPlace(ctx) || isStageOrBody(ctx) || isInName(ctx)) return true;
+  return before === '每' || (before === '同' && q.value === 1);
+}

@@ -1,0 +1,64 @@
+/** Whether a name is what its clause speaks of. */
+import { beginnings, endings, firstIn, longestIn, type Lookup } from '../lexicon/lookup.js';
+import { known } from './asked.js';
+import type { PlaceMention } from './mention.js';
+import { chainOf, clauseBefore } from './role.js';
+import { roleWords } from './roleWords.js';
+
+const endsIn = (list: Lookup, text: string): boolean => longestIn(list, text, 0, text.length) >= 0;
+
+/** 记者来到…: what follows is about that place all the same. */
+const VISIT = endings(roleWords('visit'));
+/** What stands in front of a place that figures belong to. */
+const PLACING = endings(roleWords('placing'));
+
+/** Words that may stand between the beginning of a clause and its subject. */
+const LEADS = roleWords('lead');
+const LEADING = beginnings(LEADS);
+const TIME =
+  /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今起底末初上中下旬分（）()]{1,14}(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
+
+function withoutLeads(front: string): string {
+  let rest = front.trim();
+  for (let i = 0; i < 5 && rest !== ''; i += 1) {
+    const found = firstIn(LEADING, rest, 0, rest.length);
+    const lead = found < 0 ? undefined : LEADS[found];
+    const shorter = lead ? rest.slice(lead.length) : rest.replace(TIME, '');
+    if (shorter === rest) break;
+    rest = shorter.trim();
+  }
+  return rest;
+}
+
+/** Whether the name opens its clause, but for words of time and linking words, or follows 在 and its like. */
+export function opensClause(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  return (known(mentions).opens[i] ??= standsFirst(text, mentions, i));
+}
+
+function standsFirst(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  const [first, last] = chainOf(mentions, i);
+  const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  // 总投资6亿元的市民文化中心
+  if (front.endsWith('的') && /[\d０-９].{0,6}的$/u.test(front)) return true;
+  // 洋口镇的|某某公司
+  const owner = mentions[first - 1];
+  const start = mentions[first]?.start ?? 0;
+  if (owner && owner.end === start - 1 && front.endsWith('的')) {
+    const lead = clauseBefore(text, mentions[chainOf(mentions, first - 1)[0]]?.start ?? 0);
+    if (withoutLeads(lead) === '') return true;
+  }
+  // 创办的|某某公司，…: what the long attribute leads up to
+  if (front.endsWith('的') && text.charAt(mentions[last]?.end ?? 0) === '，') return true;
+  return front.trim() === '' || endsIn(PLACING, front.trim()) || withoutLeads(front) === '';
+}
+
+/** Whether the name opens its clause and isn't only where another one goes: 某医院组织专家走进|沂水县. */
+export function isSubject(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  if (!opensClause(text, mentions, i)) return false;
+  const [first] = chainOf(mentions, i);
+  const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  const other = mentions[first - 1];
+  return (
+    !endsIn(VISIT, front) || !other || other.end <= (mentions[first]?.start ?? 0) - front.length
+  );
+}

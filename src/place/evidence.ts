@@ -180,6 +180,11 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
       kept.push(township ? narrowed(m, m.level, [township]) : m);
       return;
     }
+    // spelt out and borne by one unit alone: nothing can narrow it
+    if (m.form === 'full' && m.candidates.length === 1) {
+      kept.push(m);
+      return;
+    }
     const inner = previous && joined(previous, m) ? nested(previous, m) : [];
     const next = mentions[i + 1];
     const outer =

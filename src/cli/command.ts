@@ -7,6 +7,7 @@ import { EXIT } from './io.js';
 import type { Io } from './io.js';
 import type { CommonOptions } from './options.js';
 import { openOutput } from './output.js';
+import { refuseOverwriting } from './overwrite.js';
 import { startProgress } from './progress.js';
 import { nameOf, reporterOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
@@ -41,6 +42,7 @@ export async function runJob(
   const { counts } = reporter;
   checkEncoding(options);
   const given = await pathsOf(named, options, io);
+  refuseOverwriting(given, options.output);
   const job = await open(reporter, given);
   const units = job.units ?? unitsFor(given, job.records);
   const reading = { work: job.work, options, records: job.records };

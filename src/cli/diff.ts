@@ -17,6 +17,7 @@ import type { Io } from './io.js';
 import { readingOptions } from './options.js';
 import type { DiffCliOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
+import { refuseOverwriting } from './overwrite.js';
 import { howToRead, takeRecords } from './records.js';
 import { nameOf, reporterOf } from './reporter.js';
 import type { Reporter } from './reporter.js';
@@ -113,6 +114,7 @@ export async function diff(
   const reporter = reporterOf(io, options.quiet === true);
   const reading = readingOptions(options);
   checkEncoding(reading);
+  refuseOverwriting([old, now], options.output);
   const before = await readSide(old, options, io, reporter);
   const after = await readSide(now, options, io, reporter);
   if (!before || !after) {

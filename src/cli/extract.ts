@@ -1,5 +1,6 @@
 import { runRecipe } from './command.js';
-import type { Io } from './io.js';
+import { STDIN } from './input.js';
+import { UsageError, type Io } from './io.js';
 import type { ExtractOptions } from './options.js';
 
 /** `baoshu extract`: one record a fact, page by page. */
@@ -10,6 +11,8 @@ export async function extract(
 ): Promise<number> {
   const recipe = { product: 'facts', kind: 'fact' } as const;
   if (options.ndjsonIn !== true) return runRecipe(recipe, paths, options, io);
+  if (paths.some((path) => path !== STDIN))
+    throw new UsageError('--ndjson-in reads standard input and no paths; leave them out');
   const { unitsOfLines } = await import('./ndjson.js');
   const settings: ExtractOptions =
     options.output === undefined ? { format: 'ndjson', ...options } : options;

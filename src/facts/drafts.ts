@@ -155,13 +155,24 @@ function withoutPlace(item: Item, names: Names): Item {
   if (term === '' || item.item.length < term.length + 2) return item;
   let rest = item.item;
   const opens = (p: PlaceMention): boolean => p.end - p.start > 1 && rest.startsWith(p.text);
-  if (!names.raw().some(opens)) return item;
+  if (!names.raw().some(opens)) return withoutPieceOf(item, term, names);
   for (let cut = true; cut;) {
     const length = longest(names.confirmed().filter(opens));
     cut = length > 0 && rest.length - length >= term.length;
     if (cut) rest = rest.slice(length);
   }
   return rest === item.item ? item : { ...item, item: rest };
+}
+
+/** 诸|佛庵镇|投资: the name was cut as a word. */
+function withoutPieceOf(item: Item, term: string, names: Names): Item {
+  const piece = (p: PlaceMention): string => p.text.slice(1);
+  const isCut = (p: PlaceMention): boolean =>
+    p.end - p.start > 2 && p.level === 'township' && item.item.startsWith(piece(p));
+  if (!names.raw().some(isCut)) return item;
+  const found = names.confirmed().find(isCut);
+  const rest = found ? item.item.slice(piece(found).length) : '';
+  return rest.length >= term.length ? { ...item, item: rest } : item;
 }
 
 /** 河北|机械化春管, 河北省|小麦: a paragraph may write the name in several lengths. */

@@ -94,11 +94,16 @@ function setOut(ctx: Context): number {
 }
 
 /** 车程|由50分钟缩短为20分钟: lengths of time before a figure are no border for its noun. */
+/** 满意度|连续三个季度保持在99%以上 */
+const RUNNING =
+  /(?:已经?)?连续[一二两三四五六七八九十\d]{1,3}个?(?:季度|年|月|周|届|学期|半年)[^，。；\d]{0,8}$/u;
 const SPAN_FROM = /[由从][^，。；由从]{0,10}\d[^，。；由从]{0,14}$/u;
 
 function setOutOfGoal({ text, quantity: q, floor }: Context): number {
   const lead = q.unit?.kind === 'span' ? text.slice(Math.max(floor, q.start - 26), q.start) : '';
-  return q.start - (SPAN_FROM.exec(lead)?.[0].length ?? 0);
+  const spans = q.unit?.kind === 'share' ? text.slice(Math.max(floor, q.start - 26), q.start) : '';
+  const running = RUNNING.exec(spans)?.[0].length ?? 0;
+  return q.start - (running || (SPAN_FROM.exec(lead)?.[0].length ?? 0));
 }
 
 function isFiller(ctx: Context, token: Token | undefined): boolean {
@@ -123,6 +128,9 @@ function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   return NOUNS.has(pos);
 }
 
+/** 3. 满意度: what numbers a list. */
+const NUMBERING = /^[.．\s]+/u;
+
 /** The words without a leading verb or place: 完成|固定资产投资 → 固定资产投资. */
 function textOf(
   ctx: Context,
@@ -134,7 +142,7 @@ function textOf(
   while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
-  const text = ctx.text.slice(a.start, b.end).trim();
+  const text = ctx.text.slice(a.start, b.end).replace(NUMBERING, '').trim();
   const verb = PER_HEAD.has(text) ? verbBehind(ctx, b) : '';
   return bare(text) === '' ? undefined : text + verb;
 }

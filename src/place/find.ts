@@ -33,7 +33,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const joined = scan.found.at(-1)?.end === at;
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
-  if (inLowerName(scan, term, at, end)) return at + 1;
+  if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
   // 新建|学校: a word that hardly ever means 新建区
@@ -84,6 +84,13 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const form = formOf(term, short);
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
+}
+
+/** 从|江汉区, 对|长沙县: the last character of a short name begins a unit's full name. */
+function cutsLonger(term: Term, text: string, end: number): boolean {
+  if (term.full > 0) return false;
+  const next = lexicon().match(text, end - 1);
+  return next?.kind === 'division' && next.full > 0 && next.text.length > 2;
 }
 
 /** 陈巴尔虎旗|那吉|林场: a short name across the edge of a head, right behind the unit that the name lies in. */

@@ -31,8 +31,8 @@ export interface Reader {
   readonly titled: Division | undefined;
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
-  /** The unit that a subhead names and nothing else, and how many have done so. */
-  readonly section: { of: Division | undefined; count: number };
+  /** The frame of the unit that a subhead names and nothing else, and how many have done so. */
+  readonly section: { of: Frame | undefined; count: number };
   /** The places named so far, the last one last, for 该社区 and 协会. */
   readonly named: PlaceMention[];
   /** Where places lie that stood right behind a county or a city: 靖西市|大莫村. */

@@ -1,7 +1,7 @@
 /** What a paragraph begins with, before its first name: whose its first figures are. */
 import type { Paragraph } from '../model.js';
 import { isPlace } from './below.js';
-import { COUNTRY, type Division } from './divisions.js';
+import { COUNTRY, type Division, districtOf } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
@@ -43,27 +43,30 @@ export function enterSection(
   mentions: readonly PlaceMention[],
 ): void {
   const { section } = reader;
-  const of = sectionOf(reader, text, mentions);
+  const unit = sectionOf(reader, text, mentions);
+  const place = unit?.level === 'township' ? unit.name : '';
+  const of = unit && moveTo(reader, districtOf(unit), -1, place);
   if (of) section.count += 1;
   if (of || section.count < 2) section.of = of;
 }
 
 /** 浙江, 江苏省：: a subhead that is nothing but a unit's name has what stands below it told of that unit. */
 function sectionOf(
-  { context }: Reader,
+  { context, home }: Reader,
   text: string,
   mentions: readonly PlaceMention[],
 ): Division | undefined {
   const [m] = mentions;
+  const near = [home.district, ...context.homes.map(({ division }) => division)];
   const alone = m !== undefined && text.replace(/[\s：:【】▲●■◆]/gu, '') === m.text;
-  return alone && m.candidates.length > 0 ? resolve(m, context, []) : undefined;
+  return alone && m.candidates.length > 0 ? resolve(m, context, near) : undefined;
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
 export function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
   const { home, titled, topic, section } = reader;
   const { text } = paragraph.text;
-  if (section.of && paragraph.role === 'body') return moveTo(reader, section.of, -1);
+  if (section.of && paragraph.role === 'body') return section.of;
   if (titled && paragraph.role === 'headline') return moveTo(reader, titled, -1);
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);

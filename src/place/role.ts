@@ -31,8 +31,10 @@ const ASIDE_AFTER =
   /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:首[个家批条座例次]|第[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:首[个家批条座例次]|第(?![一二三四五六七八九十]{1,4}[届次期批])[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 const DEFINES = endings(roleWords('define'));
+/** 规模在山东省|下辖地市中排名第2位 */
+const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:全[国省市])?第/u;
 /** 大碑至|天水段, 大营至|神池高速公路: where a road ends, not whose it is. */
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
@@ -107,6 +109,7 @@ function unitRole(
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
   if (ENDPOINT.test(front) && ROUTE.test(behind)) return 'aside';
+  if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
   // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
   if (behind.startsWith('民') && isSurname(behind, 1)) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';

@@ -106,8 +106,8 @@ export function readQuantity(text: string, at: number, floor = 0): Quantity | un
     end: tail.end,
     numberStart: at,
     numberEnd: number.end,
-    value: scaled(number.value, tens, tail.half),
-    max: number.max && scaled(number.max, tens, tail.half),
+    value: scaled(number.value, tens, tail.tenths),
+    max: number.max && scaled(number.max, tens, tail.tenths),
     unit: tail.unit,
     unitText: tail.unitText,
     bound: before?.bound ?? tail.bound ?? after?.bound ?? first.bound ?? 'exact',
@@ -181,20 +181,20 @@ interface Tail {
   readonly unit: Unit | undefined;
   readonly unitText: string;
   readonly bound: Bound | undefined;
-  /** 一个半: half a unit more. */
-  readonly half: boolean;
+  /** 一个半, 九成五: tenths of a unit more. */
+  readonly tenths: number;
 }
 
-/** Unit and what stands behind it: 多, 半, 左右. */
+/** Unit and what stands behind it: 多, 半, 左右, 五 (九成五). */
 function readTail(text: string, at: number, amount: Amount): Tail {
   const unit = amount.share ? { unit: PERCENT, form: '', end: at } : spacedUnit(text, at);
-  const more = unit && !amount.share ? readMore(text, unit.end) : undefined;
+  const more = unit && !amount.share ? readMore(text, unit.end, unit.unit) : undefined;
   const after = boundAfter(text, more?.end ?? unit?.end ?? at);
   return {
     end: after?.end ?? more?.end ?? unit?.end ?? at,
     unit: unit?.unit,
     unitText: unit?.form ?? '',
-    half: more?.half === true,
+    tenths: more?.tenths ?? 0,
     bound: after?.bound ?? more?.bound,
   };
 }
@@ -208,21 +208,27 @@ function spacedUnit(text: string, at: number): UnitMatch | undefined {
 const opensWord = (text: string, at: number): boolean =>
   '方功媒元样渠维语民'.includes(text.charAt(at + 1) || ' ');
 
-/** 多 or 半 right behind a unit. */
+/** 多, 半 or the tenths of 成 right behind a unit. */
 function readMore(
   text: string,
   at: number,
-): { end: number; bound?: Bound; half: boolean } | undefined {
+  unit: Unit,
+): { end: number; bound?: Bound; tenths: number } | undefined {
   const char = text[at];
   if (char === '余' || (char === '多' && !opensWord(text, at)))
-    return { end: at + 1, bound: 'over', half: false };
-  if (char === '半') return { end: at + 1, half: true };
-  return undefined;
+    return { end: at + 1, bound: 'over', tenths: 0 };
+  if (char === '半') return { end: at + 1, tenths: 5 };
+  const tenths = unit.tens === 1 ? hanDigit(text.charCodeAt(at)) : 0;
+  return tenths > 0 && endsNumber(text, at + 1) ? { end: at + 1, tenths } : undefined;
 }
 
-const HALF: Decimal = { units: 5, exponent: -1 };
+/** 九成五|的村; in 八成二十家 and 八成三户 the digit is the next number's. */
+function endsNumber(text: string, at: number): boolean {
+  return starts[text.charCodeAt(at) | 0] !== 1 && matchUnit(text, at) === undefined;
+}
 
-/** The number in canonical units: 三成 is 30, 三分之一 33.33… with %. */
-function scaled(number: Decimal, tens: number, half: boolean): number {
-  return toNumber(shift(half ? add(number, HALF) : number, tens));
+/** The number in canonical units: 三成 is 30, 九成五 95, 三分之一 33.33… with %. */
+function scaled(number: Decimal, tens: number, tenths: number): number {
+  const more: Decimal = { units: tenths, exponent: -1 };
+  return toNumber(shift(tenths > 0 ? add(number, more) : number, tens));
 }

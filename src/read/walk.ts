@@ -4,7 +4,8 @@ import { sep } from 'node:path';
 import { causeOf, exists, inside, trying } from './disk.js';
 import type { Report } from './disk.js';
 
-const PAGE_ENDING = /\.(?:txt|md|markdown|html?|shtml|xhtml)$/i;
+/** What files in folders end in that are read as pages. */
+export const PAGE_ENDING = /\.(?:txt|md|markdown|html?|shtml|xhtml)$/i;
 /** What browsers call the folder of pictures and frames that they save beside a page. */
 const SAVED_PARTS_ENDING = /(?:_files|\.files|_file)$/i;
 

@@ -115,3 +115,9 @@ describe('many processes, each with a part of the pages', { timeout: 60_000 }, (
     expect(summed.out).toContain('城区');
   });
 });
+
+test('--ndjson-in with a path is refused, for the path would not be read', async () => {
+  const { status, err } = await baoshu(['extract', '--ndjson-in', 'pages.ndjson'], { stdin: '' });
+  expect(status).toBe(2);
+  expect(err).toContain('reads standard input and no paths');
+});

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { baoshu, folderWith, pageOf } from './io.js';
@@ -87,5 +88,29 @@ describe('the built program', () => {
     expect(err).toBe('');
     expect(out.trimEnd().split('\n')).toHaveLength(3);
     expect(status).toBe(0);
+  });
+});
+
+describe('an output that is one of the inputs', () => {
+  test('is refused before anything is read, and stays as it was', async () => {
+    const at = folderWith({ 'page.txt': pageOf(9), 'more/other.md': pageOf(7) });
+    const before = readFileSync(at('page.txt'), 'utf8');
+    for (const args of [
+      ['extract', at('page.txt'), '-o', at('page.txt'), '--format', 'csv'],
+      ['summary', at(), '-o', at('more/other.md')],
+      ['diff', at('page.txt'), at('more'), '-o', at('page.txt'), '--format', 'csv'],
+    ]) {
+      const { status, err } = await baoshu(args);
+      expect(status).toBe(2);
+      expect(err).toContain('is one of the files to be read');
+    }
+    expect(readFileSync(at('page.txt'), 'utf8')).toBe(before);
+  });
+
+  test('may be a record file in the folder of the pages, again and again', async () => {
+    const at = folderWith({ 'page.txt': pageOf(9) });
+    const args = ['extract', at(), '-o', at('out.csv')];
+    expect((await baoshu(args)).status).toBe(0);
+    expect((await baoshu(args)).status).toBe(0);
   });
 });

@@ -289,6 +289,11 @@ describe('a subhead that is nothing but a unit’s name', () => {
     expect(at(body, figure, headline)).toBe(district);
   });
 
+  it('of a township gives the place, its county the district', () => {
+    const body = ['隰县推进治理，隰县建成网格30个。', '# 龙泉镇：', '党员203名。'];
+    expect(at(body, '203名', '隰县治理见成效')).toBe('隰县/龙泉镇');
+  });
+
   it('alone in an article it ends with the next subhead', () => {
     const one = ['# 浙江', '受灾人口56万人。', '# 全力抢修', '用户停电25万户。'];
     expect(at(one, '25万', '江苏省应对寒潮')).toBe('江苏省');
@@ -334,6 +339,26 @@ describe('names that are not what they look like', () => {
 
   it('a short name before a verb is no name of a road', () => {
     expect(at('湖南岳阳全力建设高速公路，三年将投资73亿元。', '73亿')).toBe('岳阳市');
+  });
+
+  it('从江汉区 names no 从江', () => {
+    const body = ['武汉市召开会议，武汉市推进治理。', '记者从江汉区获悉，江汉区查处酒驾87起。'];
+    expect(at(body, '87起')).toBe('江汉区');
+  });
+
+  it('the deck 在某县第十七届人民代表大会上 names the county', () => {
+    expect(at('全县新建公路45公里。', '45公里', '在云和县第十七届人民代表大会上的报告')).toBe(
+      '云和县',
+    );
+  });
+
+  it('a rank within a province leaves the figures to the city', () => {
+    const body = ['济南市收入1000亿元，规模在山东省下辖地市中排名第2位；税收690亿元。'];
+    expect(at(body, '690亿')).toBe('济南市');
+  });
+
+  it('走村入户 names no village', () => {
+    expect(at('网格员走村入户，走访群众14万户。', '14万户', '隰县治理见成效')).toBe('隰县');
   });
 
   it('在全市实现 only ranks', () => {

@@ -46,7 +46,7 @@ function goalYearAt(lead: string): number {
 }
 
 const GOAL_YEAR =
-  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了))/u;
+  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了)|[^，。；]{0,12}(?:增加?至|增[加长]到|提高到|提升[至到]|升至))/u;
 
 /** 需要|生活费52万元, 需要|229台打桩机: what it takes, not what is left to do. */
 function isThing(needed: string): boolean {

@@ -96,9 +96,12 @@ function runBack(
   if (run.every((t) => t.pos === 'ns' || isEmptyNoun(t))) return undefined;
   const acts = isAct(b) && !headAt(ctx.text, b.start, b.end);
   if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
-  return { phrase: phrase(ctx, a.start, b.end, false), before: i };
+  const negated = NEGATED.test(ctx.text.slice(Math.max(0, a.start - 1), a.end)) ? 1 : 0;
+  return { phrase: phrase(ctx, a.start - negated, b.end, false), before: i };
 }
 
+/** 不|规范问题, 不|合格产品: without it the item says the opposite. */
+const NEGATED = /^不(?:规范|合格|文明|达标|符合|安全|稳定|作为|良|实|合理|到位|健全|完善|平衡)/u;
 const BYLINE = /[（(](?:本报|见习|实习)?(?:记者|通讯员)[^（()）]{1,24}[）)]$/u;
 
 /** 银川1月1日电（记者某某）|宁夏有两万多人: who reports is no part of what is counted. */

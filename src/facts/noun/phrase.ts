@@ -62,13 +62,17 @@ export function tells(unit: Unit | undefined): boolean {
   return classifiers().get(unit?.name ?? '')?.tells === true;
 }
 
-export function phrase(ctx: Context, start: number, end: number, verbFirst: boolean): Phrase {
+export function phrase(ctx: Context, from: number, end: number, verbFirst: boolean): Phrase {
   const { unit } = ctx.quantity;
+  // 3. 党支部: what numbers a list is no part of the noun
+  let start = from;
+  while (start < end && stands(NUMBERING, ctx.text, start)) start += 1;
   const text = ctx.text.slice(start, end).trim();
   const head = headOf(bare(text));
   return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
 
+const NUMBERING = charSet('.． 　');
 const QUOTING = charSet('“”‘’《》（(');
 
 /** Without brackets and quotation marks: what the dictionary is asked for. */

@@ -55,7 +55,10 @@ function standard(ctx: Context): boolean {
   const lead = text.slice(clause.start, q.start);
   if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
-  return sized && CLASS_BOUND.test(text.slice(q.numberEnd, q.end)) && rightOf(ctx)[0]?.pos === 'n';
+  if (!sized || !CLASS_BOUND.test(text.slice(q.numberEnd, q.end))) return false;
+  // 收入20万元以上的村达1320个
+  const counted = ctx.next?.unit?.kind === 'count' && ctx.next.end <= ctx.clause.end;
+  return rightOf(ctx)[0]?.pos === 'n' || (counted && text.charAt(q.end) === '的');
 }
 
 const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;

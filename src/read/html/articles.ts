@@ -126,6 +126,15 @@ function fromRepeated(lines: readonly Line[], regions: readonly Region[]): Found
   });
 }
 
+/** The one heading of the highest level in a region, -1 where several are as high. */
+function onlyHeading(lines: readonly Line[], { from, to }: Region): number {
+  const inside = lines.slice(from, to);
+  const top = Math.min(...inside.flatMap(({ level }) => (level > 0 ? [level] : [])));
+  const first = inside.findIndex(({ level }) => level === top);
+  const several = inside.findLastIndex(({ level }) => level === top) !== first;
+  return first < 0 || several ? -1 : from + first;
+}
+
 /** The one article of a page of no known system. */
 function general(tree: Tree, lines: readonly Line[], data: PageData): Found[] {
   const matching = matchingLine(lines, data.titles);
@@ -133,7 +142,8 @@ function general(tree: Tree, lines: readonly Line[], data: PageData): Found[] {
     densestRegion(tree, lines, weigh(lines, -1)) ?? { from: 0, to: lines.length };
   const short = (lines[matching]?.text.text.length ?? 0) < 8;
   const above = short ? lineAbove(lines, region.from) : -1;
-  const headline = above > matching ? above : matching;
+  const named = above > matching ? above : matching;
+  const headline = named >= 0 ? named : onlyHeading(lines, region);
   return [{ from: 0, headline, body: [region], properties: undefined }];
 }
 

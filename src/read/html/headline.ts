@@ -85,6 +85,15 @@ export function titleSpans(tree: Tree): Span[] {
 /** The site's name behind a headline in the title element: _腾讯网, - 某县人民政府, |某日报. */
 const SITE = /\s{0,3}(?:_|\||｜|--|——|\s-\s?|-(?=[^-]{0,20}(?:网|报|频道|政府|新闻|门户|局|委)))/;
 
+/** What papers, sites and their editions are called. */
+const NAME =
+  /(?:[日晚晨早周时商导新快]报|都市报|青年报|法治报|数字报|电子报|电子版|新闻网|[\p{Script=Han}]网|客户端|公众号|融媒体?中心?)(?:\s*(?:19|20)\d\d.{0,12})?$/u;
+const LONGEST_NAME = 16;
+
+/** Whether a title is no headline but the name of the paper or of the site. */
+export const isSiteName = (title: string): boolean =>
+  title.length <= LONGEST_NAME && NAME.test(title);
+
 /** The headline in the text of a title element. */
 export function headlineIn(title: string): string {
   const parts = title.split(SITE).map((part) => part.trim());

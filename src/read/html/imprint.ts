@@ -54,12 +54,15 @@ function datesOf(text: string): string {
   return (labelled ?? dates[0])?.date ?? '';
 }
 
+/** （下转第3版）: another page. */
+const TURN = /[下上紧][转接]\s*第/;
+
 const isSentence = (text: string): boolean =>
   text.length > LONGEST || (text.length > 30 && (text.match(/[，。]/g)?.length ?? 0) > 1);
 
 /** What one line says of the article's publication; empty fields where it says nothing. */
 export function imprintOf(text: string): Imprint {
-  if (isSentence(text)) return NO_IMPRINT;
+  if (isSentence(text) || TURN.test(text)) return NO_IMPRINT;
   const page = PAGE.exec(text);
   const author = AUTHOR.exec(text);
   return {

@@ -1,5 +1,5 @@
 /** What a page's head, its scripts and its comments say of it. */
-import { dateInPath, dateOfUnixTime, isoDate } from '../dates.js';
+import { dateInPath, dateOfUnixTime, datesIn, isoDate } from '../dates.js';
 import { decodeReferences } from './entities.js';
 import { systems } from './hints.js';
 import { attribute } from './tree.js';
@@ -16,6 +16,8 @@ export interface PageData {
   readonly inAddress: string;
   readonly paper: string;
   readonly author: string;
+  /** The date in the title element: 某某晨报 - 2024年09月24日. */
+  readonly inTitle: string;
   /** The title element, if the page has one. */
   readonly titleNode: Node | undefined;
 }
@@ -139,6 +141,7 @@ export function pageData(tree: Tree, source: string): PageData {
     titles: [linked.title, ...named, whole].filter((title) => title !== ''),
     published: firstDate(values, systems.metaDate) || linked.date || timeElement(tree),
     inScript: scriptDate(tree),
+    inTitle: datesIn(whole)[0]?.date ?? '',
     inAddress: places.map(dateInPath).find((date) => date !== '') ?? '',
     paper: shownSource(tree) || firstOf(values, systems.metaSource),
     author: firstOf(values, systems.metaAuthor),

@@ -7,7 +7,7 @@ import type { Found } from './articles.js';
 import { blockOf, ownLines } from './body.js';
 import { linesBelow } from './flow.js';
 import type { Line } from './flow.js';
-import { headlineIn } from './headline.js';
+import { headlineIn, isSiteName } from './headline.js';
 import { decksOf } from './decks.js';
 import type { Decks } from './decks.js';
 import { systems } from './hints.js';
@@ -41,11 +41,12 @@ function headlineText(lines: readonly Line[], at: number): { text: Mapped; last:
   return { text, last };
 }
 
-/** The headline in the page's title element, where the page itself shows none. */
-function titleElement({ source, data }: PageContext): Mapped | undefined {
+/** The headline in the page's title element, where the page itself shows none; several headings are articles of their own. */
+function titleElement({ source, data }: PageContext, hasHeadings: boolean): Mapped | undefined {
   const line = data.titleNode && linesBelow(data.titleNode, source)[0];
   if (line === undefined) return undefined;
   const headline = headlineIn(line.text.text);
+  if (hasHeadings && isSiteName(headline)) return undefined;
   const at = line.text.text.indexOf(headline);
   return sliceMapped(line.text, at, at + headline.length);
 }
@@ -112,12 +113,14 @@ function metaOf(page: PageContext, found: Found, title: string, decks: Decks): M
       both.near.published ||
       data.inScript ||
       both.below.published ||
+      data.inTitle ||
       data.inAddress ||
       dateInPath(page.file),
     paper: paperOf(found, both, data),
     page: named.page || both.near.page,
     pageName: named.pageName || (properties?.pageName ?? '') || both.near.pageName,
-    byline: bylineOf(found, both, data),
+    // of several articles each has its own
+    byline: title === '' ? [] : bylineOf(found, both, data),
   };
 }
 
@@ -130,7 +133,11 @@ function notTitle(blocks: readonly Block[], title: string): Block[] {
 export function partOf(page: PageContext, found: Found): Part {
   const { lines } = page;
   const { text, last } = headlineText(lines, found.headline);
-  const title = text.text === '' ? (propertiesTitle(page, found) ?? titleElement(page)) : text;
+  const hasHeadings = found.body.some(({ from, to }) =>
+    lines.slice(from, to).some(({ level }) => level > 0),
+  );
+  const title =
+    text.text === '' ? (propertiesTitle(page, found) ?? titleElement(page, hasHeadings)) : text;
   const decks = decksOf(lines, found, last);
   const body = found.body
     .map(({ from, to }) => ({ from: Math.max(from, last + 1), to }))

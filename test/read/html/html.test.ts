@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part, Source } from '../../../src/model.js';
 import { htmlLayout } from '../../../src/read/html/index.js';
+import { readPage } from '../../../src/page/index.js';
 import { layoutOf, readSource } from '../../../src/read/index.js';
 import { sourceOffset } from '../../../src/text/mapped.js';
 
@@ -346,5 +347,38 @@ describe('mark-up that is no page', () => {
   it('has no warning where it is one', () => {
     const text = `<body><h1>新建便民服务站</h1>${`<p>${NEWS}</p>`.repeat(500)}`;
     expect(htmlLayout(sourceOf(text)).source.warnings).toEqual([]);
+  });
+});
+
+describe('a title element that only names the paper', () => {
+  const page = (title: string, body: string): string =>
+    `<html><head><title>${title}</title></head><body><div id="content">${body}</div></body></html>`;
+
+  it('is no headline where the page has one heading', () => {
+    const [part] = parse(
+      page('清河日报-数字报', `<h1>武乡县推动整治走深走实</h1><p>${NEWS}</p><p>${NEWS}</p>`),
+    );
+    expect(part?.meta.title).toBe('武乡县推动整治走深走实');
+  });
+
+  it('leaves several headings to be articles of their own, and gives the date', () => {
+    const html = page(
+      '清河晨报 - 2024年09月24日',
+      `<div>当前版：04版 基层</div><h2>武乡县 让边角料变身</h2><p>本报讯（记者 秦岭）${NEWS}</p><p>（下转第3版）</p><h2>沁县 党员回家报到</h2><p>通讯员 毋小利</p><p>${NEWS}</p>`,
+    );
+    const [part] = parse(html);
+    expect(part?.meta).toMatchObject({ title: '', published: '2024-09-24', byline: [] });
+    expect(part?.meta.page).not.toBe('3');
+    expect(
+      readPage(htmlLayout(sourceOf(html))).articles.map(({ title, byline }) => [title, byline]),
+    ).toEqual([
+      ['武乡县 让边角料变身', ['秦岭']],
+      ['沁县 党员回家报到', ['毋小利']],
+    ]);
+  });
+
+  it('is the headline where nothing else is', () => {
+    const [part] = parse(page('武乡县建成便民服务站15个', `<p>${NEWS}</p><p>${NEWS}</p>`));
+    expect(part?.meta.title).toBe('武乡县建成便民服务站15个');
   });
 });

@@ -56,6 +56,9 @@ const prose = gated(
   /^(?:(?:今年以来|目前|近日|日前|近年来|连日来|同时|此外|其中|据悉|据了解|截至[^,]{2,10}|随后|当天|当日|接下来|下一步|对此|为此)[,，]|(?:该|这)(?:县|市|区|镇|乡|村|街道|社区))/u,
 );
 
+/** 沙河镇 92 61: the row of a table. */
+const ROW = /^\S{1,14}(?:\s{1,4}[\d.,%-]{1,12}){2,12}\s*$/u;
+
 /** No title begins with these … */
 const NO_BEGINNINGS = new Set(',、:!?)]”》】·');
 /** … and these end only a cry, which is short. */
@@ -88,6 +91,7 @@ export function hasTitleShape(plain: string, traits: number): boolean {
   if (plain.length > 3 * LONGEST || (traits & TRAITS.stop) !== 0) return false;
   const length = (traits & TRAITS.space) === 0 ? plain.length : visibleLength(plain);
   if (length < 2 || length > LONGEST || NO_BEGINNINGS.has(plain.charAt(0))) return false;
+  if ((traits & TRAITS.space) !== 0 && ROW.test(plain)) return false;
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) return false;
   if ((traits & TRAITS.paired) !== 0 && !balanced(plain)) return false;
   if (prose(plain) !== null) return false;

@@ -161,6 +161,7 @@ export function articlePlace(article: Article, context: PlaceContext): string {
   for (const paragraph of article.paragraphs) {
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
+    if (paragraph.role === 'subhead') continue;
     if (paragraph.role === 'body') bodies += 1;
     const seen = new Set<string>();
     mentions.forEach((m, i) => {
@@ -178,6 +179,6 @@ export function articlePlace(article: Article, context: PlaceContext): string {
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 2) return '';
   // half of the paragraphs, or a third where no other place comes near
-  const share = best[1] >= 2 * (second?.[1] ?? 0) ? 3 : 2;
+  const share = best[1] >= 3 && best[1] >= 2 * (second?.[1] ?? 0) ? 3 : 2;
   return best[1] * share >= bodies ? best[0] : '';
 }

@@ -46,7 +46,10 @@ function readDigits(text: string, at: number): Digits | undefined {
   if (first === 0 || first > LONGEST) return undefined;
   let plain = isAscii(text.charCodeAt(at));
   if (first <= 3) {
-    while (isSeparator(text.charCodeAt(end)) && groupOfThree(text, end + 1)) {
+    while (
+      (isSeparator(text.charCodeAt(end)) || isSpaced(text, at, end)) &&
+      groupOfThree(text, end + 1)
+    ) {
       end = behindDigits(text, end + 1, most);
       plain = false;
     }
@@ -86,6 +89,21 @@ function digitsIn(text: string, start: number, end: number, plain: boolean): str
 function isSeparator(code: number): boolean {
   return code === 0x2c || code === 0xff0c;
 }
+
+/** 网格员1 380名: a space parts the thousands of a number that stands within a text without other spaces. */
+function isSpaced(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE || end - start > 3 + 1) return false;
+  return (
+    isHan(text.charCodeAt(start - 1)) &&
+    isHan(text.charCodeAt(end + 4)) &&
+    !NUMBERING.has(text.charAt(start - 1))
+  );
+}
+
+/** 第1, 图2: numbers things, and the number behind it is another one. */
+const NUMBERING = new Set('第图表号');
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code < 0xa000;
 
 /** A point, also of full width. */
 function isPoint(code: number): boolean {

@@ -48,6 +48,11 @@ describe('headlines and subheads', () => {
     expect(titles(page)).toEqual(['多地探索社区治理新路']);
   });
 
+  it('the row of a table is no subhead', () => {
+    const page = pageOf(`城区推进治理\n\n${body(1)}\n\n沙河镇 92 61\n\n${body(2)}\n\n（高敏）`);
+    expect(texts(page.articles[0], 'subhead')).toEqual([]);
+  });
+
   it('a headline may end in a number with 对', () => {
     const page = pageOf(
       `城区公园开放\n\n${body(1)}\n\n（高敏）\n\n铁路暑运启动 共开行列车369对\n\n${body(2)}`,

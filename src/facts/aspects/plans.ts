@@ -17,11 +17,12 @@ function isDone(told: string): boolean {
   );
 }
 
+const OF_GOAL =
+  /(?:完成|实现|达到?|占)[^，。；]{0,12}(?:目标|任务|计划|规划|预算|序时|年度|全年|总量|总数|总额|的)/u;
+
 /** 完成全年目标任务的58%: the goal is planned, the share of it is not. */
 export function reachesGoal({ text, quantity: q, clause }: Context): boolean {
-  return (
-    q.unit?.kind === 'share' && /(?:完成|实现|达到|占)/u.test(text.slice(clause.start, q.start))
-  );
+  return q.unit?.kind === 'share' && OF_GOAL.test(text.slice(clause.start, q.start));
 }
 
 /** Marks before the number in its sentence; one that says "done" ends the reach of those before. */
@@ -100,6 +101,6 @@ function futureAt(lead: string, bounded: boolean): number {
   const pos = partOfSpeech(next);
   if (next === '新' || next === '再') return at;
   if (pos === 'v' || pos === 'vn')
-    return next.length > 1 || '有达超于在会为建设开办投增改修'.includes(next) ? at : -1;
+    return next.length > 1 || '有达超于在会为建设开办投增改修招聘购引种'.includes(next) ? at : -1;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }

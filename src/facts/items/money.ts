@@ -13,6 +13,8 @@ const UNIT_PRICE =
 /** 收入600万元，村均|21万元 */
 const EACH = /[村户人亩社镇县]均(?:达|约|为|达到)?$/u;
 
+const GIVING = /[送赠发奖]$/u;
+
 /** 价值|1000元的|慰问品: what is worth it. */
 const WORTH = /^(?:总?价值|市值|总价)$/u;
 
@@ -31,6 +33,9 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  // 送|3000元|礼包: what is given is worth so much
+  if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
+    return ofPhrase(behind, 'behind');
   if (before.bareVerb) return made(before.verb, 'verb');
   return (
     inherited(ctx, '元') ??

@@ -32,6 +32,8 @@ function inWord(ctx: Context): boolean {
 /** 一张网, 一个缩影: one in Han is mostly no count. 一成 and 一倍 are. */
 export function indefiniteOne(ctx: Numbered): boolean {
   const { text, quantity: q } = ctx;
+  // 一一把关: one by one
+  if (numberText(ctx) === '一一') return true;
   const isOne = q.numberEnd - q.numberStart === 1 && text[q.numberStart] === '一';
   return isOne && q.unit?.kind !== 'share';
 }

@@ -76,7 +76,7 @@ describe('districts of a user', () => {
     '  云湖新区:',
     '    in: 阳泉',
     '    aliases: [云湖]',
-    '    townships: [南岸镇]',
+    '    townships: [云岸镇]',
     '  明德区:',
     '    code: 140399',
     'aliases:',
@@ -95,7 +95,7 @@ describe('districts of a user', () => {
   });
 
   it('have their townships, their city and their province', () => {
-    expect(codesOf('南岸镇')).toContain('140300/云湖新区/南岸镇');
+    expect(codesOf('云岸镇')).toContain('140300/云湖新区/云岸镇');
     const [found] = withAdditions(additions, () => divisionsNamed('明德区'));
     expect(found).toMatchObject({ city: '阳泉市', province: '山西省', from: 'mine.yaml:7' });
   });

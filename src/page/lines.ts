@@ -177,6 +177,6 @@ export function lineOf(furniture: Furniture, block: Block, original: Original): 
   const seen = kindOfText(furniture, plain);
   const { kind } = seen;
   const heading = block.kind === 'heading' || hashes > 0;
-  const isTitle = heading && (kind === 'body' || kind === 'caption' || kind === 'label');
+  const isTitle = heading && (kind === 'body' || kind === 'caption');
   return lineFrom(isTitle ? { kind: 'title', dateline: seen.dateline } : seen, text, plain, site);
 }

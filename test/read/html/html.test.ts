@@ -377,6 +377,17 @@ describe('a title element that only names the paper', () => {
     ]);
   });
 
+  it('a section label among the headings is no headline', () => {
+    const html = page(
+      '清河晨报',
+      `<h2>武乡县 让边角料变身</h2><p>${NEWS}</p><h2>图片新闻</h2><p>9月20日，农民在晾晒玉米。 李明 摄</p><h2>沁县：小杂粮出口创汇</h2><p>${NEWS}</p>`,
+    );
+    expect(readPage(htmlLayout(sourceOf(html))).articles.map(({ title }) => title)).toEqual([
+      '武乡县 让边角料变身',
+      '沁县：小杂粮出口创汇',
+    ]);
+  });
+
   it('is the headline where nothing else is', () => {
     const [part] = parse(page('武乡县建成便民服务站15个', `<p>${NEWS}</p><p>${NEWS}</p>`));
     expect(part?.meta.title).toBe('武乡县建成便民服务站15个');

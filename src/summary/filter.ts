@@ -28,6 +28,10 @@ function metricsOf(names: readonly string[]): Set<string> {
   );
 }
 
+/** Whether the figure counts what a metric's name or one of its terms means. */
+export const isMetric = ({ metric }: Pick<SummaryRow, 'metric'>, wanted: string): boolean =>
+  metricsOf([wanted]).has(metric);
+
 const SUFFIX = /[市区县旗]$/u;
 
 type Filtered = Pick<SummaryRow, 'district' | 'district_code' | 'category' | 'metric' | 'aspect'>;

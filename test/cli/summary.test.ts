@@ -182,6 +182,18 @@ describe('--district', () => {
   });
 });
 
+describe('--metric', () => {
+  test('says which names found nothing, and which may have been meant', async () => {
+    const at = folderWith({ 'a.txt': XIA });
+    const { err, status } = await baoshu(['summary', at(), '--metric', '党组织,微网恪,路灯']);
+    expect(status).toBe(0);
+    expect(err.trim().split('\n')).toEqual([
+      'baoshu: --metric 微网恪: no metric is called 微网恪; did you mean 微网格?',
+      'baoshu: --metric 路灯: no figure counts it',
+    ]);
+  });
+});
+
 describe('--by paper', () => {
   test('keeps the papers apart, in long and in wide, and with the days', async () => {
     const of = (paper: string, day: string): string =>

@@ -39,6 +39,21 @@ export function readTsv(url: URL, columns: readonly string[]): TsvRow[] {
   return rows;
 }
 
+/**
+ * The word lists of a TSV file with the columns `list` and `words`.
+ * @returns gives the words of a list; throws an Error where the file has none of that name
+ */
+export function readLists(url: URL): (name: string) => readonly string[] {
+  const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+  const rows = readTsv(url, ['list', 'words']);
+  const lists = new Map(rows.map(({ cells }) => [cells[0] ?? '', (cells[1] ?? '').split(' ')]));
+  return (name) => {
+    const words = lists.get(name);
+    if (!words) throw new Error(`${file}: no list ${name}`);
+    return words;
+  };
+}
+
 /** `value` if it is one of `choices`, else a DataError that lists them. */
 export function oneOf<T extends string>(
   value: string | undefined,

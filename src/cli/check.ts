@@ -15,7 +15,7 @@ import type { CheckCliOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
 import { howToRead, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
-import { districtsAskedFor } from './unmatched.js';
+import { namesAskedFor } from './unmatched.js';
 import { workFor } from './work.js';
 
 /** What is shown unless the options ask for more. */
@@ -39,7 +39,7 @@ function chosen(
   reporter: Reporter,
 ): Finding[] {
   const lets = factFilter({ ...options, districts: options.district });
-  const asked = districtsAskedFor(options.district);
+  const asked = namesAskedFor(options);
   for (const { figures } of articles) for (const { fact } of figures) asked.see(fact);
   asked.tell(reporter);
   return findings.filter(({ fact }) => lets(fact));

@@ -18,7 +18,7 @@ import type { SummaryOptions } from './options.js';
 import { formatFor, openOutput } from './output.js';
 import { howToRead, takeLines, takeRecords } from './records.js';
 import type { Reporter } from './reporter.js';
-import { districtsAskedFor, metricsAskedFor } from './unmatched.js';
+import { namesAskedFor } from './unmatched.js';
 import { workFor } from './work.js';
 
 /** Takes facts that the options let through. */
@@ -50,13 +50,13 @@ function* wantedRows(
   const { only, category, district: districts } = options;
   const categories = only && category ? only.filter((one) => category.includes(one)) : only;
   const isWanted = factFilter({ ...options, districts, category: categories ?? category });
-  const asked = [districtsAskedFor(districts), metricsAskedFor(options.metric)];
+  const asked = namesAskedFor(options);
   for (const row of store.rows()) {
     if (!isWanted(row)) continue;
-    for (const one of asked) one.see(row);
+    asked.see(row);
     yield row;
   }
-  for (const one of asked) one.tell(reporter);
+  asked.tell(reporter);
 }
 
 interface Table {

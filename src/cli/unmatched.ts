@@ -1,49 +1,58 @@
 /** What a filter asks for and no figure has: said, since an empty result explains nothing. */
-import { allMetrics, metricNamed, termNamed } from '../metrics/match.js';
+import { unknownMetric } from '../metrics/catalog.js';
+import { metricNamed, termNamed } from '../metrics/match.js';
 import { divisionMeant } from '../place/named.js';
-import { isDistrict, isMetric } from '../summary/filter.js';
-import { nearest } from '../text/near.js';
+import { isDistrict, metricFilter } from '../summary/filter.js';
+import type { Fact } from '../model.js';
 import type { Reporter } from './reporter.js';
 
-/** A name that is asked for, what it fits, and why nothing may have been found under it. */
-interface Asked<F> {
+/** A figure, as far as filters look at it. */
+type Filed = Pick<Fact, 'district' | 'district_code' | 'metric'>;
+
+/** The names given to a filter, what each lets through, and why it may have let nothing through. */
+interface Filter {
   readonly option: string;
-  readonly fits: (figure: F, name: string) => boolean;
+  readonly filterFor: (name: string) => (figure: Filed) => boolean;
   readonly causeOf: (name: string) => string;
 }
 
-/** Sees the figures that pass a filter, and tells at the end which names found none. */
-function askedFor<F>(wanted: readonly string[] | undefined, { option, fits, causeOf }: Asked<F>) {
-  const missing = new Set(wanted);
+const DISTRICT: Filter = {
+  option: '--district',
+  filterFor: (name) => (figure) => isDistrict(figure, name),
+  causeOf: (name) => {
+    const division = divisionMeant(name);
+    return 'problem' in division ? division.problem : 'no figure is filed under it';
+  },
+};
+
+const METRIC: Filter = {
+  option: '--metric',
+  filterFor: metricFilter,
+  causeOf: (name) =>
+    metricNamed(name) !== undefined || termNamed(name) !== undefined
+      ? 'no figure counts it'
+      : unknownMetric(name),
+};
+
+export interface AskedFor {
+  readonly district?: readonly string[] | undefined;
+  readonly metric?: readonly string[] | undefined;
+}
+
+/** Sees the figures that pass the filters by district and by metric, and tells at the end which names found none. */
+export function namesAskedFor({ district = [], metric = [] }: AskedFor) {
+  const asked = [
+    ...[...new Set(district)].map((name) => ({ name, ...DISTRICT })),
+    ...[...new Set(metric)].map((name) => ({ name, ...METRIC })),
+  ];
+  let missing = asked.map((one) => ({ ...one, isIt: one.filterFor(one.name) }));
   return {
-    see: (figure: F): void => {
-      for (const name of missing) if (fits(figure, name)) missing.delete(name);
+    see: (figure: Filed): void => {
+      if (missing.some(({ isIt }) => isIt(figure)))
+        missing = missing.filter(({ isIt }) => !isIt(figure));
     },
     tell: ({ note }: Reporter): void => {
-      for (const name of missing) note(`${option} ${name}: ${causeOf(name)}`);
+      for (const { option, name, causeOf } of missing) note(`${option} ${name}: ${causeOf(name)}`);
     },
   };
 }
-
-function whyNoDistrict(name: string): string {
-  const division = divisionMeant(name);
-  return 'problem' in division ? division.problem : 'no figure is filed under it';
-}
-
-function whyNoMetric(name: string): string {
-  if (metricNamed(name) !== undefined || termNamed(name) !== undefined)
-    return 'no figure counts it';
-  const near = nearest(
-    name,
-    [...allMetrics()].flatMap((metric) => [metric.name, ...metric.terms]),
-  );
-  return `no metric is called ${name}${near === undefined ? '' : `; did you mean ${near}?`}`;
-}
-
-/** The names of `--district`. */
-export const districtsAskedFor = (wanted: readonly string[] | undefined) =>
-  askedFor(wanted, { option: '--district', fits: isDistrict, causeOf: whyNoDistrict });
-
-/** The names of `--metric`. */
-export const metricsAskedFor = (wanted: readonly string[] | undefined) =>
-  askedFor(wanted, { option: '--metric', fits: isMetric, causeOf: whyNoMetric });

@@ -5,7 +5,7 @@ import { isEarlierFigure } from './changes.js';
 import { isDate, leftOf, word, type Context } from './context.js';
 import { ASPECT, CHANGE_VERB, CHANGE_WORD, COMPARISON, LINK, OF, STOP, WHOLE } from './marks.js';
 import { phraseBehind } from './noun/behind.js';
-import { bare } from './noun/phrase.js';
+import { bare, behindNumbering } from './noun/phrase.js';
 import { isSingle } from './noun/tokens.js';
 
 const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
@@ -93,18 +93,21 @@ function setOut(ctx: Context): number {
   return from > ctx.clause.start && !own ? from : ctx.quantity.start;
 }
 
-/** 车程|由50分钟缩短为20分钟: lengths of time before a figure are no border for its noun. */
 /** 满意度|连续三个季度保持在99%以上 */
 const RUNNING =
   /(?:已经?)?连续[一二两三四五六七八九十\d]{1,3}个?(?:季度|年|月|周|届|学期|半年)[^，。；\d]{0,8}$/u;
+/** 车程|由50分钟缩短为20分钟 */
 const SPAN_FROM = /[由从][^，。；由从]{0,10}\d[^，。；由从]{0,14}$/u;
 
+/** Lengths of time before a figure are no border for its noun, and no part of it. */
 function setOutOfGoal({ text, quantity: q, floor }: Context): number {
-  const lead = q.unit?.kind === 'span' ? text.slice(Math.max(floor, q.start - 26), q.start) : '';
-  const spans = q.unit?.kind === 'share' ? text.slice(Math.max(floor, q.start - 26), q.start) : '';
-  const running = RUNNING.exec(spans)?.[0].length ?? 0;
-  return q.start - (running || (SPAN_FROM.exec(lead)?.[0].length ?? 0));
+  const kind = q.unit?.kind;
+  const spans = kind === 'span' ? SPAN_FROM : kind === 'share' ? RUNNING : undefined;
+  const lead = spans && spans.exec(text.slice(Math.max(floor, q.start - LONGEST_LEAD), q.start));
+  return q.start - (lead?.[0].length ?? 0);
 }
+
+const LONGEST_LEAD = 26;
 
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
@@ -128,9 +131,6 @@ function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   return NOUNS.has(pos);
 }
 
-/** 3. 满意度: what numbers a list. */
-const NUMBERING = /^[.．\s]+/u;
-
 /** The words without a leading verb or place: 完成|固定资产投资 → 固定资产投资. */
 function textOf(
   ctx: Context,
@@ -142,7 +142,7 @@ function textOf(
   while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
-  const text = ctx.text.slice(a.start, b.end).replace(NUMBERING, '').trim();
+  const text = ctx.text.slice(behindNumbering(ctx.text, a.start, b.end), b.end).trim();
   const verb = PER_HEAD.has(text) ? verbBehind(ctx, b) : '';
   return bare(text) === '' ? undefined : text + verb;
 }

@@ -1,18 +1,7 @@
 /** The word lists of words.tsv, loaded once. */
-import { readTsv } from '../data.js';
+import { readLists } from '../data.js';
 
-const lists = new Map(
-  readTsv(new URL('./words.tsv', import.meta.url), ['list', 'words']).map(({ cells }) => [
-    cells[0] ?? '',
-    (cells[1] ?? '').split(' '),
-  ]),
-);
-
-function list(name: string): readonly string[] {
-  const words = lists.get(name);
-  if (!words) throw new Error(`words.tsv: no list ${name}`);
-  return words;
-}
+const list = readLists(new URL('./words.tsv', import.meta.url));
 
 function setOf(name: string): ReadonlySet<string> {
   return new Set(list(name));

@@ -45,6 +45,10 @@ export function longestIn(lookup: Lookup, text: string, start: number, end: numb
   return found - 1;
 }
 
+/** Whether the text ends with one of the words (of a list of endings). */
+export const endsIn = (lookup: Lookup, text: string): boolean =>
+  longestIn(lookup, text, 0, text.length) >= 0;
+
 /** Where the longest run of characters in front of `end` begins, from `start` on, that some word ends with. */
 export function suffixStart({ trie }: Lookup, text: string, start: number, end: number): number {
   let node = trie.root;

@@ -20,14 +20,17 @@ export function metricsWith(texts: readonly string[]): Metric[] | { readonly pro
   const all = knownMetrics();
   for (const text of texts) {
     if (all.some((metric) => holds(metric, text))) continue;
-    const near = nearest(
-      text,
-      all.flatMap(({ name, terms }) => [name, ...terms]),
-    );
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return { problem: `no metric or term is called ${text}${hint}` };
+    return { problem: unknownMetric(text, all) };
   }
   return texts.length === 0 ? all : all.filter((one) => texts.some((text) => holds(one, text)));
+}
+
+/** That a text names no metric and no term, with the near spelling. */
+export function unknownMetric(text: string, all: readonly Metric[] = knownMetrics()): string {
+  const names = all.flatMap(({ name, terms }) => [name, ...terms]);
+  const near = nearest(text, names);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return `no metric or term is called ${text}${hint}`;
 }
 
 function holds({ name, terms }: Metric, text: string): boolean {

@@ -43,6 +43,16 @@ export interface Reader {
   readonly fresh: { from: number; before: number };
 }
 
+/** A name that a reader meets: where it stands, and whose the figures were before it. */
+export interface Met {
+  readonly reader: Reader;
+  readonly frame: Frame;
+  readonly text: string;
+  readonly m: PlaceMention;
+  /** It opens its clause. */
+  readonly opens: boolean;
+}
+
 /** The districts around a name, nearest first. */
 export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
   return [

@@ -3,6 +3,7 @@ import type { Article, Paragraph } from '../model.js';
 import { paperDivision } from './context.js';
 import { type Home, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
+import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 import { isPlace } from './below.js';
@@ -81,14 +82,6 @@ function areaOf(article: Article, context: PlaceContext): Division | undefined {
 
 const FEW = 3;
 
-/** 我市…, on a page of a province: the article has a home of its own, which nothing tells. */
-function isAbove(article: Article, context: PlaceContext, page: Division): boolean {
-  if (page.level !== 'province' && page !== COUNTRY) return false;
-  return article.paragraphs.some((p) =>
-    mentionsOf(p, context).some((m) => /^[我本][市县区州]$/u.test(m.text)),
-  );
-}
-
 /**
  * The district of an article, the strongest source first: its headline, what it speaks of most, the page.
  * @param topic the place below it, as `articlePlace` gives it
@@ -112,46 +105,70 @@ export function articleHome(
       heads.filter((w) => w.division !== COUNTRY),
       0.6,
     ) ?? heaviest(heads, 0.6);
-  const page = local.homes[0];
-  const narrower = (home: Home): Home =>
-    page?.division.level === 'zone' &&
-    home.division.level === 'city' &&
-    isWithin(page.division, home.division)
-      ? page
-      : home;
-  if (headline) {
-    const inner = heaviest(bodies, 0.75, subject);
-    const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
-    const division = lower ? inner : headline;
-    const wider = widerUnit(article, local, division);
-    if (wider) return { division: wider, from: 'article', inner: division };
-    return narrower(
-      lower ? { division, from: 'headline', titled: headline } : { division, from: 'headline' },
-    );
-  }
+  if (headline) return titledHome(article, local, headline, heaviest(bodies, 0.75, subject));
   const body = heaviest(bodies, 0.6, subject);
-  const unit = ownUnit(article, local, aroundOwn(article, local));
+  return toldHome(article, local, body) ?? homeOfPage(article, local);
+}
+
+/** The page's own zone for the city that it lies in. */
+function narrower({ homes: [page] }: PlaceContext, home: Home): Home {
+  const lies = page?.division.level === 'zone' && isWithin(page.division, home.division);
+  return lies && home.division.level === 'city' ? page : home;
+}
+
+/** The home that the headline gives, or a unit in it or above it that the text is about. */
+function titledHome(
+  article: Article,
+  context: PlaceContext,
+  headline: Division,
+  inner: Division | undefined,
+): Home {
+  const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
+  const division = lower ? inner : headline;
+  const wider = widerUnit(article, context, division);
+  if (wider) return { division: wider, from: 'article', inner: division };
+  const titled = lower ? headline : undefined;
+  return narrower(context, { division, from: 'headline', titled });
+}
+
+/** The home that the text gives by what it speaks of most, by 我市 and by the offices that act. */
+function toldHome(
+  article: Article,
+  context: PlaceContext,
+  body: Division | undefined,
+): Home | undefined {
+  const unit = ownUnit(article, context, aroundOwn(article, context));
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
+  if (!body) return undefined;
+  if (body === COUNTRY) return { division: body, from: 'article' };
   // 全市每年…, of which 余姚市 is one case
-  const wider = unit && body && body !== unit && isWithin(body, unit);
-  if (wider && ownSubjects(article, local, unit) > 1)
+  const lies = unit && body !== unit && isWithin(body, unit);
+  if (lies && ownSubjects(article, context, unit) > 1)
     return { division: unit, from: 'page', inner: body };
-  if (body && body !== COUNTRY) {
-    const above = widerUnit(article, local, body);
-    if (above) return { division: above, from: 'article', inner: body };
-    return narrower({ division: body, from: 'article' });
-  }
-  if (body) return { division: body, from: 'article' };
-  // a page of national news says nothing of an article that speaks of other places
-  const elsewhere =
-    page?.division === COUNTRY &&
-    article.paragraphs.some((p) => mentionsOf(p, local).some((m) => m.candidates.length > 0));
-  const sent = sentFrom(article, local);
+  const above = widerUnit(article, context, body);
+  if (above) return { division: above, from: 'article', inner: body };
+  return narrower(context, { division: body, from: 'article' });
+}
+
+/** The home of an article that says nothing of it: where it was sent from, the page's, that of the firms in it. */
+function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
+  const sent = sentFrom(article, context);
   if (sent) return { division: sent, from: 'article' };
-  if (page && !elsewhere && !isAbove(article, local, page.division)) return page;
-  const firm = heaviest(weigh(article.paragraphs, local, true), 0.6);
+  const [page] = context.homes;
+  if (page && !speaksElsewhere(article, context, page.division)) return page;
+  const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
   return firm && firm !== COUNTRY ? { division: firm, from: 'article' } : undefined;
 }
+
+/** Of an article on other places a page of national news says nothing, of one on 我市 a province's page. */
+function speaksElsewhere(article: Article, context: PlaceContext, page: Division): boolean {
+  const names = (fits: (m: PlaceMention) => boolean): boolean =>
+    article.paragraphs.some((p) => mentionsOf(p, context).some(fits));
+  if (page === COUNTRY && names((m) => m.candidates.length > 0)) return true;
+  return (page.level === 'province' || page === COUNTRY) && names((m) => OWN_UNIT.test(m.text));
+}
+
+const OWN_UNIT = /^[我本][市县区州]$/u;
 
 /** The place that the headline names, or that opens a sentence in half of the paragraphs. */
 export function articlePlace(article: Article, context: PlaceContext): string {

@@ -11,7 +11,7 @@ export interface Home {
   readonly division: Division;
   readonly from: HomeSource;
   /** The wider unit that the headline names of whose figures it speaks. */
-  readonly titled?: Division;
+  readonly titled?: Division | undefined;
   /** The unit in it that the headline names as an example. */
   readonly inner?: Division;
 }

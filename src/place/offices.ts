@@ -1,20 +1,14 @@
 /** Offices of a unit and of the country: when what they do or tell is about all of it. */
 import { seatOf } from './anaphor.js';
 import { COUNTRY, districtOf, isWithin } from './divisions.js';
-import { type Frame, type Reader, mayMove, moveTo, near, resolveAt } from './frame.js';
-import { type PlaceMention, unitIn } from './mention.js';
+import { type Frame, type Met, isLocal, mayMove, moveTo, near, resolveAt } from './frame.js';
+import { unitIn } from './mention.js';
 
 /** 某省工信厅负责人表示: what follows is about all of the unit. */
 const SPEAKS =
   /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
 
-export function onOffice(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
+export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   const division = resolveAt(reader, frame, unitIn(m));
   if (!division) return frame;
   const district = districtOf(division);
@@ -29,13 +23,7 @@ export function onOffice(
  * 据省商务厅监测，…: what the office tells is about all of its unit; and in the unit's own story what the
  * office does is, too.
  */
-export function onSeat(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
+export function onSeat({ reader, frame, text, m, opens }: Met): Frame {
   const unit = opens ? seatOf(m.text, near(reader, frame)) : undefined;
   if (!unit || unit === frame.district) return frame;
   const moves = unit === reader.home.district || SPEAKS.test(text.slice(m.end, m.end + 14));
@@ -45,17 +33,10 @@ export function onSeat(
 const REPORTS = /^.{0,4}(?:公布|发布|通报|认定|印发|评选|公示|数据|统计|最新)/u;
 
 /** A ministry that acts in a county's story leaves the figures there; one that publishes speaks of the country. */
-export function onCountry(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
+export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
   const home = reader.home.district;
-  const local = home !== undefined && home.level !== 'country' && home.level !== 'province';
   if (m.kind === 'organ') {
-    if (local && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
+    if (isLocal(home) && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
   } else if (home && home !== COUNTRY && !opens) return frame;
   return moveTo(reader, COUNTRY, m.start);
 }

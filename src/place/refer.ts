@@ -1,7 +1,7 @@
 /** What refers to a place named before moves the figures there. */
 import { anaphoric } from './anaphor.js';
 import type { Division } from './divisions.js';
-import { type Frame, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
+import { type Frame, type Met, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -40,13 +40,7 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
 }
 
 /** The frame behind 全市, 该社区, 协会. */
-export function onAnaphor(
-  reader: Reader,
-  frame: Frame,
-  m: PlaceMention,
-  opens: boolean,
-  last: PlaceMention | undefined,
-): Frame {
+export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
   if (m.kind === 'here') {
     return m.text === '当地' && opens && reader.topic === ''
       ? placedAt(frame, '', frame.at)

@@ -1,6 +1,6 @@
 /** Regions of several provinces (长三角, 黄河流域): figures of theirs belong to no district. */
 import type { Article } from '../model.js';
-import { type Frame, type Reader, isLocal } from './frame.js';
+import { type Frame, type Met, isLocal } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
@@ -13,13 +13,7 @@ const isRegion = (text: string, m: PlaceMention): boolean =>
   m.kind === 'region' && !POLICY.test(text.slice(m.end, m.end + 3));
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */
-export function onRegion(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
+export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
   const at = m.start;
   return {

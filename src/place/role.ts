@@ -1,6 +1,6 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
 import { charSet, stands } from '../lexicon/chars.js';
-import { endings, longestIn, type Lookup } from '../lexicon/lookup.js';
+import { endings, endsIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import { isSurname } from './beside.js';
 import { roleWords } from './roleWords.js';
@@ -12,14 +12,12 @@ import type { PlaceMention } from './mention.js';
  */
 export type Role = 'move' | 'prefix' | 'define' | 'list' | 'aside';
 
-const endsIn = (list: Lookup, text: string): boolean => longestIn(list, text, 0, text.length) >= 0;
-
 const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
 const ASIDE_BEFORE = endings(roleWords('aside'));
 /** 记者来到…: what follows is about that place all the same. */
-const VISIT = endings(roleWords('visit'));
+export const VISIT = endings(roleWords('visit'));
 /** 记者从…获悉: what follows is what that place has to tell. */
 const TOLD_BY = /从$/u;
 const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|传来|获知)/u;
@@ -35,7 +33,7 @@ const COMPARED_AFTER =
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
 const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:全[国省市])?第/u;
-/** 大碑至|天水段, 大营至|神池高速公路: where a road ends, not whose it is. */
+/** 东岭至|天水段, 东岭至|神池高速公路: where a road ends, not whose it is. */
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
@@ -132,10 +130,10 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
   return (known(mentions).roles[i] ??= findRole(text, mentions, i));
 }
 
-/** 在全市|实现“八连冠”: where it stands among others. */
-const RANKED = /^(?:实现“|处于|名列|位列|排名|位次|率先|推广|推开|叫响|领先)/u;
 /** 全省21个: whose number it is, whatever is done to them. */
 const ALL = /^全[国省区市州盟县旗乡镇村][\d０-９一二三四五六七八九十]$/u;
+/** 在全市|实现“八连冠”: where it stands among others. */
+const RANKED = /^(?:实现“|处于|名列|位列|排名|位次|率先|推广|推开|叫响|领先)/u;
 
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];

@@ -1,7 +1,15 @@
 /** How one name after the other changes whose the figures behind it are. */
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace, standsIn } from './below.js';
-import { type Frame, type Reader, mayMove, moveTo, placedAt, resolveAt } from './frame.js';
+import {
+  type Frame,
+  type Met,
+  type Reader,
+  mayMove,
+  moveTo,
+  placedAt,
+  resolveAt,
+} from './frame.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { onCountry, onOffice, onSeat } from './offices.js';
 import { onAnaphor } from './refer.js';
@@ -31,7 +39,7 @@ const NAME_BEFORE = /[\u4e00-\u9fff]$/u;
 const LEADING =
   /[在于到由对向给让使从与和及为以的是、至往赴把将以来沿]$|(?:支持|帮助|推动|带动|覆盖|涉及|其中|包括)$/u;
 
-/** 台嘉|成都|玻纤: a short name with words of no sentence on both sides. */
+/** 推动华嘉|成都|玻纤、…: within the short name of a firm, in a list of such names, a place is no subject. */
 function isPartOfName(text: string, m: PlaceMention): boolean {
   const front = text.slice(Math.max(0, m.start - 2), m.start);
   return (
@@ -41,13 +49,7 @@ function isPartOfName(text: string, m: PlaceMention): boolean {
   );
 }
 
-function onDistrict(
-  reader: Reader,
-  frame: Frame,
-  text: string,
-  m: PlaceMention,
-  opens: boolean,
-): Frame {
+function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
   const division = resolveAt(reader, frame, m);
   if (!division) {
     if (m.candidates.length < 2) return frame;
@@ -124,7 +126,7 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
 }
 
 /** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市. */
-function onFeature(reader: Reader, frame: Frame, m: PlaceMention, opens: boolean): Frame {
+function onFeature({ reader, frame, m, opens }: Met): Frame {
   const cities = m.within.filter((d) => d.level === 'city');
   const [city] = cities;
   return opens && city && !frame.district ? moveTo(reader, city, m.start) : frame;
@@ -158,12 +160,13 @@ export function step(
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);
   const opens = opensClause(text, mentions, i);
-  if (m.kind === 'region') return onRegion(reader, frame, text, m, opens);
-  if (m.level === 'country') return onCountry(reader, frame, text, m, opens);
-  if (m.kind === 'seat') return onSeat(reader, frame, text, m, opens);
-  if (m.level === 'anaphor') return onAnaphor(reader, frame, m, opens, mentions[i - 1]);
-  if (m.kind === 'feature') return onFeature(reader, frame, m, opens);
-  if (m.kind === 'office') return onOffice(reader, frame, text, m, opens);
+  const met = { reader, frame, text, m, opens };
+  if (m.kind === 'region') return onRegion(met);
+  if (m.level === 'country') return onCountry(met);
+  if (m.kind === 'seat') return onSeat(met);
+  if (m.level === 'anaphor') return onAnaphor(met, mentions[i - 1]);
+  if (m.kind === 'feature') return onFeature(met);
+  if (m.kind === 'office') return onOffice(met);
   if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
-  return m.level === 'body' ? frame : onDistrict(reader, frame, text, m, opens);
+  return m.level === 'body' ? frame : onDistrict(met);
 }

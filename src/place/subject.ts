@@ -1,14 +1,10 @@
 /** Whether a name is what its clause speaks of. */
-import { beginnings, endings, firstIn, longestIn, type Lookup } from '../lexicon/lookup.js';
+import { beginnings, endings, endsIn, firstIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, clauseBefore } from './role.js';
+import { chainOf, clauseBefore, VISIT } from './role.js';
 import { roleWords } from './roleWords.js';
 
-const endsIn = (list: Lookup, text: string): boolean => longestIn(list, text, 0, text.length) >= 0;
-
-/** 记者来到…: what follows is about that place all the same. */
-const VISIT = endings(roleWords('visit'));
 /** What stands in front of a place that figures belong to. */
 const PLACING = endings(roleWords('placing'));
 

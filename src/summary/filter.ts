@@ -28,9 +28,11 @@ function metricsOf(names: readonly string[]): Set<string> {
   );
 }
 
-/** Whether the figure counts what a metric's name or one of its terms means. */
-export const isMetric = ({ metric }: Pick<SummaryRow, 'metric'>, wanted: string): boolean =>
-  metricsOf([wanted]).has(metric);
+/** Tells whether a figure counts what a metric's name or one of its terms means. */
+export function metricFilter(wanted: string): (one: Pick<SummaryRow, 'metric'>) => boolean {
+  const metrics = metricsOf([wanted]);
+  return ({ metric }) => metrics.has(metric);
+}
 
 const SUFFIX = /[市区县旗]$/u;
 

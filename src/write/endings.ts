@@ -13,8 +13,11 @@ export const ENDINGS: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
 };
 
-/** The format that the name of a file asks for, or undefined. */
-export function formatOfFile(file: string): Format | undefined {
+/** What is filed under the ending of a file's name, or undefined. */
+export function byEnding<F>(endings: Readonly<Record<string, F>>, file: string): F | undefined {
   const dot = file.lastIndexOf('.');
-  return dot < 0 ? undefined : ENDINGS[file.slice(dot).toLowerCase()];
+  return dot < 0 ? undefined : endings[file.slice(dot).toLowerCase()];
 }
+
+/** The format that the name of a file asks for, or undefined. */
+export const formatOfFile = (file: string): Format | undefined => byEnding(ENDINGS, file);

@@ -1,3 +1,5 @@
+import { byEnding } from './endings.js';
+
 export const EXPLAIN_FORMATS = ['text', 'html'] as const;
 export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
@@ -9,7 +11,5 @@ export const EXPLAIN_ENDINGS: Readonly<Record<string, ExplainFormat>> = {
 };
 
 /** The format that the name of a file asks for, or undefined. */
-export function explainFormatOf(file: string): ExplainFormat | undefined {
-  const dot = file.lastIndexOf('.');
-  return dot < 0 ? undefined : EXPLAIN_ENDINGS[file.slice(dot).toLowerCase()];
-}
+export const explainFormatOf = (file: string): ExplainFormat | undefined =>
+  byEnding(EXPLAIN_ENDINGS, file);

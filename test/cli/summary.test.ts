@@ -188,7 +188,7 @@ describe('--metric', () => {
     const { err, status } = await baoshu(['summary', at(), '--metric', '党组织,微网恪,路灯']);
     expect(status).toBe(0);
     expect(err.trim().split('\n')).toEqual([
-      'baoshu: --metric 微网恪: no metric is called 微网恪; did you mean 微网格?',
+      'baoshu: --metric 微网恪: no metric or term is called 微网恪; did you mean 微网格?',
       'baoshu: --metric 路灯: no figure counts it',
     ]);
   });

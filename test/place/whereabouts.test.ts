@@ -226,8 +226,10 @@ describe('in the story of a province', () => {
   });
 
   it('全省 before a number is all of it, whatever is done there', () => {
-    const body = ['南江县率先试点，随后实现对全省21个市州的覆盖。'];
-    expect(at(body, '21个', headline)).toBe('四川省');
+    const opening = '四川省今年加强监督，四川省公布了名单。';
+    const told = '南江县纪委书记介绍了做法，实现了监督力量对全省21个市州的全覆盖。';
+    expect(at([opening, told], '21个', headline)).toBe('四川省');
+    expect(at([opening, '南江县与全省12个县结对。'], '12个', headline)).toBe('四川省');
   });
 
   it('the ends of a road don’t have it', () => {
@@ -251,8 +253,8 @@ describe('in the story of a province', () => {
   });
 
   it('a street that has another place’s name lies in the unit in front of it', () => {
-    const body = ['在武侯区西安路，一个停车场新增车位120个。'];
-    expect(at(body, '120个', headline)).toContain('武侯区');
+    const body = ['成都市今年改造小区95个，锦江区改造30个。在武侯区西安路，停车场新增车位120个。'];
+    expect(at(body, '120个', '成都市改善民生')).toContain('武侯区');
   });
 });
 
@@ -303,12 +305,13 @@ describe('a subhead that is nothing but a unit’s name', () => {
 describe('the home of an article', () => {
   it('is the city whose offices are its subjects, though a county is named', () => {
     const body = [
-      '温州市农业执法队走进苍南县。',
-      '市农业执法队加强抽检。',
-      '市农业农村局公布了名单，市水利局也参加了行动。',
-      '市农业执法队完成抽样93批次。',
+      '近日，温州市农业综合行政执法队走进苍南县，开展行动。',
+      '在现场，苍南县农户介绍了做法。',
+      '记者从市农业综合行政执法队获悉，该队加强抽检。',
+      '此外，市农业综合行政执法队开展专项行动，检查养殖场21家。',
+      '今年以来，市农业综合行政执法队完成抽样94批次。',
     ];
-    expect(at(body, '93批次')).toBe('温州市');
+    expect(at(body, '94批次', '农业执法走进田间')).toBe('温州市');
   });
 
   it('is the province in which all its places lie, for 我省', () => {
@@ -342,8 +345,7 @@ describe('names that are not what they look like', () => {
   });
 
   it('从江汉区 names no 从江', () => {
-    const body = ['武汉市召开会议，武汉市推进治理。', '记者从江汉区获悉，江汉区查处酒驾87起。'];
-    expect(at(body, '87起')).toBe('江汉区');
+    expect(at('记者从江汉区获悉，全区查处酒驾87起。', '87起')).toBe('江汉区');
   });
 
   it('the deck 在某县第十七届人民代表大会上 names the county', () => {
@@ -369,7 +371,7 @@ describe('names that are not what they look like', () => {
   it.each([
     ['之前学校一共有11个班级。', '11个'],
     ['预计合作社收入60万元。', '60万'],
-    ['项目包括2000多米长隧道，总投资5亿元。', '5亿'],
+    ['该项目包括1000多米长隧道，隧道总投资5亿元。', '5亿'],
     ['检查“绿色牧场”产品12批次。', '12批次'],
     ['死者中，两人为村民，共救出5人。', '5人'],
   ])('%s has no place', (text, figure) => {

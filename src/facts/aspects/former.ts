@@ -12,17 +12,12 @@ const NOW = /(?:如今|现在|目前|年后|节后|现已|眼下|今年|改造�
 
 /** 年前每斤|8元|，年后降至4元: what was, in front of what is, in one sentence. */
 export function isFormer({ text, clause, sentence, quantity: q }: Context): boolean {
-  const clauseLead = text.slice(clause.start, q.start);
-  if (LAST_TIME.test(clauseLead)) return true;
-  if (
-    q.unit?.kind !== 'share' &&
-    COMPARED_WITH.test(clauseLead) &&
-    MORE_OR_LESS.test(text.slice(q.end, q.end + 10))
-  )
-    return true;
-  if (!FORMERLY.test(text.slice(clause.start, q.start))) return false;
-  // 节前加开65对，节后65.5对: two times of work, not prices that changed
   const lead = text.slice(clause.start, q.start);
+  const isCompared = q.unit?.kind !== 'share' && COMPARED_WITH.test(lead);
+  if (isCompared && MORE_OR_LESS.test(text.slice(q.end, q.end + 10))) return true;
+  if (LAST_TIME.test(lead)) return true;
+  if (!FORMERLY.test(lead)) return false;
+  // 节前加开65对，节后65.5对: two times of work, not prices that changed
   if (q.unit?.kind === 'count' && /[年节]前/u.test(lead)) return false;
   return NOW.test(text.slice(clause.end, Math.min(sentence.end, clause.end + 12)));
 }

@@ -13,13 +13,8 @@ import { rateItem } from './rate.js';
 /** 31家|企业, 问题|4804条, 其中533条 */
 export function countItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const unit = ctx.quantity.unit?.name ?? '';
-  if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
-  const befell = PEOPLE_UNITS.has(unit) ? befellBefore(ctx) : undefined;
-  if (befell) return made(befell, 'verb', true);
-  if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
-    return ofPhrase(behind, 'behind');
-  if (unit === '股' && ![behind, before.phrase].some((p) => p && STOCK.test(p.text)))
-    return made('股份', 'default');
+  const told = toldByUnit(ctx, behind, before);
+  if (told) return told;
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
   const bare =
@@ -48,24 +43,36 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (shared) return ofPhrase(shared, 'behind');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
+  if (behind) return ofPhrase(behind, 'behind');
   const subject = subjectBefore(ctx);
-  const told = subject && fits(ctx.quantity.unit, subject.head) ? subject : undefined;
-  // 重型拖挂车…，共有15903辆|存在逾期: a verb is no noun
-  if (behind && !(behind.verbFirst && told)) return ofPhrase(behind, 'behind');
-  if (told) return told;
+  if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
   if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
   return subject ?? made('', 'default');
+}
+
+/** What the unit alone tells, whatever nouns stand beside it. */
+function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
+  const unit = ctx.quantity.unit?.name ?? '';
+  if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
+  const befell = PEOPLE_UNITS.has(unit) ? befellBefore(ctx) : undefined;
+  if (befell) return made(befell, 'verb', true);
+  if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
+    return ofPhrase(behind, 'behind');
+  if (unit === '股' && ![behind, before.phrase].some((p) => p && STOCK.test(p.text)))
+    return made('股份', 'default');
+  return undefined;
 }
 
 /** 6死9伤: the unit tells it all. */
 const CASUALTIES: Readonly<Record<string, string>> = { 死: '死亡', 伤: '受伤' };
 const STOCK = /股[份权票]?$/u;
 
-/** 音乐会在市区连续|上演5场: what the number counts is the subject of its own clause. */
+/** 音乐会在市区连续|上演5场: what was held so often is the subject of its own clause. */
 function performed(ctx: Context): Item | undefined {
   const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
   const item = subject === undefined ? undefined : made(subject, 'before', true);
-  return item && fits(ctx.quantity.unit, item.head) ? item : undefined;
+  const held = item?.head?.metric.category === 'activities';
+  return held && fits(ctx.quantity.unit, item.head) ? item : undefined;
 }
 
 /** 电子围栏4992个，其中主城区|4502个: where so many of the same are. */

@@ -16,7 +16,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (behind?.fits) return ofPhrase(behind, 'behind');
   const said = saidOf(ctx);
   if (said) return said;
-  const listed = namedBefore(ctx);
+  const listed = namedBefore(ctx, before);
   if (listed) return listed;
   if (unit === '户' && isCountedByHouse(before.phrase?.head))
     return ofPhrase(before.phrase as Phrase, 'before');
@@ -50,11 +50,9 @@ function saidOf(ctx: Context): Item | undefined {
 }
 
 /** 被告人李某、赵某等|33人: the persons named are not what is counted, but what they are is. */
-function namedBefore(ctx: Context): Item | undefined {
+function namedBefore(ctx: Context, { phrase }: Before): Item | undefined {
   const { text, quantity: q } = ctx;
-  if (text.charAt(q.start - 1) !== '等') return undefined;
-  const known = ctx.known.before?.phrase?.head;
-  if (known) return undefined;
+  if (text.charAt(q.start - 1) !== '等' || phrase?.head) return undefined;
   const kind = leftOf(ctx).findLast(
     (t) => t.end - t.start > 1 && headAt(text, t.start, t.end)?.metric.category === 'people',
   );

@@ -64,15 +64,21 @@ export function tells(unit: Unit | undefined): boolean {
 
 export function phrase(ctx: Context, from: number, end: number, verbFirst: boolean): Phrase {
   const { unit } = ctx.quantity;
-  // 3. 党支部: what numbers a list is no part of the noun
-  let start = from;
-  while (start < end && stands(NUMBERING, ctx.text, start)) start += 1;
+  const start = behindNumbering(ctx.text, from, end);
   const text = ctx.text.slice(start, end).trim();
   const head = headOf(bare(text));
   return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
 
 const NUMBERING = charSet('.． 　');
+
+/** 3. 党支部: where the noun begins behind what numbers it in a list. */
+export function behindNumbering(text: string, from: number, end: number): number {
+  let start = from;
+  while (start < end && stands(NUMBERING, text, start)) start += 1;
+  return start;
+}
+
 const QUOTING = charSet('“”‘’《》（(');
 
 /** Without brackets and quotation marks: what the dictionary is asked for. */

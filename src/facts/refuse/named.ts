@@ -12,7 +12,7 @@ const RESIDENTS = /^(?:村民|居民|社员)/u;
 function isPartOfPlace({ text, quantity: q }: Context): boolean {
   if (q.script !== 'arabic' || q.numberStart !== q.start) return false;
   const before = text.charAt(q.start - 1) || ' ';
-  // 龙山家园|5区多名住户
+  // 幸福家园|5区多名住户
   if (q.unitText === '区' && '园苑里村城庭湾府'.includes(before)) return true;
   if (PARTS.has(q.unitText) && '、和'.includes(before)) return isDigit(text.charAt(q.start - 2));
   if (q.unitText === '组' && RESIDENTS.test(text.slice(q.end, q.end + 2))) return true;
@@ -24,7 +24,7 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
 const STAGE =
   /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资)/u;
 /** 北医|三院, 省|二院 */
-const HOSPITAL = /[医大省市县人民]$/u;
+const HOSPITAL = /[医大省市县民]$/u;
 /** 三方|联席会议 */
 const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监理|共建|会议|议事)/u;
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
@@ -36,7 +36,7 @@ const SESSION = /^(?:会议|全会|全体会议|大会|代表大会|党代会)/u
 const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
-/** 骋望|七里|楠花园 */
+/** 城东|五里|墩社区 */
 const IN_NAME = /^里(?=[\u4e00-\u9fff])[^路地长外远多铺的余左以范和至到山水]/u;
 const RANKED = new Set(['名', '位', '强', '个']);
 
@@ -48,7 +48,7 @@ function isStageOrBody(ctx: Context): boolean {
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
 }
 
-/** 三万|南铁路, 成绵乐: lines of railways are named after the places at their ends. */
+/** 万|开高铁: lines are named after the places at their ends, and 万 stands for one of them (万州). */
 const LINE = /^[\u4e00-\u9fff]?(?:铁路|高铁|城际|客专|高速)/u;
 
 function isInName({ text, quantity: q }: Context): boolean {

@@ -9,6 +9,9 @@ describe('furniture', () => {
   it.each([
     ['上一版3   4下一版', 'navigation'],
     ['放大 缩小 默认', 'navigation'],
+    ['展开通版', 'navigation'],
+    ['通版阅读请点击：', 'navigation'],
+    ['文章字数：152', 'views'],
     ['2024年05月16日 星期四 出版 首页 | 版面导航', 'navigation'],
     ['第01版：要闻', 'pageName'],
     ['第A02版 综合', 'pageName'],

@@ -40,7 +40,7 @@ function readSigned(text: string, at: number): Amount | undefined {
 function readPer(text: string, at: number): Amount | undefined {
   const tens = text[at + 1] === '分' ? PER.get(text.slice(at, at + 3)) : undefined;
   if (tens === undefined) return undefined;
-  const numeral = readNumeral(text, at + 3);
+  const numeral = readNumeral(text, at + 3, true);
   if (!numeral) return undefined;
   const value = shift(numeral.value, tens);
   const max = numeral.max && shift(numeral.max, tens);

@@ -24,11 +24,14 @@ const LONGEST = 40;
 const LARGEST = 16;
 const MOST = shift(integer(1), LARGEST);
 
-/** The number that begins at `at`, as long as it goes, or undefined; of at most `LONGEST` characters. */
-export function readNumeral(text: string, at: number): Numeral | undefined {
+/**
+ * The number that begins at `at`, as long as it goes, or undefined; of at most `LONGEST` characters.
+ * @param share whether it is one, and 十二点五 so no time of the day
+ */
+export function readNumeral(text: string, at: number, share = false): Numeral | undefined {
   const code = text.charCodeAt(at);
   if (arabicDigit(code) >= 0) return readArabic(text, at);
-  return readVague(text, at) ?? readHan(text, at);
+  return readVague(text, at) ?? readHan(text, at, share);
 }
 
 interface Digits {
@@ -116,37 +119,34 @@ function groupOfThree(text: string, at: number): boolean {
   return arabicDigit(text.charCodeAt(at + 3)) < 0;
 }
 
-/** 1200, 1.2万, 3千8百, 25万6千, 1亿2000万, 3万4000. */
+/** Multiplies all that stands since the last one of its kind: 3千5百|万. */
+const bigPart = (tens: number): number => tens - (tens % 4);
+
+/** 1200, 1.2万, 3千8百, 25万6千, 1亿2000万, 3万4000, 3千5百万. */
 function readArabic(text: string, at: number): Numeral | undefined {
   const first = readDigits(text, at);
   if (!first) return undefined;
-  let { end } = first;
-  let { tens, next } = readPowers(text, end);
+  let { tens, next: end } = readPowers(text, first.end);
   const plain = tens === 0;
-  let total = shift(first.value, tens);
-  let lowest = tens;
-  end = next;
+  let [total, section] = [ZERO, shift(first.value, tens)];
+  if (bigPart(tens) > 0) [total, section] = [section, ZERO];
+  let power = tens;
   while (tens > 0 && first.whole) {
     const more = readDigits(text, end);
     if (!more?.whole) break;
     const powers = readPowers(text, more.end);
-    const addend = shift(more.value, powers.tens);
+    const open = bigPart(tens) === 0;
+    const big = bigPart(powers.tens);
+    const addend = shift(more.value, open ? powers.tens - big : powers.tens);
     if (compare(addend, shift(integer(1), tens)) >= 0 || (powers.tens === 0 && more.length > tens))
       break;
-    total = add(total, addend);
-    ({ tens, next } = powers);
-    lowest = tens;
-    end = next;
+    section = add(section, addend);
+    if (big > 0) [total, section] = [add(total, open ? shift(section, big) : section), ZERO];
+    ({ tens, next: end } = powers);
+    power = tens;
   }
-  return {
-    end,
-    value: total,
-    max: undefined,
-    bound: undefined,
-    script: 'arabic',
-    power: lowest,
-    plain,
-  };
+  const value = add(total, section);
+  return { end, value, max: undefined, bound: undefined, script: 'arabic', power, plain };
 }
 
 /** A run of multipliers behind digits: 万, 亿, 万亿, 百万. A space may stand before it (1.2 万). */
@@ -213,10 +213,10 @@ interface HanState {
 }
 
 /** 一百零五, 一万二, 三四百, 十七八, 二〇二三, 壹佰贰拾, 十几, 三点五, 一万五千亿. */
-function readHan(text: string, at: number): Numeral | undefined {
+function readHan(text: string, at: number, share: boolean): Numeral | undefined {
   const end = hanEnd(text, at);
   if (end === at || end - at > LONGEST || !soundRun(text, at, end)) return undefined;
-  return readPlainHan(text, at, end) ?? readPowersHan(text, at, end);
+  return readPlainHan(text, at, end) ?? readPowersHan(text, at, end, share);
 }
 
 /** Where the run of Han numeral characters that begins at `at` ends. */
@@ -227,6 +227,9 @@ function hanEnd(text: string, at: number): number {
     const numeral = hanDigit(code) >= 0 || hanPower(code) > 0 || hanTens(code) > 0;
     const vague = isSome(code) && end > at && hanPower(text.charCodeAt(end - 1)) > 0;
     if (!numeral && !vague) break;
+    // 百万|千瓦, 三千|千克; 五千米 is read with its power
+    const powered = end > at && hanPower(text.charCodeAt(end - 1)) > 0;
+    if (powered && prefixesUnit(text, end)) break;
   }
   return end;
 }
@@ -287,7 +290,7 @@ function neighbours(a: number, b: number): boolean {
   return a > 0 && (b === a + 1 || (a === 3 && b === 5));
 }
 
-function readPowersHan(text: string, at: number, end: number): Numeral | undefined {
+function readPowersHan(text: string, at: number, end: number, share: boolean): Numeral | undefined {
   const s: HanState = {
     total: { low: ZERO, high: ZERO },
     section: { low: ZERO, high: ZERO },
@@ -303,7 +306,22 @@ function readPowersHan(text: string, at: number, end: number): Numeral | undefin
   const value = add(s.total.low, s.section.low);
   const high = add(s.total.high, s.section.high);
   const max = compare(high, value) > 0 ? high : undefined;
+  const fraction = max || s.vague ? undefined : hanFraction(text, i);
+  if (fraction && (share || !isTime(text, value, fraction.end))) {
+    const whole = decimalOf(`0.${fraction.digits}`);
+    const { tens, next } = readPowers(text, fraction.end);
+    return hanNumeral(next, shift(add(value, whole), tens), tens);
+  }
   return hanNumeral(i, value, s.power, { max, bound: s.vague ? 'over' : undefined });
+}
+
+const HOURS = integer(24);
+
+/** 十二点五分, 十点三十: a time of the day, no 十二点五%. */
+function isTime(text: string, hours: Decimal, end: number): boolean {
+  if (compare(hours, HOURS) > 0) return false;
+  const next = text.charCodeAt(end);
+  return '分刻许整'.includes(text.charAt(end) || '分') || hanPower(next) === 1 || !isHan(next);
 }
 
 /** Takes one more character; false where the number ends before it. */

@@ -188,7 +188,8 @@ interface Tail {
 /** Unit and what stands behind it: 多, 半, 左右, 五 (九成五). */
 function readTail(text: string, at: number, amount: Amount): Tail {
   const unit = amount.share ? { unit: PERCENT, form: '', end: at } : spacedUnit(text, at);
-  const more = unit && !amount.share ? readMore(text, unit.end, unit.unit) : undefined;
+  const more =
+    unit && !amount.share ? (within(unit) ?? readMore(text, unit.end, unit.unit)) : undefined;
   const after = boundAfter(text, more?.end ?? unit?.end ?? at);
   return {
     end: after?.end ?? more?.end ?? unit?.end ?? at,
@@ -208,12 +209,20 @@ function spacedUnit(text: string, at: number): UnitMatch | undefined {
 const opensWord = (text: string, at: number): boolean =>
   '方功媒元样渠维语民'.includes(text.charAt(at + 1) || ' ');
 
+interface More {
+  readonly end: number;
+  readonly bound?: Bound;
+  readonly tenths: number;
+}
+
+/** 三|个半小时, 两|个多月: the word stands within the unit. */
+function within({ form, end }: UnitMatch): More | undefined {
+  if (form.startsWith('个半')) return { end, tenths: 5 };
+  return form.startsWith('个多') ? { end, bound: 'over', tenths: 0 } : undefined;
+}
+
 /** 多, 半 or the tenths of 成 right behind a unit. */
-function readMore(
-  text: string,
-  at: number,
-  unit: Unit,
-): { end: number; bound?: Bound; tenths: number } | undefined {
+function readMore(text: string, at: number, unit: Unit): More | undefined {
   const char = text[at];
   if (char === '余' || (char === '多' && !opensWord(text, at)))
     return { end: at + 1, bound: 'over', tenths: 0 };

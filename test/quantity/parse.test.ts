@@ -42,6 +42,19 @@ describe('parseNumber', () => {
     );
   });
 
+  it('reads back what is written with a power behind each digit', () => {
+    const digit = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(digit, digit, digit, (a, b, c) => {
+        expect(parseNumber(`${a}千${b}百万`)?.value).toBe((a * 1000 + b * 100) * 10_000);
+        expect(parseNumber(`${a}亿${b}千${c}百万`)?.value).toBe(
+          a * 100_000_000 + (b * 1000 + c * 100) * 10_000,
+        );
+        expect(parseNumber(`${a}万${b}千${c}百`)?.value).toBe(a * 10_000 + b * 1000 + c * 100);
+      }),
+    );
+  });
+
   it('reads back numbers with thousands separators and with 万', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
@@ -95,6 +108,14 @@ describe('parseQuantity', () => {
     ['至少6次', { value: 6, unit: '次', bound: 'at_least' }],
     ['2128平米', { value: 2128, unit: '平方米', bound: 'exact' }],
     ['60万千瓦时', { value: 600000, unit: '千瓦时', bound: 'exact' }],
+    ['三个半小时', { value: 3.5, unit: '小时', bound: 'exact' }],
+    ['两个多月', { value: 2, unit: '个月', bound: 'over' }],
+    ['百分之十二点五', { value: 12.5, unit: '%', bound: 'exact' }],
+    ['三十六点八度', { value: 36.8, unit: '度', bound: 'exact' }],
+    ['十点三十分', undefined],
+    ['百万千瓦', { value: 1_000_000, unit: '千瓦', bound: 'exact' }],
+    ['三亿五千千瓦时', { value: 300_005_000, unit: '千瓦时', bound: 'exact' }],
+    ['一千三百千瓦', { value: 1300, unit: '千瓦', bound: 'exact' }],
     ['两年半', { value: 2.5, unit: '年', bound: 'exact' }],
     ['三分之一', { value: 33.33333333333333, unit: '%', bound: 'exact' }],
     ['台', undefined],

@@ -1,12 +1,15 @@
 /** What a page knows about places before any single figure is asked for. */
+import { lazily } from '../data.js';
 import { standsHan } from '../lexicon/chars.js';
-import type { Page, Paragraph } from '../model.js';
+import type { Article, Page, Paragraph } from '../model.js';
 import { COUNTRY, type Division, districtOf, divisionByCode, isWithin } from './divisions.js';
 import { confirm, gather } from './evidence.js';
+import { readTable } from './load.js';
 import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
 import { scanPlaces } from './find.js';
 import type { PlaceMention } from './mention.js';
 import { ownUnit } from './own.js';
+import { opensClause } from './subject.js';
 import { heaviest, weigh } from './weight.js';
 
 /** The mentions of a text that the text itself confirms. */
@@ -17,13 +20,27 @@ export function findPlaces(text: string): PlaceMention[] {
 const PAPER =
   /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
 
+const WIDEST: readonly Division['level'][] = ['province', 'city', 'county', 'zone', 'township'];
+const LONGEST_PAPER = 24;
+
+/** 三峡日报, 拂晓报: papers whose names don't say where they are at home. */
+const papers = lazily(() => {
+  const codes = new Map(readTable('papers.tsv').map(([name = '', code = '']) => [name, code]));
+  return { codes, pattern: new RegExp([...codes.keys()].join('|'), 'u') };
+});
+
 /** The division that a paper's name begins with: 阳泉日报 → 阳泉市. */
 export function paperDivision(paper: string): Division | undefined {
+  const known = papers();
+  const named = known.pattern.exec(paper.slice(0, LONGEST_PAPER))?.[0];
+  const home = named === undefined ? undefined : divisionByCode(known.codes.get(named) ?? '');
+  if (home) return home;
   for (const m of scanPlaces(paper)) {
     const named = m.kind === 'outside' ? m.within : m.candidates;
     if (m.start > 4) continue;
+    // 中山日报 is 中山市's, no county's of that name
     const [first] = [...named].sort(
-      (a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
+      (a, b) => WIDEST.indexOf(a.level) - WIDEST.indexOf(b.level) || (a.code < b.code ? -1 : 1),
     );
     if (first && PAPER.test(paper.slice(m.start))) return districtOf(first);
   }
@@ -58,6 +75,30 @@ export function confirmAlone(mentions: readonly PlaceMention[]): readonly PlaceM
   return mentions.length === 0 ? mentions : confirm(mentions, gather([mentions]));
 }
 
+const OWN = /^[全我本该][市县区旗]$/u;
+
+/** The county whose short name opens the headline of an article that speaks of 全区, 我县: 荣昌开展…. */
+function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
+  const titles = new Set(
+    paragraphs.flatMap((p) =>
+      p.role === 'body'
+        ? scanned(p).flatMap((m) => (OWN.test(m.text) ? [m.text.slice(1)] : []))
+        : [],
+    ),
+  );
+  if (titles.size === 0) return [];
+  return paragraphs.flatMap((p) => {
+    if (p.role !== 'headline') return [];
+    const mentions = scanned(p);
+    return mentions.flatMap((m, i) => {
+      const [only, ...others] = m.candidates;
+      const county = only?.level === 'county' && others.length === 0 && m.form === 'short';
+      if (!county || !titles.has(only.name.slice(-1))) return [];
+      return opensClause(p.text.text, mentions, i) ? [only] : [];
+    });
+  });
+}
+
 /** Reads the whole page once: its names, what they confirm of each other, and where the page is at home. */
 export function placeContext(
   page: Page,
@@ -65,7 +106,8 @@ export function placeContext(
   scanned: Scanned = scanOnce(),
 ): PlaceContext {
   const paragraphs = page.articles.flatMap((article) => article.paragraphs);
-  const evidence = gather(paragraphs.map(scanned));
+  const told = page.articles.flatMap((article) => headlined(article, scanned));
+  const evidence = gather(paragraphs.map(scanned), told);
   const mentions = new Map<Paragraph, readonly PlaceMention[]>();
   for (const paragraph of paragraphs) {
     const found = scanned(paragraph);
@@ -85,7 +127,8 @@ export function placeContext(
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;
 }
 
-const PAPER_WORDS = '日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９])';
+const PAPER_WORDS =
+  '日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)';
 const PAPER_WORD = new RegExp(PAPER_WORDS, 'gu');
 /** The words are few: they are looked for first, and the name in front of one by the whole pattern. */
 const MASTHEAD = new RegExp(`[\\u4e00-\\u9fff]{2,4}(?:${PAPER_WORDS})`, 'uy');

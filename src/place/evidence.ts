@@ -80,8 +80,14 @@ function leading(zones: readonly Counted[]): Map<string, Division> {
   return out;
 }
 
-/** Counts the certain names among the mentions of several texts. */
-export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
+/**
+ * Counts the certain names among the mentions of several texts.
+ * @param told divisions that are known to be spoken of, by whatever names
+ */
+export function gather(
+  texts: Iterable<readonly PlaceMention[]>,
+  told: Iterable<Division> = [],
+): Evidence {
   const named = new Map<string, number>();
   const full = new Set<string>();
   const areas = new Map<string, number>();
@@ -108,6 +114,7 @@ export function gather(texts: Iterable<readonly PlaceMention[]>): Evidence {
       }
     });
   }
+  for (const d of told) add(named, d.code);
   return { named, full, areas, zones: leading([...zones.values()]), townships };
 }
 
@@ -128,6 +135,8 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (full) return m.form === 'weak' && !PLAIN_WORDS.has(m.text) && inKnownArea(d, evidence);
   if (m.form === 'weak') return false;
   if (d.level !== 'county') return true;
+  // 威宁县, of 威宁彝族回族苗族自治县: as good as the whole name
+  if (m.text.length > 2 && /[县旗]$/u.test(m.text)) return true;
   if (d.name.endsWith('市')) return true;
   return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
 }
@@ -162,6 +171,13 @@ function isBeside(
   return city !== undefined && previous.candidates.some((p) => isWithin(p, city));
 }
 
+/** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country. */
+function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
+  if (m.kind !== 'structure' || m.form !== 'short') return m;
+  const within = m.within.filter((d) => d.level !== 'county' || holds(d, m, evidence));
+  return within.length === m.within.length ? m : { ...m, within };
+}
+
 const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
 
 /**
@@ -177,7 +193,7 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
         ? (townshipOf(previous, m) ?? evidence.townships.get(m.text))
         : undefined;
     if (township || m.candidates.length === 0) {
-      kept.push(township ? narrowed(m, m.level, [township]) : m);
+      kept.push(township ? narrowed(m, m.level, [township]) : withinKnown(m, evidence));
       return;
     }
     // spelt out and borne by one unit alone: nothing can narrow it

@@ -27,12 +27,17 @@ const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 /** 安全区 and 健全县 hold no 全区 and 全县. */
 const NOT_ALL = /[安健完周齐]$/u;
 
+/** The sides of a village are no districts. */
+const SIDE = /^[东南西北中]区$/u;
+
 function onDivision(scan: Scan, term: Term, at: number): number {
   const { text } = scan;
   const end = at + term.text.length;
   const joined = scan.found.at(-1)?.end === at;
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
+  // 官营子村|西区
+  if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
@@ -161,6 +166,8 @@ function onTerm(scan: Scan, term: Term, at: number): number {
   if (term.kind === 'division') return onDivision(scan, term, at);
   if (term.kind === 'quote') return onQuote(scan, at);
   if (term.kind === 'zone') return onZone(scan, term, at);
+  // 招商机构公司|化
+  if (HEADED.has(term.kind) && scan.text.charAt(end) === '化') return end;
   if (HEADED.has(term.kind)) return onHead(scan, term, at);
   if (term.kind === 'anaphor') {
     // 展|区内, 社|区内

@@ -85,6 +85,12 @@ function cuts(found: readonly PlaceMention[], at: number): boolean {
 /** Bodies that a community or village gives its name to. */
 const LODGED = new Set(['facility', 'school', 'hospital']);
 
+/** 湘潭|交警 are the city's: a county's office has its title (湘潭县|交警). */
+function seatsOf({ candidates, form }: PlaceMention): readonly Division[] {
+  const upper = candidates.filter((d) => d.level === 'province' || d.level === 'city');
+  return form === 'full' || upper.length === 0 ? candidates : upper;
+}
+
 export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
   const end = at + term.text.length;
@@ -106,17 +112,17 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   if (term.kind === 'office') {
     if (touches && last.candidates.length > 0) {
       found.pop();
-      found.push(
-        mention(scan, last.start, end, 'body', { kind: 'office', within: last.candidates }),
-      );
+      found.push(mention(scan, last.start, end, 'body', { kind: 'office', within: seatsOf(last) }));
     }
     return end;
   }
   if (touches && absorbs(last, term)) {
     found.pop();
+    // 长岭|岗|隧道: the name goes on, and is no longer the county's
+    const longer = gap === 1 && last.level === 'county' && last.form !== 'full';
     const more = {
       kind: term.value,
-      within: lowerIn(found.at(-1), last.start, last.candidates),
+      within: longer ? [] : lowerIn(found.at(-1), last.start, last.candidates),
       form: last.form,
     };
     found.push(mention(scan, last.start, end, 'body', more));

@@ -14,6 +14,9 @@ import { widerUnit } from './wider.js';
 const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
 const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
 
+/** 三峡日报|讯（记者…） */
+const SENT_BY = /^\s*([\u4e00-\u9fff]{2,8}报)(?:社?讯|记者)/u;
+
 /** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
 function signedPaper(article: Article, context: PlaceContext): Division | undefined {
   for (const paragraph of article.paragraphs) {
@@ -23,6 +26,11 @@ function signedPaper(article: Article, context: PlaceContext): Division | undefi
       const paper = reporter ? paperDivision(m.text) : undefined;
       if (paper) return paper;
     }
+  }
+  for (const { text } of article.paragraphs.filter(isBody).slice(0, 2)) {
+    const sent = SENT_BY.exec(text.text.slice(0, 24))?.[1];
+    const paper = sent === undefined ? undefined : paperDivision(sent);
+    if (paper) return paper;
   }
   const last = article.paragraphs.at(-1)?.text.text.slice(-24) ?? '';
   const at = last.search(/[（(《]/u);
@@ -140,6 +148,8 @@ function toldHome(
   const unit = ownUnit(article, context, aroundOwn(article, context));
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
   if (!body) return undefined;
+  // 我市…, by the figures of a national bureau: of a city that is not named
+  if (body === COUNTRY && namesOwn(article, context)) return undefined;
   if (body === COUNTRY) return { division: body, from: 'article' };
   // 全市每年…, of which 余姚市 is one case
   const lies = unit && body !== unit && isWithin(body, unit);
@@ -157,7 +167,10 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
   const [page] = context.homes;
   if (page && !speaksElsewhere(article, context, page.division)) return page;
   const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
-  return firm && firm !== COUNTRY ? { division: firm, from: 'article' } : undefined;
+  if (!firm || firm === COUNTRY) return undefined;
+  // 中原磨具产业园: a county's short name in a firm's may be any word
+  const guessed = firm.level === 'county' && !context.evidence.full.has(firm.code);
+  return guessed ? undefined : { division: firm, from: 'article' };
 }
 
 /** Of an article on other places a page of national news says nothing, of one on 我市 a province's page. */
@@ -165,10 +178,18 @@ function speaksElsewhere(article: Article, context: PlaceContext, page: Division
   const names = (fits: (m: PlaceMention) => boolean): boolean =>
     article.paragraphs.some((p) => mentionsOf(p, context).some(fits));
   if (page === COUNTRY && names((m) => m.candidates.length > 0)) return true;
+  // a race, a farm: national news speaks of the country
+  const national = article.paragraphs.some(({ text }) => NATIONAL.test(text.text));
+  if (page === COUNTRY && !national && !names((m) => m.level === 'country')) return true;
   return (page.level === 'province' || page === COUNTRY) && names((m) => OWN_UNIT.test(m.text));
 }
 
+const NATIONAL = /国家(?!级)|中国/u;
+
 const OWN_UNIT = /^[我本][市县区州]$/u;
+
+const namesOwn = (article: Article, context: PlaceContext): boolean =>
+  article.paragraphs.some((p) => mentionsOf(p, context).some((m) => OWN_UNIT.test(m.text)));
 
 /** The place that the headline names, or that opens a sentence in half of the paragraphs. */
 export function articlePlace(article: Article, context: PlaceContext): string {

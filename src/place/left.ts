@@ -1,5 +1,6 @@
 /** Where a name begins whose last word is known: 曾在|江西道村, 由|汇金大厦党群服务中心. */
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
+import { partOfSpeech } from '../lexicon/segment.js';
 import { type Term, lexicon } from './lexicon.js';
 import { isCommon, isOwnName, ownStart } from './words.js';
 
@@ -75,7 +76,24 @@ export function endsWord(text: string, at: number): boolean {
 const VERBAL =
   /^(?:[共已均各新通进驻到入下抓管治强联包帮兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
 /** 政府和驻|村, 送服务进|社区: the verb stands at the end. */
-const VERBAL_END = /[驻联包帮入进下]$/u;
+const VERBAL_END = /[驻联包帮入进下闭离返]$/u;
+
+/** 新港村, 下坪村, 联丰村: villages are called so, unless the two characters are a word (新增村, 下沉村). */
+const NAMED =
+  /^[新下通联兴全共强][^建设有水电路气网办管治享创农增改型村镇区里属辖派沉联个体部面省市县乡共的]$/u;
+const isNamed = (name: string): boolean => NAMED.test(name) && !DEEDS.has(partOfSpeech(name));
+const DEEDS: ReadonlySet<string | undefined> = new Set([
+  'v',
+  'vn',
+  'd',
+  'a',
+  'p',
+  'c',
+  'r',
+  'm',
+  'i',
+  't',
+]);
 
 /** A single character may stand before these heads: 夏村, 乌镇. */
 const ONE = new Set(['village', 'township']);
@@ -147,14 +165,22 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
     return head;
   const name = text.slice(start, head);
   if (name.length < least && !(whole && name !== '')) return head;
-  if (one && (VERBAL.test(name) || (name.length < 2 && least > 1))) return head;
+  const verbal = VERBAL.test(name) && !isNamed(name);
+  if (one && (verbal || (name.length < 2 && least > 1))) return head;
+  // 基地和|协会
+  if (name.length > 2 && name.endsWith('和')) return head;
+  // 兴隆巷街|清泉街社区: the end of the street's name
+  if (name.length > 2 && '街镇乡'.includes(name.charAt(0)) && standsHan(text, start - 1))
+    return start + 1;
+  // 下厂村|民小组村民
+  if (name.startsWith('民') && text.charAt(start - 1) === '村') return head;
   // 邢台|以村企共建
   if (name.length === 1 && stands(SOFT, name, 0)) return head;
   if (inhabited && isVerbal(name)) return head;
   if ((inhabited || term.value === 'structure') && isSlogan(text, start, head + term.text.length))
     return head;
   // 两人为|村民
-  if (one && /[人者]为$/u.test(name)) return head;
+  if (one && name.length > 1 && name.endsWith('为')) return head;
   if (!whole && !introduces(text, start) && isCommon(text, start, head)) return head;
   return isGeneric(name, term.value, whole) ? head : start;
 }

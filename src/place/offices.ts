@@ -32,11 +32,19 @@ export function onSeat({ reader, frame, text, m, opens }: Met): Frame {
 
 const REPORTS = /^.{0,4}(?:公布|发布|通报|认定|印发|评选|公示|数据|统计|最新)/u;
 
+/** 某县是|我国|重点林业县 */
+const IS_ONE = /[^，。；](?:是|成为|作为)$/u;
+
+/** 这是全国|151个综保区中唯一的 */
+const COUNT = /[\d０-９一二三四五六七八九十]/u;
+
 /** A ministry that acts in a county's story leaves the figures there; one that publishes speaks of the country. */
 export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
   const home = reader.home.district;
   if (m.kind === 'organ') {
     if (isLocal(home) && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
   } else if (home && home !== COUNTRY && !opens) return frame;
+  else if (isLocal(home) && IS_ONE.test(text.slice(0, m.start)) && !COUNT.test(text.charAt(m.end)))
+    return frame;
   return moveTo(reader, COUNTRY, m.start);
 }

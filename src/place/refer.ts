@@ -1,7 +1,16 @@
 /** What refers to a place named before moves the figures there. */
 import { anaphoric } from './anaphor.js';
 import type { Division } from './divisions.js';
-import { type Frame, type Met, type Reader, mayMove, moveTo, near, placedAt } from './frame.js';
+import {
+  type Frame,
+  type Met,
+  type Reader,
+  isLocal,
+  mayMove,
+  moveTo,
+  near,
+  placedAt,
+} from './frame.js';
 import type { PlaceMention } from './mention.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -39,6 +48,17 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return home.district?.name.endsWith(title) ? undefined : last.get(title);
 }
 
+/** 我市 in a text that names no city: whose figures they are nobody can tell. */
+const OWN_UNIT = /^我[市县区州旗]$/u;
+const unknownAt = (at: number): Frame => ({
+  district: undefined,
+  unresolved: '',
+  place: '',
+  from: 'sentence',
+  at,
+  foreign: false,
+});
+
 /** The frame behind 全市, 该社区, 协会. */
 export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
   if (m.kind === 'here') {
@@ -51,6 +71,13 @@ export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention |
     const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
     return moves ? moveTo(reader, unit, m.start) : frame;
   }
+  if (
+    OWN_UNIT.test(m.text) &&
+    !isLocal(frame.district) &&
+    frame.district &&
+    !isLocal(reader.home.district)
+  )
+    return unknownAt(m.start);
   const name = antecedent(reader, m);
   return name === undefined ? frame : placedAt(frame, name, m.start);
 }

@@ -12,7 +12,7 @@ import type { PlaceMention } from './mention.js';
  */
 export type Role = 'move' | 'prefix' | 'define' | 'list' | 'aside';
 
-const CLAUSE = charSet('，。！？；：,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
+const CLAUSE = charSet('，。！？；：】｜|,;:!?…\n—“”"（）()\u3000▲△●○◆◇■□★☆◎※▪•▶');
 
 /** 赴…学习, 来自…, 对…进口: people come from there, go there, learn or buy there, or only compare. */
 const ASIDE_BEFORE = endings(roleWords('aside'));
@@ -26,10 +26,11 @@ const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
+  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
   /^(?:首[个家批条座例次]|第(?![一二三四五六七八九十]{1,4}[届次期批])[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
 const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:全[国省市])?第/u;
@@ -37,7 +38,25 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
-const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+const LISTED =
+  /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村|[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区)/u;
+/** 云阳|等3个区县 */
+const COUNTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+/** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
+const goesOnList = (
+  text: string,
+  previous: PlaceMention | undefined,
+  start: number,
+  end: number,
+): boolean =>
+  previous?.end === start - 1 &&
+  text.charAt(start - 1) === '，' &&
+  /^(?:，|[两三四五六七八九十\d]{1,2}个)/u.test(text.slice(end, end + 3));
+
+/** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
+const MEETING = /^(?:召开|举行|举办)的/u;
+/** 以南通市|为例: what follows is told of it. */
+const INSTANCE = /^为例/u;
 
 const isUnit = (m: PlaceMention): boolean => m.level !== 'country' && m.level !== 'anaphor';
 const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
@@ -79,7 +98,7 @@ function inList(
   const next = mentions[last + 1];
   if (previous && isUnit(previous) && SEPARATOR.test(text.slice(previous.end, start))) return true;
   if (next && isUnit(next) && SEPARATOR.test(text.slice(end, next.start))) return true;
-  if (LISTED.test(text.slice(end, end + 3))) return true;
+  if (LISTED.test(text.slice(end, end + 8)) || goesOnList(text, previous, start, end)) return true;
   if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
     return true;
   return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
@@ -103,15 +122,26 @@ function unitRole(
   const front = clauseBefore(text, start);
   const behind = text.slice(end, end + 6);
   const told = TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48));
+  // 扬州市|级项目: a rank
+  if (/^级(?!别)/u.test(behind)) return 'aside';
+  // 张某，某县某镇某村|人，
+  if (front === '' && /^人[，。；]/u.test(behind)) return 'aside';
+  if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
+  if (front.endsWith('在') && MEETING.test(behind)) return 'aside';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
   if (ENDPOINT.test(front) && ROUTE.test(behind)) return 'aside';
+  // 开河至某旗|，
+  if (front.length > 2 && front.endsWith('至') && behind.startsWith('，')) return 'aside';
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
   // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
   if (behind.startsWith('民') && isSurname(behind, 1)) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
-  if (!isPlaceLevel(mentions[last]) && COMPARED_AFTER.test(behind)) return 'aside';
+  const own = front.trim() === '' && behind.startsWith('平均');
+  if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
+  // 是云南省|国土面积最大的乡镇
+  if (front.endsWith('是') && GREATEST.test(text.slice(end, end + 12))) return 'aside';
   if (endsIn(DEFINES, front) && front.length > 3) return 'define';
   // 兴福镇是山东滨州博兴县的一个小镇
   if (
@@ -130,6 +160,8 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
   return (known(mentions).roles[i] ??= findRole(text, mentions, i));
 }
 
+/** 第十七届|全国|学术会议: the event's name. */
+const OF_EVENT = /[届次]$/u;
 /** 全省21个: whose number it is, whatever is done to them. */
 const ALL = /^全[国省区市州盟县旗乡镇村][\d０-９一二三四五六七八九十]$/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
@@ -144,6 +176,7 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 3)))
       return 'aside';
     const front = clauseBefore(text, m.start);
+    if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
     const behind = text.slice(m.end, m.end + 6);
     const told = TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48));
     const plain =
@@ -154,16 +187,40 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   }
   const [first, last] = chainOf(mentions, i);
   const role = unitRole(text, mentions, first, last);
+  // 重庆|开州、涪陵等地，…: told of the unit that they lie in
+  if (role === 'list' && i === last - 1 && listEndsIn(text, mentions, last, ELSEWHERE))
+    return 'move';
   // 重庆|云阳等3个区县: the list lies in the unit in front of it
   if (
     role === 'list' &&
     i === last - 1 &&
-    LISTED.test(text.slice(mentions[last]?.end ?? 0).slice(0, 3))
+    COUNTED.test(text.slice(mentions[last]?.end ?? 0).slice(0, 3))
   ) {
     const below = mentions[last]?.level;
     return below === 'city' || below === 'county' ? 'move' : 'list';
   }
   return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
+}
+
+/** 等地，, 等地的 */
+const ELSEWHERE = /^等(?:多)?地[，的]/u;
+const LONGEST_LIST = 8;
+
+/** Whether what follows the list of names that begins with the given one is of that form. */
+function listEndsIn(
+  text: string,
+  mentions: readonly PlaceMention[],
+  from: number,
+  form: RegExp,
+): boolean {
+  let i = from;
+  while (i < from + LONGEST_LIST && mentions[i + 1] !== undefined) {
+    const [one, next] = [mentions[i], mentions[i + 1]];
+    if (!one || !next || text.slice(one.end, next.start) !== '、') break;
+    i += 1;
+  }
+  const end = mentions[i]?.end ?? 0;
+  return form.test(text.slice(end, end + 4));
 }
 
 /** Whether the name is one part of what the sentence speaks of: 其中，武汉市…. */

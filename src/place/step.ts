@@ -5,6 +5,7 @@ import {
   type Frame,
   type Met,
   type Reader,
+  isLocal,
   mayMove,
   moveTo,
   placedAt,
@@ -132,8 +133,22 @@ function onFeature({ reader, frame, m, opens }: Met): Frame {
   return opens && city && !frame.district ? moveTo(reader, city, m.start) : frame;
 }
 
+/** 哈尔滨中央大街推出…: in a story of many places a street that opens a clause is told of its city. */
+function onOutside({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
+  const [unit, ...others] = m.within;
+  // 莲花|广场: a county's short name may be any word
+  const own = unit && unit.level !== 'county' && others.length === 0 && last?.end !== m.start;
+  const told = opens && own && STREET.test(m.text) && !ROAD.test(m.text);
+  return told && !isLocal(reader.home.district)
+    ? moveTo(reader, districtOf(unit), m.start, m.text)
+    : frame;
+}
+
 /** 九龙坡区|朝阳路: a street that has the name of another place. */
 const STREET = /(?:[路街巷桥]|大道|胡同|广场|路口)$/u;
+
+/** 甘肃高速公路 goes through all of it. */
+const ROAD = /[公铁]路$/u;
 
 /** Whether a unit in front of this name is the figure's district: 定日县|曲洛乡, but not 深圳市|某某公司. */
 function carriesOn(next: PlaceMention | undefined): boolean {
@@ -167,6 +182,7 @@ export function step(
   if (m.level === 'anaphor') return onAnaphor(met, mentions[i - 1]);
   if (m.kind === 'feature') return onFeature(met);
   if (m.kind === 'office') return onOffice(met);
+  if (m.kind === 'outside') return onOutside(met, mentions[i - 1]);
   if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
   return m.level === 'body' ? frame : onDistrict(met);
 }

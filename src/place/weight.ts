@@ -15,6 +15,9 @@ export interface Weighed {
   readonly organ: boolean;
 }
 
+/** 南京海关 speaks for all 江苏: a custom-house is named after a city and has a province to tell of. */
+const WIDER = '海关';
+
 /**
  * The districts that the paragraphs' names move to, each with the weight of its kind of mention; with
  * `firms` also those that stand in the names of firms and societies.
@@ -50,7 +53,8 @@ export function weigh(
         (role === 'prefix' && m.level !== 'county' && m.level !== 'zone' && m.level !== 'township')
       )
         return;
-      const weight = isSubject(text, mentions, i) ? 2 : 1;
+      const subject = isSubject(text, mentions, i) ? 2 : 1;
+      const weight = m.text.endsWith(WIDER) ? 0.5 : subject;
       out.push({ division: districtOf(division), weight, organ: false });
     });
   }

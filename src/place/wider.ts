@@ -1,7 +1,7 @@
 /** A headline may name only the best-known example of what the story tells of all the province. */
 import type { Article } from '../model.js';
 import { anaphoric, seatOf } from './anaphor.js';
-import { type Division, districtOf, isWithin } from './divisions.js';
+import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { resolve } from './resolve.js';
@@ -10,6 +10,8 @@ import { opensClause } from './subject.js';
 
 /** How often the wider unit must be the subject before the headline's isn't believed. */
 const OFTEN = 3;
+/** How often others must be the subject before the story is taken for one of many places. */
+const FEW = 2;
 
 function divisionOf(m: PlaceMention, context: PlaceContext, unit: Division): Division | undefined {
   if (m.kind === 'seat') return seatOf(m.text, [unit]);
@@ -21,6 +23,10 @@ function divisionOf(m: PlaceMention, context: PlaceContext, unit: Division): Div
 interface Subjects {
   /** How many clauses have the unit, or one in it, for their subject. */
   readonly own: number;
+  /** How many the country. */
+  readonly country: number;
+  /** And how many regions of several provinces, or units that neither lie in it nor around it. */
+  readonly others: number;
   /** And how many each unit above it. */
   readonly above: ReadonlyMap<Division, number>;
 }
@@ -28,7 +34,7 @@ interface Subjects {
 /** What the clauses of the article's text have for their subjects, seen from the unit. */
 function subjects(article: Article, context: PlaceContext, unit: Division): Subjects {
   const above = new Map<Division, number>();
-  let own = 0;
+  let [own, country, others] = [0, 0, 0];
   for (const paragraph of article.paragraphs) {
     if (paragraph.role !== 'body') continue;
     const { text } = paragraph.text;
@@ -38,22 +44,28 @@ function subjects(article: Article, context: PlaceContext, unit: Division): Subj
       if ((role !== 'move' && role !== 'prefix') || !opensClause(text, mentions, i)) return;
       if (isPart(text, mentions, i)) return;
       const division = divisionOf(m, context, unit);
-      if (!division || division.level === 'country') return;
-      if (isWithin(division, unit)) own += 1;
-      else if (role === 'move' && isWithin(unit, division))
-        above.set(division, (above.get(division) ?? 0) + 1);
+      if (m.kind === 'region') others += 1;
+      else if (m.level === 'country') country += m.kind === 'organ' ? 0 : 1;
+      else if (!division) return;
+      else if (isWithin(division, unit)) own += 1;
+      else if (!isWithin(unit, division)) others += 1;
+      else if (role === 'move') above.set(division, (above.get(division) ?? 0) + 1);
     });
   }
-  return { own, above };
+  return { own, country, others, above };
 }
 
-/** The unit above the given one that more of the article's clauses have for their subject, if there is one. */
+/**
+ * The unit above the given one that more of the article's clauses have for their subject, if there is one; of one that
+ * is nowhere the subject, in a story of several, the country.
+ */
 export function widerUnit(
   article: Article,
   context: PlaceContext,
   unit: Division,
 ): Division | undefined {
-  const { own, above } = subjects(article, context, unit);
+  const { own, country, others, above } = subjects(article, context, unit);
+  if (own === 0 && country > 0 && others >= FEW) return COUNTRY;
   const [most] = [...above].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= OFTEN && most[1] > own ? most[0] : undefined;
 }

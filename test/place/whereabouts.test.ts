@@ -454,3 +454,234 @@ describe('the place below the district', () => {
     expect(at('以华城社区、火炬社区为试点，推介组织13家。', '13家', headline)).toBe('阳泉高新区');
   });
 });
+
+describe('names that only stand by', () => {
+  it('a headline’s example in a story of all the country', () => {
+    const headline = '74个城市空气质量排名：石家庄垫底';
+    const body = [
+      '全国338个城市优良天数比例为60.0%。排名靠后的是石家庄、邢台、邯郸和保定。',
+      '京津冀区域13个城市优良天数比例为36.2%。',
+      '北京市优良天数比例为51.6%。细颗粒物浓度为每立方米116微克。',
+      '长三角区域25个城市优良天数比例为74.1%。',
+    ];
+    const district = (raw: string) => whose([{ headline, body }], raw).district;
+    expect(district('60.0%')).toBe('全国');
+    expect(district('36.2%')).toBe('');
+    expect(district('51.6%')).toBe('北京市');
+    expect(district('74.1%')).toBe('');
+  });
+
+  it('在…召开的…会上 says where a meeting was', () => {
+    const body = ['在苍溪县岫云村，书记正忙。在成都召开的座谈会上，他作了汇报。', '每天有500单。'];
+    expect(whose([{ body }], '500单').district).toBe('苍溪县');
+  });
+
+  it('以…为例 hands the figures over, 全市 too', () => {
+    const headline = '江苏推动造船提质';
+    const body = ['江苏造船效率提升。以南通市为例，全市造船完工288万吨。'];
+    expect(whose([{ headline, body }], '288万吨').district).toBe('南通市');
+  });
+
+  it('a list goes on behind a comma', () => {
+    const body = '高铁连接四川成都、达州，重庆万州区，线路全长419公里。';
+    expect(at(body, '419公里')).toBe('');
+    const farms = '在新疆乌鲁木齐、木垒，青海德令哈三个基地，投产了305万千瓦装机。';
+    expect(at(farms, '305万千瓦')).not.toBe('德令哈市');
+  });
+
+  it('开州、涪陵等地 is told of the unit that they lie in', () => {
+    const body = '江西投入农机40万台。重庆开州、涪陵等地，通过优化施肥，今年100万亩水稻增产。';
+    expect(at(body, '100万亩')).toBe('重庆市');
+  });
+
+  it('a rank, an event and a trip leave the figures to the district', () => {
+    const headline = '平定县亮出成绩单';
+    const district = (body: string, raw: string) =>
+      whose([{ headline, body: [body] }], raw).district;
+    expect(district('列阳泉市级重大项目9个。', '9个')).toBe('平定县');
+    expect(district('承办第十七届全国学术会议，盘活土地331亩。', '331亩')).toBe('平定县');
+    expect(district('平定是我国重点林业县，有林地29万亩。', '29万亩')).toBe('平定县');
+    expect(district('参加杭州招商周，签约项目55个。', '55个')).toBe('平定县');
+  });
+
+  it('这是全国151个… is a number of the country', () => {
+    expect(
+      whose([{ headline: '平定县有了新站', body: ['这是全国151个站点之一。'] }], '151个').district,
+    ).toBe('全国');
+  });
+
+  it('a custom-house tells of its province', () => {
+    const headline = '江苏出口船舶居首位';
+    const body = ['据南京海关统计，去年江苏出口船舶1042亿元。其中，散货船增长18.3%。'];
+    expect(whose([{ headline, body }], '18.3%').district).toBe('江苏省');
+    expect(at('南京海关打掉走私团伙2个。', '2个')).toBe('南京市');
+  });
+
+  it('大小凉山 are mountains, 鄱阳湖区 is a lake’s, 西区 a side of the village', () => {
+    expect(at('铁路穿越大小凉山，建成7座隧道。', '7座')).toBe('');
+    expect(at('余干县的大堤是鄱阳湖区重点圩堤，保护耕地14万亩。', '14万亩')).toBe('余干县');
+    expect(at('阜新蒙古族自治县官营子村西区的农田里，玉米有19亩。', '19亩')).toBe(
+      '阜新蒙古族自治县/官营子村',
+    );
+  });
+});
+
+describe('names inside names', () => {
+  it('a place in brackets says where the firm is', () => {
+    const body = ['太仓高新区签约项目3个。', '海英船舶设备（常熟）有限公司开业，年产200条船。'];
+    expect(whose([{ body }], '200条').district).toBe('常熟市');
+  });
+
+  it('a street that opens a clause is told of its city, where the story has many', () => {
+    const body = ['重庆商圈客流增长5%。哈尔滨中央大街日均客流80万人次。'];
+    const w = whose([{ headline: '我国假日消费升温', body }], '80万');
+    expect(w).toMatchObject({ district: '哈尔滨市', place: '哈尔滨中央大街' });
+  });
+
+  it('a county short of its peoples’ names is as good as spelt out', () => {
+    const article = { headline: '积石山县参保惠及千家万户', body: ['今年，全县参保18万人。'] };
+    expect(whose([article], '18万').district).toBe('积石山保安族东乡族撒拉族自治县');
+  });
+
+  it('湘潭交警 are the city’s', () => {
+    const article = { headline: '湘潭交警一晚查处酒驾31起', body: ['共出动警力160人。'] };
+    expect(whose([article], '160人').district).toBe('湘潭市');
+  });
+
+  it('机构公司化 is no firm, 正式闭村 no other village', () => {
+    expect(whose([{ body: ['推进招商机构公司化，引进企业30家。'] }], '30家').place).toBe('');
+    expect(whose([{ body: ['成都大运村正式闭村，80名成员离开。'] }], '80名').place).toBe('大运村');
+  });
+});
+
+describe('what the text leaves open', () => {
+  it('我市 in a text that names no city has no district, whatever bureau counts', () => {
+    const body = [
+      '据国家邮政局统计，1至2月，我市邮政业务总量完成3.15亿元。',
+      '全市网点复工率达99%。',
+    ];
+    const article = { headline: '我市邮政业恢复', body };
+    expect(whose([article], '3.15亿元').district).toBe('');
+    expect(whose([article], '99%').district).toBe('');
+  });
+
+  it('a brief without any place is not the country’s for standing among its news', () => {
+    const page = [
+      { headline: '我国秋粮收获过半', body: ['全国已收秋粮5亿亩。'] },
+      { headline: '全国铁路客流回升', body: ['全国铁路发送旅客900万人次。'] },
+      { headline: '公路自行车赛开赛', body: ['来自各地的22支车队参赛。'] },
+      { headline: '国家标准明日实施', body: ['明日起，539项国家标准实施。'] },
+    ];
+    expect(whose(page, '22支', { index: 2 }).district).toBe('');
+    expect(whose(page, '539项', { index: 3 }).district).toBe('全国');
+  });
+
+  it('我县 in a story of the province is no province', () => {
+    const body = ['四川省公布传承人名单，四川省共300名。其中，我县有2名。'];
+    expect(whose([{ headline: '四川公布传承人', body }], '2名').district).toBe('');
+  });
+
+  it('a bare zone lies in the only city that the text names', () => {
+    const body = ['高新区组织西安国际医学、西安某某医院等六家医院义诊，共有70名医务人员参与。'];
+    expect(whose([{ headline: '义诊送健康', body }], '70名').district).toBe('西安高新区');
+  });
+
+  it('开河至某地， says how far, not whose', () => {
+    const headline = '黄河内蒙古段开河';
+    const body = ['内蒙古各地守堤。目前开河至乌拉特前旗，累计开河330公里。'];
+    expect(whose([{ headline, body }], '330公里').district).toBe('内蒙古自治区');
+  });
+
+  it('长岭岗隧道 does not lie in 长岭', () => {
+    expect(
+      whose([{ headline: '铁路隧道贯通', body: ['长岭岗隧道贯通，全线56座隧道完工。'] }], '56座')
+        .district,
+    ).toBe('');
+  });
+});
+
+describe('names of villages', () => {
+  it('may begin with 新, 下, 联', () => {
+    expect(at('记者来到新港村，这里办了70场比赛。', '70场')).toBe('/新港村');
+    expect(at('联丰村地处山区，种茶300亩。', '300亩')).toBe('/联丰村');
+    expect(at('下坪村共有党员42名。', '42名')).toBe('/下坪村');
+  });
+
+  it('but 新增村, 下沉村 and 新农村 are none', () => {
+    expect(at('今年新增村3个，配备网格员9名。', '9名')).toBe('');
+    expect(at('推进新农村建设，投入80万元。', '80万元')).toBe('');
+  });
+
+  it('下厂村民小组村民 belong to 下厂村', () => {
+    expect(at('下厂村民小组村民5人受伤。', '5人')).toBe('/下厂村');
+  });
+});
+
+describe('where papers are at home', () => {
+  it('is known of those whose names don’t say it', () => {
+    const body = ['三峡日报讯（记者杨某）我市监测河流24条。'];
+    expect(whose([{ headline: '我市发布环境月报', body }], '24条').district).toBe('宜昌市');
+    const silent = { headline: '项目开工', body: ['总投资12亿元。'], paper: '拂晓报' };
+    expect(whose([silent], '12亿元').district).toBe('宿州市');
+  });
+
+  it('is the city that bears the name, before a county of another', () => {
+    const silent = { headline: '中心启用', body: ['总面积760平方米。'], paper: '中山日报' };
+    expect(whose([silent], '760平方米').district).toBe('中山市');
+  });
+
+  it('shows in a masthead above the date', () => {
+    const silent = { headline: '瓷都德化报', body: ['2022年03月14日 星期一', '新栽植树木300株。'] };
+    expect(whose([silent], '300株').district).toBe('德化县');
+  });
+});
+
+describe('names that are none', () => {
+  it('中原 in a firm’s name guesses no county', () => {
+    const body = ['县产业集聚区洽谈项目5个，中原磨料产业园投资8亿元。'];
+    expect(whose([{ headline: '一季度招商见成效', body }], '5个').district).toBe('');
+  });
+
+  it('a kind of firm, two nouns joined, 合作社为村民', () => {
+    expect(whose([{ body: ['保险公司赔偿319元。'] }], '319元').place).toBe('');
+    expect(whose([{ body: ['基地和协会已经运营，带动就业2000人。'] }], '2000人').place).toBe('');
+    expect(whose([{ body: ['合作社为村民争取利益，接待学生200人。'] }], '200人').place).toBe('');
+  });
+
+  it('a bridge or a square that has the short name of a county elsewhere', () => {
+    const bridge = { headline: '广西龙门大桥合龙', body: ['龙门大桥全长7.6公里。'] };
+    expect(whose([bridge], '7.6公里').district).not.toBe('龙门县');
+    const square = { headline: '献血活动举行', body: ['在莲花广场，我区6793人次献血。'] };
+    expect(whose([square], '6793人次').district).toBe('');
+  });
+
+  it('a person’s home, a superlative, a comparison', () => {
+    const home = ['王某，山城区鹿楼乡西鹿楼村人，今年领到助学金3000元。'];
+    expect(whose([{ body: home }], '3000元').district).toBe('');
+    const most = ['香格里拉市格咱乡是云南省国土面积最大的乡镇，有6个行政村。'];
+    expect(whose([{ body: most }], '6个').district).toBe('香格里拉市');
+    const such = ['在青海，像德吉村这样的旅游村庄有150个。'];
+    expect(whose([{ body: such }], '150个').place).toBe('');
+  });
+});
+
+describe('units told by short names', () => {
+  it('the county that opens the headline of a text on 我区', () => {
+    const body = ['去年我区共有6793人次献血。'];
+    expect(whose([{ headline: '【献血日】荣昌开展献血活动', body }], '6793人次').district).toBe(
+      '荣昌区',
+    );
+    const town = ['去年我市共有6793人次献血。'];
+    expect(whose([{ headline: '荣昌开展献血活动', body: town }], '6793人次').district).toBe('');
+  });
+
+  it('科左后旗 and its like', () => {
+    const body = ['科左后旗建设电站68座，察右中旗、东乌旗也已开工。'];
+    expect(whose([{ body }], '68座').district).toBe('科尔沁左翼后旗');
+  });
+
+  it('the unit whose average is told', () => {
+    const body = ['西藏那曲市平均海拔在4500米以上，是我国海拔最高的地级市。'];
+    expect(whose([{ headline: '全国多地供暖', body }], '4500米以上').district).toBe('那曲市');
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '../place/index.js';
 import type { Quantity } from '../quantity/index.js';
 import { lineAt, lineStarts } from '../text/lines.js';
+import { withFullMarks } from '../text/fullMarks.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
 import type { Span } from './context.js';
@@ -64,7 +65,8 @@ export function examinePage(page: Page, options: FactOptions = {}): Examined {
 }
 
 /** @param why whether numbers that are no figures are told, too */
-function examine(page: Page, { district }: FactOptions, why: boolean): Examined {
+function examine(shown: Page, { district }: FactOptions, why: boolean): Examined {
+  const page = punctuated(shown);
   const scanned = scanOnce();
   const given = district === undefined ? {} : { defaultDistrict: district };
   // a page without figures is not searched for places
@@ -81,9 +83,10 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
         page,
         article,
         paragraph,
+        shown: shownText(shown, article, i),
         lines,
         idOf,
-        sentenceOf: sentencesIn(paragraph.text.text),
+        sentenceOf: sentencesIn(shownText(shown, article, i)),
         whereIs: (at: number) => whereIs()(i, at),
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
@@ -97,6 +100,21 @@ function examine(page: Page, { district }: FactOptions, why: boolean): Examined 
   }
   return { facts, leftOut };
 }
+
+/** The page with the marks of its paragraphs in full width: what all the rules look at. Offsets stay. */
+function punctuated(page: Page): Page {
+  const articles = page.articles.map((article) => {
+    const paragraphs = article.paragraphs.map(({ role, text: { text, map } }) => ({
+      role,
+      text: { text: withFullMarks(text), map },
+    }));
+    return { ...article, paragraphs };
+  });
+  return { ...page, articles };
+}
+
+const shownText = (shown: Page, { number }: Article, i: number): string =>
+  shown.articles[number - 1]?.paragraphs[i]?.text.text ?? '';
 
 /** Cuts sentences out of a text: the figures of one come one after the other and share its string. */
 function sentencesIn(text: string): (span: Span) => string {
@@ -112,15 +130,17 @@ interface Site {
   readonly page: Page;
   readonly article: Article;
   readonly paragraph: Paragraph;
+  /** The paragraph's text with the marks that the page has. */
+  readonly shown: string;
   readonly lines: () => readonly number[];
   readonly idOf: ReturnType<typeof idMaker>;
   readonly sentenceOf: (span: Span) => string;
   readonly whereIs: (offset: number) => Whereabouts;
 }
 
-function standsAt({ article, paragraph, lines }: Site, { start: from, end: to }: Quantity) {
+function standsAt({ article, paragraph, shown, lines }: Site, { start: from, end: to }: Quantity) {
   const [start, end] = sourceSpan(paragraph.text, from, to);
-  const raw = paragraph.text.text.slice(from, to);
+  const raw = shown.slice(from, to);
   return { article: article.number, raw, line: lineAt(lines(), start), start, end };
 }
 
@@ -134,12 +154,23 @@ function explain(site: Site, drafts: readonly Draft[]): Explained[] {
   });
 }
 
+const MARKS = /[，：；？！（）]/u;
+
+/** The noun with the marks that the page has. */
+function asShown({ paragraph, shown }: Site, { sentence }: Draft, noun: string): string {
+  if (!MARKS.test(noun)) return noun;
+  const at = paragraph.text.text.slice(sentence.start, sentence.end).indexOf(noun);
+  const from = sentence.start + at;
+  return at < 0 ? noun : shown.slice(from, from + noun.length);
+}
+
 /** @param earlier the figures of the paragraph before this one, which joins them */
 function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandidate[]): Fact {
   const { quantity, item, scope, category, aspect, unit, confidence } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published, paper } = site.article;
   const { text } = site.paragraph.text;
+  const named = item.head?.term ?? item.item;
   const sentence = site.sentenceOf(draft.sentence);
   const lead = text.slice(draft.sentence.start, quantity.start);
   const id = site.idOf(sentence, raw);
@@ -168,7 +199,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
     place: where.place,
     category,
     metric,
-    item: scope === '' || item.by !== 'before' ? item.item : (item.head?.term ?? item.item),
+    item: asShown(site, draft, scope === '' || item.by !== 'before' ? item.item : named),
     scope,
     value: quantity.value,
     value_max: quantity.max,

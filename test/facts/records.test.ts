@@ -151,3 +151,27 @@ describe('confidence', () => {
     expect(factsOf('有3646户。').map((f) => f.confidence)).toEqual(['low']);
   });
 });
+
+describe('a page with marks in ASCII', () => {
+  const full = '据街道统计，新增网格3个，其中（含专属网格1个）；5个乡（中心）党委全覆盖。';
+  const ascii = full.replace(/[，（）；]/gu, (mark) => ',();'['，（）；'.indexOf(mark)] ?? mark);
+
+  it('is read like one with marks in full width', () => {
+    const read = (text: string) =>
+      factsOf(text).map(({ raw, value, unit, category, aspect }) => [
+        raw,
+        value,
+        unit,
+        category,
+        aspect,
+      ]);
+    expect(read(ascii)).toEqual(read(full));
+  });
+
+  it('gives sentences and nouns with the marks that it has', () => {
+    const facts = factsOf(ascii);
+    for (const { sentence } of facts) expect(ascii).toContain(sentence);
+    expect(facts[0]?.sentence).toBe('据街道统计,新增网格3个,其中(含专属网格1个);');
+    expect(facts.at(-1)?.item).toBe('乡(中心)党委');
+  });
+});

@@ -3,6 +3,7 @@ import type { Aspect } from '../model.js';
 import { segment, type Token } from './lexicon.js';
 import { DATE_UNIT } from './marks.js';
 import type { Before } from './noun/before.js';
+import { inWord } from './refuse/idioms.js';
 import type { Quantity } from '../quantity/index.js';
 
 export interface Span {
@@ -129,7 +130,8 @@ function nextOf(
 ): Quantity | undefined {
   for (let i = index + 1; i <= index + AHEAD && i < quantities.length; i += 1) {
     const q = quantities[i];
-    if (q && (q.unit !== undefined || q.script === 'arabic') && !isGlued(text, q)) return q;
+    if (!q || (q.unit === undefined && q.script !== 'arabic') || isGlued(text, q)) continue;
+    if (!inWord({ text, quantity: q })) return q;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, inherited, itemOf, type Item } from './items/index.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
-import { withFarBound } from './farBounds.js';
+import { withFarBound, withSign } from './farBounds.js';
 import { withNounUnit } from './nounUnits.js';
 import { scopeOf } from './scope.js';
 import { unitNameOf } from './unitName.js';
@@ -52,7 +52,9 @@ export interface Reading {
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
 export function draftsOf(text: string, { places, above, why }: Reading): Drafts {
-  const quantities = findQuantities(text).map((q) => withFarBound(text, withNounUnit(text, q)));
+  const quantities = findQuantities(text).map((q) =>
+    withFarBound(text, withSign(text, withNounUnit(text, q))),
+  );
   const figures: Draft[] = [];
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
@@ -158,11 +160,14 @@ function withoutPlace(item: Item, names: Names): Item {
   if (!names.raw().some(opens)) return withoutPieceOf(item, term, names);
   for (let cut = true; cut;) {
     const length = longest(names.confirmed().filter(opens));
-    cut = length > 0 && rest.length - length >= term.length;
+    // 扬州市|级项目, 高新|区食堂: cut there, the rest is no word
+    cut = length > 0 && rest.length - length >= term.length && !TITLE.test(rest.charAt(length));
     if (cut) rest = rest.slice(length);
   }
   return rest === item.item ? item : { ...item, item: rest };
 }
+
+const TITLE = /[级区县镇]/u;
 
 /** 诸|佛庵镇|投资: the name was cut as a word. */
 function withoutPieceOf(item: Item, term: string, names: Names): Item {

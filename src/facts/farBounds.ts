@@ -26,3 +26,17 @@ export function withFarBound(text: string, quantity: Quantity): Quantity {
   const bound = found?.[1] === undefined ? undefined : BOUNDS[found[1]];
   return bound === undefined ? quantity : { ...quantity, bound };
 }
+
+const TEMPERATURES = new Set(['度', '摄氏度']);
+const BELOW = '零下';
+
+/** 零下|18度: the word makes it a negative number, and is a part of it. */
+export function withSign(text: string, quantity: Quantity): Quantity {
+  const { start, value, max, unit } = quantity;
+  if (!TEMPERATURES.has(unit?.name ?? '') || !text.startsWith(BELOW, start - BELOW.length))
+    return quantity;
+  const from = start - BELOW.length;
+  return max === undefined
+    ? { ...quantity, start: from, value: -value }
+    : { ...quantity, start: from, value: -max, max: -value };
+}

@@ -68,7 +68,7 @@ export function wordMarks(): ReadonlyMap<string, number> {
   put(WHOLE, joined([...'全我本该'], [...'国省市区县州旗镇乡村街社']));
   put(TIME_END, joined(['年', '月', ''], [...'底末初'], ['前', '']));
   put(COMPARISON, COMPARISONS);
-  put(DATE_UNIT, '年月日时份');
+  put(DATE_UNIT, [...'年月日时份', '月份', '年度']);
   put(OF, '的');
   put(STOP, STOP_CHARS);
   return marks;

@@ -23,6 +23,8 @@ export function subjectOfRate(ctx: Context): string | undefined {
   // 以|77%的|赞同率|通过: the rate has its name behind
   const named = linked && /率$/u.test(phraseBehind(ctx)?.text ?? '');
   if (linked && (named || endsInVerb(ctx))) return behind(ctx) ?? before(ctx);
+  // 满足|75%|小区的需要
+  if (endsInVerb(ctx) && touched(ctx)) return behind(ctx);
   return before(ctx) ?? behind(ctx);
 }
 
@@ -51,26 +53,37 @@ function hasSum(ctx: Context, tokens: readonly Token[]): boolean {
   return category === undefined || category === 'money' || category === 'measures';
 }
 
-/** 节约|10%的能耗成本, 获得高达|30%的回报: a verb before the share, its object behind it. */
+/** 节约|10%的能耗成本, 创造全国|三分之一的产值: a verb before the share, its object behind it. */
 function endsInVerb(ctx: Context): boolean {
-  const last = leftOf(ctx).findLast((t) => t.start >= ctx.floor && (t.marks & LINK) === 0);
+  const last = leftOf(ctx).findLast(
+    (t) => t.start >= ctx.floor && (t.marks & (LINK | WHOLE)) === 0,
+  );
   return last?.pos === 'v' && (last.marks & CHANGE_WORD) === 0;
+}
+
+function touched(ctx: Context): boolean {
+  const phrase = phraseBehind(ctx);
+  return phrase?.head !== undefined && phrase.start === ctx.quantity.end;
 }
 
 function before(ctx: Context): string | undefined {
   const end = setOut(ctx);
-  return subjectIn(
+  const subject = subjectIn(
     ctx,
     leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end),
   );
+  return subject !== undefined && LEFT_OUT.test(subject) ? undefined : subject;
 }
+
+/** 扣除|价格因素|，实际增长6.3%: what the figure leaves out. */
+const LEFT_OUT = /(?:价格|物价|季节性?|不可比)因素$/u;
 
 /** The last noun phrase of a clause, what only links it to the number left out. */
 function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
   let last = beforeComparison(tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
   let first = last;
-  while (first >= 0 && belongs(ctx, tokens, first)) first -= 1;
+  while (first >= 0 && (belongs(ctx, tokens, first) || namesRate(ctx, tokens, first))) first -= 1;
   return textOf(ctx, tokens, first + 1, last);
 }
 
@@ -117,8 +130,19 @@ function isFiller(ctx: Context, token: Token | undefined): boolean {
   const head = isSingle(token) ? undefined : headAt(ctx.text, start, end);
   if (head?.metric.category === 'rates') return false;
   if ((marks & (LINK | OF)) !== 0 || FILLING.has(pos)) return true;
+  // 核心指标|中|九成以上
+  if (pos === 'f' && isSingle(token) && ctx.text.charAt(start) === '中') return true;
   return (marks & STOP) !== 0 && '（( ，'.includes(ctx.text.charAt(start));
 }
+
+/** 播种|率, 播种|进度: what is done is a part of the name. */
+function namesRate(ctx: Context, tokens: readonly Token[], at: number): boolean {
+  const [verb, suffix] = [tokens[at], tokens[at + 1]];
+  if (!suffix || verb?.end !== suffix.start) return false;
+  return NAMING.has(ctx.text.slice(suffix.start, suffix.end)) && NOUNS.has(verb.pos);
+}
+
+const NAMING = new Set(['率', '进度']);
 
 function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -127,6 +151,9 @@ function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const mark = (marks & STOP) === 0 ? '' : ctx.text.charAt(start);
   if (mark === '”' || mark === '“') return true;
   if (mark !== '' && '，、。；：（）()《》'.includes(mark)) return false;
+  // 本报|讯 全市超六成村庄: where the report begins
+  if (isSingle(token) && ctx.text.charAt(start) === '讯' && ctx.text.charAt(start - 1) === '报')
+    return false;
   if ((marks & (CHANGE_WORD | CHANGE_VERB | ASPECT)) !== 0 || isDate(ctx, token)) return false;
   return NOUNS.has(pos);
 }
@@ -142,9 +169,22 @@ function textOf(
   while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
-  const text = ctx.text.slice(behindNumbering(ctx.text, a.start, b.end), b.end).trim();
+  const start = behindNumbering(ctx.text, a.start, b.end);
+  const text = ctx.text.slice(quoteBefore(ctx, start, b.end), b.end).trim();
   const verb = PER_HEAD.has(text) ? verbBehind(ctx, b) : '';
   return bare(text) === '' ? undefined : text + verb;
+}
+
+const LONGEST_QUOTE = 10;
+
+/** “两抢一|盗”案件: a quotation that the words cut begins where its mark opens. */
+function quoteBefore({ text, floor }: Context, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const [close, open] = [name.indexOf('”'), name.indexOf('“')];
+  if (close < 0 || (open >= 0 && open < close)) return start;
+  const from = Math.max(floor, start - LONGEST_QUOTE);
+  const at = text.slice(from, start + 1).lastIndexOf('“');
+  return at < 0 ? start : from + at;
 }
 
 const PER_HEAD = new Set(['户均', '人均', '亩均', '年均', '月均', '日均', '平均']);
@@ -165,5 +205,9 @@ function isOutside(token: Token | undefined, last: Token | undefined): boolean {
 /** 95%的村民, 100%“一肩挑”, 八成以上农户 */
 function behind(ctx: Context): string | undefined {
   const phrase = phraseBehind(ctx);
-  return phrase && !phrase.verbFirst ? phrase.text : undefined;
+  if (!phrase || phrase.verbFirst) return undefined;
+  return LIES_IN.test(ctx.text.slice(ctx.quantity.end, phrase.start)) ? undefined : phrase.text;
 }
+
+/** 95%以上|分布在我国的|青藏高原: where the share lies is not what it is a share of. */
+const LIES_IN = /^[^的，]{1,4}[在于自]/u;

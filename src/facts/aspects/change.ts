@@ -3,14 +3,16 @@ import { charSet, stands } from '../../lexicon/chars.js';
 import { longestIn } from '../../lexicon/lookup.js';
 import { aspectList } from '../aspectWords.js';
 import { rightOf, type Context } from '../context.js';
+import { phraseBefore } from '../noun/before.js';
 
 /** 增速保持在10%以上 */
-const RATE_OF_CHANGE = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)[^，。；0-9]{0,5}$/u;
+const RATE_OF_CHANGE =
+  /(?:增速|增幅|降幅|涨幅|跌幅|增长率|(?:增加|增长|提升|下降|降低)幅度)[^，。；0-9]{0,5}$/u;
 /** 1.5%的正增长, 以20%的速度增长 */
 const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
 /** 上涨36元: needs no comparison to be a change. */
 const ALWAYS_CHANGE =
-  /(?:增加|减少|增收|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
+  /(?:增加|减少|增收|涨|跌|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
 
 /** What may stand between a verb of change and its number. */
 const BETWEEN = /(?:了|约|近|达|超|逾|均|都|超过|将近|接近| )+$/u;
@@ -25,12 +27,21 @@ export function isChange(ctx: Context): boolean {
   const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
   const growth = text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10));
   if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share';
-  if (!object) return false;
+  if (!object) return movesShare(ctx);
   const compared = COMPARED.test(text.slice(clause.start, q.start));
   if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
   if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
   return compared && !lead.endsWith('新增');
 }
+
+/** 提升|发电能力|30%以上, 降低|成本|两成: the verb moves what stands between by so much. */
+function movesShare(ctx: Context): boolean {
+  if (ctx.quantity.unit?.kind !== 'share') return false;
+  const { phrase, verb, touches } = phraseBefore(ctx);
+  return phrase !== undefined && touches && MOVING.has(verb);
+}
+
+const MOVING = new Set('提升 提高 降低 减少 增加 节约 节省 缩短 压缩 压减 削减'.split(' '));
 
 const COMPARED = /(?:较|(?<!占)比|净)[^，。]*$/u;
 /** 高达86%: how much, not how much more. */

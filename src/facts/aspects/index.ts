@@ -34,10 +34,14 @@ function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | un
     (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,
   );
   if (!total || opener - total.quantity.end > 2) return undefined;
+  // 计划开工140项，目前实际已开工118项
+  if (total.aspect === 'planned' && DONE.test(text.slice(opener, q.start))) return undefined;
   return ['new', 'resolved', 'pending', 'planned'].includes(total.aspect)
     ? total.aspect
     : undefined;
 }
+
+const DONE = /(?:目前|实际|已)[^，。；]{0,8}$/u;
 
 /** 分别增长4.7%、|6.0%: a number of a list has the aspect of the one before it. */
 function listedWith(ctx: Context): Earlier | undefined {

@@ -2,6 +2,7 @@
 import type { Aspect } from '../../model.js';
 import { aspectList, lastListed, type Listed } from '../aspectWords.js';
 import type { Context } from '../context.js';
+import { isMark } from './isMark.js';
 import { partOfSpeech, segment } from '../lexicon.js';
 
 /** 将|累计建成: the sum of what is done and of what is to be. */
@@ -30,8 +31,10 @@ export function markOf(ctx: Context): Aspect | undefined {
   const { text, sentence, quantity: q } = ctx;
   const from = Math.max(sentence.start, q.start - 50);
   const lead = text.slice(from, q.start);
+  const money = q.unit?.kind === 'money';
   const isSaid = ({ at, word: mark, aspect }: Listed): boolean =>
-    (aspect !== 'pending' || from + at >= ctx.clause.start) && asMark(lead, at, mark);
+    (aspect !== 'pending' || from + at >= ctx.clause.start) &&
+    isMark({ before: lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
   const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
   const future = Math.max(futureAt(lead, q.numberStart > q.start), goalYearAt(lead));
   const at = Math.max(future, found?.at ?? -1);
@@ -58,43 +61,13 @@ function isThing(needed: string): boolean {
 /** What has to be done, not what is left to do: 需完成投资22亿元. */
 const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
 
-/** 年内完成 is a plan, 年内调解58件 may be an account. */
-const WITHIN_YEAR =
-  /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
-/** 未整改, but not 未经请假: what there is still to do. */
-const UNDONE =
-  /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
-const NEEDS = new Set(['需', '待', '未', '需要']);
-const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算', '争取']);
-
-/** 计划 and 规划 are plans before a verb or a number, nouns elsewhere; 需 is no 需求. */
-function asMark(lead: string, at: number, mark: string): boolean {
-  const rest = lead.slice(at + mark.length);
-  const before = lead.slice(0, at);
-  // 《村庄规划》: a title
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
-  if (mark === '年内') return WITHIN_YEAR.test(rest);
-  if (mark === '未') return UNDONE.test(rest);
-  // “倍增计划”试点企业
-  if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
-  if (NEEDS.has(mark) && rest === '') return false;
-  if (NEEDS.has(mark))
-    return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
-  if (!NOUNS_TOO.has(mark) || rest === '') return true;
-  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
-  // 计划|投入资金: a noun that a verb opens
-  const opening = first && first.end > 2 ? partOfSpeech(rest.slice(0, 2)) : undefined;
-  const pos = opening === 'v' || opening === 'vn' ? 'v' : (first?.pos ?? 'x');
-  if (mark !== '争取' && /(?:[全我本][国省市县区]|今年|明年|年)$/u.test(before)) return true;
-  return ['v', 'd', 'p', 't', 'x'].includes(pos) || (pos === 'vn' && mark !== '争取');
-}
-
 /** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
 function futureAt(lead: string, bounded: boolean): number {
   const at = lead.lastIndexOf('将');
   if (at < 0) return -1;
   const rest = lead.slice(at + 1);
-  if (rest.startsWith('近') || rest.startsWith('军')) return -1;
+  // 将收集到的|问题, 将特别国债资金10亿元…: 把
+  if (/^[近军]|^特[别大]|^原[先来有]|^[^，。；]{2,3}[到出过来]的/u.test(rest)) return -1;
   if (rest === '') return bounded ? at : -1;
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];
   const next = rest.slice(first?.start, first?.end);

@@ -6,6 +6,13 @@ import { partOfSpeech } from '../lexicon.js';
 import { phraseBefore } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
 
+/** 整改|措施8条, 整治|行动20次: papers and work to settle it with, not what is settled. */
+const OF_WORK =
+  /^(?:措施|方案|台账|清单|责任|通知|建议书|报告|机制|制度|办法|小组|专班|行动|中心|平台|窗口|工作室|会)/u;
+/** 责令|整改303家: told to, not yet done. */
+const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
+/** 正在|化解17件 */
+const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|积极|逐一)?$/u;
 const TO_GOAL = /^[到至为成]/u;
 
 /** The verb that governs the number, within its clause. */
@@ -14,11 +21,14 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
   const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
     if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
+    if (verb === '整改' && ORDERED.test(lead.slice(0, at))) return false;
+    if (aspect === 'resolved' && OF_WORK.test(lead.slice(at + verb.length))) return false;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
     if (aspect === 'new' && !/[新增]/u.test(verb) && !governs(ctx, verb)) return false;
     return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
   };
   const found = lastListed(aspectList('verb'), lead, 0, lead.length, isSaid);
+  if (found?.aspect === 'resolved' && UNDER_WAY.test(lead.slice(0, found.at))) return 'pending';
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
 }
 
@@ -51,7 +61,7 @@ function governs(ctx: Context, verb: string): boolean {
 /** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
 function freshVerb(lead: string): Aspect | undefined {
   const at = lead.lastIndexOf('新');
-  if (at < 0 || /[创革更全最高翻刷重清常焕求]$/u.test(lead.slice(0, at))) return undefined;
+  if (at < 0 || /[创革更全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
   const pos = partOfSpeech(lead.slice(at + 1, at + 3));
   return pos === 'v' || pos === 'vn' ? 'new' : undefined;
 }
@@ -63,11 +73,17 @@ function newBehind(ctx: Context): Aspect | undefined {
 }
 
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
-export function afterOf({ text, quantity: q, clause }: Context): Aspect | undefined {
+export function afterOf(ctx: Context): Aspect | undefined {
+  const { text, quantity: q, clause } = ctx;
   const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
   if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);
-  if (said.has('pending') && /(?:需要|待|尚未|未整改|未完成|未办结|有待)/u.test(rest))
+  if (
+    said.has('pending') &&
+    /(?:需要(?=[\u4e00-\u9fff])|(?<![接招款优对看善])待|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u.test(
+      rest,
+    )
+  )
     return 'pending';
   return said.has('resolved') && /已|全部|得到|完成|均/u.test(rest) ? 'resolved' : undefined;
 }

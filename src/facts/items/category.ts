@@ -1,7 +1,7 @@
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { PEOPLE_UNITS } from '../terms.js';
-import { clashes } from '../noun/phrase.js';
+import { bare, clashes } from '../noun/phrase.js';
 import type { Item } from './item.js';
 import { isCountedByHouse } from './people.js';
 
@@ -18,11 +18,14 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (VISITS.has(unit.name) && head === 'people') return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
-  // 加工厂12家: of works, firms are counted by 家
-  if (unit.name === '家' && head === 'sites' && FACTORY.test(item.head?.term ?? ''))
+  // 加工厂12家, 45家互联网医院: bodies are counted by 家
+  if (unit.name === '家' && head === 'sites' && FACTORY.test(bare(item.item)))
     return 'organizations';
+  // 走访低保户60家: of people, households are counted by 家
+  if (unit.name === '家' && head === 'people' && item.head?.term.endsWith('户')) return head;
   if (unit.name === '户')
-    return item.by !== 'inherited' && (head === 'organizations' || isCountedByHouse(item.head))
+    return (item.by !== 'inherited' || isSameUnit(ctx)) &&
+      (head === 'organizations' || isCountedByHouse(item.head))
       ? (head ?? 'people')
       : 'people';
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
@@ -33,7 +36,11 @@ export function categoryOf(ctx: Context, item: Item): Category {
   return head;
 }
 
-const FACTORY = /厂$/u;
+const isSameUnit = ({ quantity, earlier }: Context): boolean =>
+  earlier.at(-1)?.quantity.unit?.name === quantity.unit?.name;
+
+/** Works, and institutions that 家 counts as bodies, not as buildings. */
+const FACTORY = /(?:厂|车间|医院|店铺|商铺|(?:技术|研发|工程|设计)中心)$/u;
 
 /** 机组600台套: what is counted so can be moved. */
 const MACHINE_UNITS = new Set(['台', '台套', '辆', '架', '艘']);

@@ -1,9 +1,10 @@
 /** Things counted with a classifier. */
+import { headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
 import { leftOf, rightOf, word, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
-import { fits, tells, type Phrase } from '../noun/phrase.js';
+import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
 import { PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -22,6 +23,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     (BARE_COUNT.test(before.phrase.text) || (!behind?.fits && isAreaOf(ctx, before.phrase)));
   const counted = bare === true ? inherited(ctx) : undefined;
   if (counted) return counted;
+  const again = before.phrase && isOwner(ctx, before.phrase) ? inherited(ctx) : undefined;
+  if (again) return again;
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
   if (spent) return spent;
   const times =
@@ -30,7 +33,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   // 突破16.3亿|产值
   if (!ctx.quantity.unit && behind?.head?.metric.category === 'money' && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
-  if (behind?.fits && (!behind.verbFirst || tells(ctx.quantity.unit)))
+  const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
+  if (behind?.fits && !goal && (!behind.verbFirst || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
@@ -71,19 +75,41 @@ const STOCK = /股[份权票]?$/u;
 function performed(ctx: Context): Item | undefined {
   const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
   const item = subject === undefined ? undefined : made(subject, 'before', true);
-  const held = item?.head?.metric.category === 'activities';
-  return held && fits(ctx.quantity.unit, item.head) ? item : undefined;
+  const category = item?.head?.metric.category;
+  const held =
+    category === 'activities' ||
+    (category === 'goods' && RUNNING.has(ctx.quantity.unit?.name ?? ''));
+  return held && item && fits(ctx.quantity.unit, item.head) ? item : undefined;
 }
+
+/** 列车已累计开行|3190列 */
+const RUNNING = new Set(['列', '列次', '架次', '班', '班次', '趟']);
 
 /** 电子围栏4992个，其中主城区|4502个: where so many of the same are. */
 function isAreaOf(ctx: Context, phrase: Phrase): boolean {
   const last = ctx.earlier.at(-1);
   const same =
     last && last.quantity.unit === ctx.quantity.unit && last.sentence.start === ctx.sentence.start;
-  return same === true && AREA.test(phrase.text) && phrase.end === ctx.quantity.start;
+  if (same !== true || !AREA.test(phrase.text) || phrase.end !== ctx.quantity.start) return false;
+  return !KIND.test(ctx.text.slice(Math.max(0, phrase.end - 6), phrase.end));
+}
+
+/** 示范|乡镇100个: a kind of its own is counted, no place of what was told before. */
+const KIND = /(?:示范|试点|特色|重点|先进|文明|[强镇]|达标)(?:县域|乡镇|城镇|街区|片区|新城)$/u;
+
+/** 病床1409张，其中：医院|1285张: whose they are, where so many of the same were told before. */
+function isOwner(ctx: Context, { head }: Phrase): boolean {
+  const { unit } = ctx.quantity;
+  const last = ctx.earlier.at(-1);
+  if (!unit || unit.category === 'people' || last?.quantity.unit !== unit) return false;
+  if (!clashes(unit, head)) return false;
+  return last.sentence.start === ctx.sentence.start && fits(unit, headOf(bare(last.item)));
 }
 
 const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇|新城|片区)$/u;
+
+/** 储备|项目|120个的|目标任务 */
+const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成绩|佳绩)$/u;
 
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;

@@ -8,6 +8,7 @@ import { listedItem, made, type Item } from './item.js';
 import { measureItem } from './measure.js';
 import { moneyItem } from './money.js';
 import { rateItem } from './rate.js';
+import { respectiveItem } from './respective.js';
 
 export { categoryOf } from './category.js';
 export { inherited, type Item } from './item.js';
@@ -15,6 +16,8 @@ export { inherited, type Item } from './item.js';
 /** The item of the number in `ctx`. */
 export function itemOf(ctx: Context): Item {
   const kind = ctx.quantity.unit?.kind;
+  const respective = respectiveItem(ctx);
+  if (respective) return respective;
   if (kind === 'share') return rateItem(ctx);
   // 三省, 11部门: the unit itself is what is counted
   if (kind === 'noun') return made(ctx.quantity.unitText, 'behind', true);

@@ -1,8 +1,7 @@
 /** What a figure counts, and how it was found. */
-import { charSet, stands } from '../../lexicon/chars.js';
-import { headOf, type Head } from '../../metrics/match.js';
+import type { Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
-import { bare, type Phrase } from '../noun/phrase.js';
+import { bare, countedHead, type Phrase } from '../noun/phrase.js';
 import { firstNoun, firstRate } from '../noun/subject.js';
 
 export interface Item {
@@ -16,17 +15,6 @@ export interface Item {
 
 export function made(text: string, by: Item['by'], sure = false): Item {
   return { item: text, head: countedHead(bare(text)), by, sure };
-}
-
-const OF_COUNT = charSet('数量目');
-
-/** 签署国总数: what is counted stands before the word for the count. */
-function countedHead(text: string): Head | undefined {
-  const head = headOf(text);
-  if (head && head.metric.category !== 'other') return head;
-  if (!stands(OF_COUNT, text, text.length - 1)) return head;
-  const counted = text.replace(/(?:总数|数量|数目|个数|总量|数)$/u, '');
-  return (counted === text ? undefined : headOf(counted)) ?? head;
 }
 
 /** The item that a phrase names. */
@@ -54,6 +42,7 @@ export function subjectBefore(ctx: Context): Item | undefined {
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
 
+const GROUPS = new Set(['批', '批次']);
 const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
@@ -63,7 +52,12 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
     return undefined;
   const between = text.slice(last.quantity.end, quantity.start);
   // 来访267批|492人次: how often they came, and how many
+  const of = last.quantity.unit?.name ?? '';
+  const people = quantity.unit?.name;
   const visits =
-    between === '' && quantity.unit?.name === '人次' && VISITS.has(last.quantity.unit?.name ?? '');
-  return between === '、' || visits ? made(last.item, 'inherited') : undefined;
+    between === '' &&
+    ((people === '人次' && VISITS.has(of)) || (people === '人' && GROUPS.has(of)));
+  // 贷款797笔|9389万元
+  const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
+  return between === '、' || visits || loans ? made(last.item, 'inherited') : undefined;
 }

@@ -26,6 +26,10 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
   const measured =
     before.phrase?.head?.metric.category === 'measures' && before.touches && !(yearly && behind);
+  // 一条长|8公里的|天路
+  const bare = before.phrase !== undefined && EXTENT.test(before.phrase.text);
+  if (bare && behind && !behind.verbFirst && ctx.text.charAt(ctx.quantity.end) === '的')
+    return ofPhrase(behind, 'behind');
   const named = behind && (!behind.verbFirst || (behind.fits && before.bareVerb));
   if (named && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
@@ -35,7 +39,10 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const carried = sameSentence ? inherited(ctx, unit) : undefined;
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
-  return subjectBefore(ctx) ?? carriedMeasure(ctx) ?? made(LAND.has(unit) ? '土地' : '', 'default');
+  const subject = subjectBefore(ctx) ?? carriedMeasure(ctx);
+  // 10593亩|参保受灾小麦
+  if (!subject && behind?.head) return ofPhrase(behind, 'behind');
+  return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
 const WARMTH = /[温热冷度]/u;
@@ -54,6 +61,8 @@ const YEARLY = /^[年月日]产$/u;
 const BARE_LAND = /^地(?:$|[^膜热理区块方带下基])/u;
 /** 2米|宽的|拱圈 */
 const DIMENSION = /^(?:左右)?[长宽高深厚]的/u;
+
+const EXTENT = /^(?:全|总)?[长宽高深厚重]$/u;
 
 function sizedBehind(ctx: Context): Phrase | undefined {
   const { text, quantity } = ctx;

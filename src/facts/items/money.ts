@@ -1,26 +1,49 @@
 /** Sums: what the money is. */
+import { headOf } from '../../metrics/match.js';
+import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
+import { firstNoun } from '../noun/subject.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 
 /** 每斤|4元, 一公斤|60元 */
 const UNIT_PRICE =
   /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度)卖?$/u;
+/** 5元|/斤, 3.5元|每公斤 */
+const PER_UNIT = /^[/每](?:斤|公斤|千克|吨|亩|[个只头株棵件台瓶盒袋升度]|平方米|立方米)/u;
+/** 物业费|每平方米每月|2.8元 */
+const CHARGED =
+  /(?:每(?:平方米|立方米|[月年天日次人户吨度亩]|公斤|千克|公里)){1,2}(?:只要|仅|为)?$/u;
 
 /** 收入600万元，村均|21万元 */
 const EACH = /[村户人亩社镇县]均(?:达|约|为|达到)?$/u;
 
-const GIVING = /[送赠发奖]$/u;
+/** 年|增收|30万元: the verb says what the sum is. */
+const GAIN =
+  /((?:[户人亩年村社月]均|每[户人亩年])*(?:增收|减收|创收|增效|让利|减负|节支))(?:约|近|达|超|超过|可达|了)?$/u;
+const GIVING = /(?:[送赠发奖]|发放|投放|兑现|派送)$/u;
+/** 上级下达|6亿元: how it was handed out is not what it is. */
+const HANDED_OUT = /^(?:下达|下拨|拨付|预拨|发放|投放|兑现|派发|安排|追加)$/u;
 
 /** 价值|1000元的|慰问品: what is worth it. */
 const WORTH = /^(?:总?价值|市值|总价)$/u;
 
+/** 3000万美元，约合人民币|2.1亿元: the same sum in another currency. */
+const CONVERTED = /^[，（(](?:约合|折合|约折合|合)(?:人民币)?$/u;
+
+const NO_SUM: ReadonlySet<Category> = new Set(['organizations', 'people', 'sites']);
+const SUM = /^(?:总额|总金额|金额|面值|总值)$/u;
+
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
+  const converted = convertedItem(ctx);
+  if (converted) return converted;
   if (behind?.fits) return ofPhrase(behind, 'behind');
+  const gain = GAIN.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
+  if (gain !== undefined) return made(gain, 'verb', true);
   if (isChangeLead(ctx)) return rateItem(ctx);
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
@@ -29,17 +52,50 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
     const carried = inherited(ctx, '元');
     if (carried) return carried;
   }
+  // 发放总额|6000万元消费券
+  if (before.phrase && SUM.test(before.phrase.text) && behind && !behind.verbFirst)
+    return ofPhrase(behind, 'behind');
+  // 某公司和|1.5万元防疫物资: a sum is no firm
+  const noSum = before.phrase?.head && NO_SUM.has(before.phrase.head.metric.category);
+  if (noSum === true && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  const charged = chargeOf(ctx);
+  if (charged) return charged;
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
-  if (UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
+  const { end } = ctx.quantity;
+  const priced = PER_UNIT.test(ctx.text.slice(end, end + 4));
+  if (priced || UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
   // 送|3000元|礼包: what is given is worth so much
   if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
-  if (before.bareVerb) return made(before.verb, 'verb');
+  if (before.bareVerb) return handedOut(ctx, before.verb) ?? made(before.verb, 'verb');
   return (
     inherited(ctx, '元') ??
     subjectBefore(ctx) ??
     (behind && !behind.verbFirst ? ofPhrase(behind, 'behind') : made('资金', 'default'))
   );
+}
+
+function convertedItem({ text, quantity, earlier }: Context): Item | undefined {
+  const last = earlier.at(-1);
+  if (last?.quantity.unit?.kind !== 'money') return undefined;
+  const between = text.slice(last.quantity.end, quantity.start);
+  return CONVERTED.test(between) ? made(last.item, 'inherited', true) : undefined;
+}
+
+/** 物业费|每平方米每月2.8元: what is charged stands before what it is charged for. */
+function chargeOf({ text, floor, quantity }: Context): Item | undefined {
+  const lead = text.slice(floor, quantity.start);
+  const per = CHARGED.exec(lead);
+  const charge = per && headOf(lead.slice(0, per.index));
+  return charge?.metric.category === 'money' ? made(charge.term, 'before', true) : undefined;
+}
+
+/** 购机补贴累计发放|1.2亿元: the sum that is the subject of the verb, else just money. */
+function handedOut(ctx: Context, verb: string): Item | undefined {
+  if (!HANDED_OUT.test(verb)) return undefined;
+  const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
+  const item = subject === undefined ? undefined : made(subject, 'before', true);
+  return item?.head?.metric.category === 'money' ? item : made('资金', 'default');
 }

@@ -14,6 +14,9 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   if (behind?.fits) return ofPhrase(behind, 'behind');
+  // 400人的|代表团
+  const body = unit === '人' && ctx.text.charAt(ctx.quantity.end) === '的' && behind;
+  if (body && !body.verbFirst && BODY.test(body.text)) return ofPhrase(body, 'behind');
   const said = saidOf(ctx);
   if (said) return said;
   const listed = namedBefore(ctx, before);
@@ -24,7 +27,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
     if (behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
     if (before.phrase) return ofPhrase(before.phrase, 'before');
   }
-  if (before.phrase && unit !== '户' && before.phrase.head?.metric.category !== 'sites') {
+  const within = before.phrase !== undefined && WITHIN.test(before.phrase.text);
+  if (before.phrase && !within && unit !== '户' && !isSite(before.phrase)) {
     return made(before.phrase.text, 'before', true);
   }
   const last = ctx.earlier.at(-1);
@@ -36,6 +40,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const done = people && before.bareVerb && !isPeople(last.item);
   if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
   if (people && last.item !== '') return made(last.item, 'inherited', true);
+  if (last?.quantity.end === ctx.quantity.start && CASES.has(last.quantity.unit?.name ?? ''))
+    return made('人员', 'default');
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
   return made(sent ? '人员' : '居民', 'default');
@@ -61,6 +67,15 @@ function namedBefore(ctx: Context, { phrase }: Before): Item | undefined {
 
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */
 const TO_OTHERS = /^(?:抓获|查处|解救|救助|转移|安置|疏散|遣返|劝返|清退|救治|接诊|招收|招聘)$/u;
+
+/** 事发时区域内|共有79人: where they are. */
+const WITHIN = /(?:[内里中外]|假期|期间|当天)$/u;
+const isSite = ({ head }: Phrase): boolean => head?.metric.category === 'sites';
+
+const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
+
+/** 查处违纪问题20起|35人: who is in cases is no resident. */
+const CASES = new Set(['起', '件', '宗']);
 
 /** Who is sent out is no resident. */
 const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;

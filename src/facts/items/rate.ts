@@ -1,6 +1,7 @@
 /** Shares and changes: what they are a rate of. */
 import { headOf } from '../../metrics/match.js';
 import type { Context } from '../context.js';
+import { phraseFrom } from '../noun/behind.js';
 import { bare } from '../noun/phrase.js';
 import { changeVerb } from '../changes.js';
 import { subjectOfRate } from '../rates.js';
@@ -16,6 +17,8 @@ const EACH =
 export function rateItem(ctx: Context): Item {
   const each = EACH.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
   if (each !== undefined) return made(each, 'rate', true);
+  const said = saidOf(ctx);
+  if (said) return said;
   const subject = subjectOfRate(ctx);
   if (subject && !ANAPHOR.test(subject))
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);
@@ -25,4 +28,14 @@ export function rateItem(ctx: Context): Item {
     if (clause) return clause;
   }
   return inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+}
+
+/** 九成|都是国潮品牌: what they are. */
+const ARE = /^(?:都|均|全|多|大都|大多)?[是为]/u;
+
+function saidOf(ctx: Context): Item | undefined {
+  const { text, quantity: q } = ctx;
+  const link = ARE.exec(text.slice(q.end, q.end + 4))?.[0].length ?? 0;
+  const noun = link > 0 ? phraseFrom(ctx, q.end + link) : undefined;
+  return noun && !noun.verbFirst && noun.head ? made(noun.text, 'behind', true) : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Token } from '../lexicon.js';
 import { headAt } from '../../metrics/match.js';
 import { leftOf, word, type Context } from '../context.js';
-import { ASPECT, EMPTY, FORMERLY, OF } from '../marks.js';
+import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
@@ -59,7 +59,7 @@ function isFormerly(tokens: readonly Token[], i: number): boolean {
 function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): boolean {
   if (last < 1) return false;
   const [noun, verb] = [tokens[last - 1], tokens[last]];
-  if (verb?.pos !== 'v' || noun?.pos !== 'n') return false;
+  if (verb?.pos !== 'v' || noun?.pos !== 'n' || (noun.marks & LINK) !== 0) return false;
   return fits(ctx.quantity.unit, headAt(ctx.text, noun.start, noun.end));
 }
 
@@ -94,7 +94,7 @@ function runBack(
   if (!a || !b) return undefined;
   const run = tokens.slice(first, last + 1);
   if (run.every((t) => t.pos === 'ns' || isEmptyNoun(t))) return undefined;
-  const acts = isAct(b) && !headAt(ctx.text, b.start, b.end);
+  const acts = isAct(b) && !fits(ctx.quantity.unit, headAt(ctx.text, b.start, b.end));
   if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
   const negated = NEGATED.test(ctx.text.slice(Math.max(0, a.start - 1), a.end)) ? 1 : 0;
   return { phrase: phrase(ctx, a.start - negated, b.end, false), before: i };
@@ -119,8 +119,8 @@ function withoutLeadingVerb(
   let i = Math.max(first, lastAspectWord(ctx, tokens, first, last) + 1);
   while (i < last && (isLoneVerb(ctx, tokens, i, last) || isEmptyNoun(tokens[i]))) i += 1;
   const [rest, end] = [tokens[i], tokens[last]];
-  // 修复|金, 种植|费: the verb is a part of the name
-  if (i === last && isSingle(rest)) return first;
+  // 修复|金, 种植|费: the verb is a part of the name; 民主（组织|）|生活会: or stands in brackets
+  if ((i === last && isSingle(rest)) || (rest && isMark(rest))) return first;
   if (!rest || !end || i === first || (end.pos !== 'n' && end.pos !== 'vn')) return first;
   return headAt(ctx.text, rest.start, end.end) ? i : first;
 }

@@ -15,11 +15,16 @@ import { phraseBefore } from './before.js';
 export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
-  if (endsTitlePart(ctx)) return undefined;
-  const tokens = rightOf(ctx).filter((t) => ctx.text.charAt(t.start) !== ' ');
+  if (endsTitlePart(ctx) || isLimit(ctx)) return undefined;
+  const at = ctx.quantity.end + otherUnit(ctx);
+  const tokens = rightOf(ctx).filter((t) => t.start >= at && ctx.text.charAt(t.start) !== ' ');
   const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
   if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
+  // 26亿立方米|焦炉煤气|是园区的|副产品
+  const measured = ctx.quantity.unit?.kind === 'measure' && first?.start === ctx.quantity.end;
+  if (measured && !first.verbFirst && !isClause(ctx, first) && !EXTENT.test(first.text))
+    return first;
   const head = relativeHead(ctx, tokens, from);
   if (head?.fits) return head;
   const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
@@ -27,6 +32,17 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
 }
 
+/** 两年|内新建5所学校: how long it took, no noun of it. */
+const isLimit = ({ text, quantity: q }: Context): boolean =>
+  q.unit?.kind === 'span' && text.charAt(q.end) === '内';
+
+/** 4.5万个|（只）|口罩: another unit in brackets. Its length, or 0. */
+function otherUnit({ text, quantity: q }: Context): number {
+  return text.charAt(q.end) === '（' && text.charAt(q.end + 2) === '）' ? 3 : 0;
+}
+
+/** 39公里|外的港口, 66平方米|之间的房源: words of the measure, no nouns. */
+const EXTENT = /^(?:[内外长宽高深厚]|之[内外间]|范围|左右|上下|以[内外上下])/u;
 const SPACES = charSet(' \u3000');
 
 /** 流转土地700万亩| |交易金额80亿元: in a headline a space parts what is said; in a text of spaced words it doesn't. */

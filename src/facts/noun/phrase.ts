@@ -66,8 +66,22 @@ export function phrase(ctx: Context, from: number, end: number, verbFirst: boole
   const { unit } = ctx.quantity;
   const start = behindNumbering(ctx.text, from, end);
   const text = ctx.text.slice(start, end).trim();
-  const head = headOf(bare(text));
+  const head = countedHead(bare(text));
   return { start, end, text, head, fits: fits(unit, head), verbFirst };
+}
+
+const OF_COUNT = charSet('数量目');
+const COUNT = /(?:总数量?|[件起宗例]数|数量|数目|个数|总量|存量|保有量|总?户数|数)$/u;
+const UNCOUNTED: ReadonlySet<Category> = new Set([...NEVER_COUNTED, 'other']);
+
+/** 签署国|总数, 市场主体|存量: what is counted stands before the word for the count. */
+export function countedHead(text: string): Head | undefined {
+  const head = headOf(text);
+  if (!stands(OF_COUNT, text, text.length - 1)) return head;
+  const count = COUNT.exec(text)?.[0].length ?? 0;
+  if (count === 0 || (head && head.term.length > count)) return head;
+  const counted = headOf(text.slice(0, -count));
+  return counted && !(head && UNCOUNTED.has(counted.metric.category)) ? counted : head;
 }
 
 const NUMBERING = charSet('.． 　');

@@ -1,4 +1,5 @@
 /** The noun phrase that begins at a word. */
+import { charSet, stands } from '../../lexicon/chars.js';
 import type { Token } from '../lexicon.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
@@ -42,13 +43,21 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || token.start < end) continue;
+    // 16个|未|达标水体
+    if (i === from && isNegation(ctx, token)) {
+      end = token.end;
+      continue;
+    }
     const closed = closes(ctx, token, ctx.ceiling);
     if (closed !== undefined) {
       end = closed;
-      best ??= phrase(ctx, first.start, end, false);
+      const quoted = phrase(ctx, first.start, end, false);
+      // 群众|“微心愿”: what is quoted may be the head
+      const named = i > from && ctx.text.charAt(token.start) === '“';
+      if (!best || (quoted.fits && named)) best = quoted;
       continue;
     }
-    if (isMark(token)) break;
+    if (isMark(token) || (i > from && isCopula(ctx, token))) break;
     // 18个花坛|上种了: where something stands, no part of its name
     if (i > from && token.pos === 'f' && isSingle(token) && !isName(tokens[i + 1])) break;
     if (joins(tokens, i, best) || isDegree(ctx, tokens, i)) {
@@ -58,22 +67,36 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const solid = best?.fits === true && SOLID.includes(best.head?.metric.category ?? 'other');
     const work = solid ? workBehind(ctx, tokens, i) : undefined;
     if (work) return phrase(ctx, first.start, work, false);
-    if (solid ? !AFTER_HEAD.has(token.pos) : best?.fits === true && token.pos === 'v') break;
+    if (leadsAway(ctx, tokens, i)) break;
+    const ended = best?.fits === true || (best?.head !== undefined && isSum(ctx));
+    if (solid ? !AFTER_HEAD.has(token.pos) : ended && token.pos === 'v') break;
     if (token.pos === 'v' ? !leadsToNoun(tokens, i) : !isNounish(tokens, i, from)) break;
     end = token.end;
     if (token.pos === 'v' || token.pos === 'a') continue;
     const run = phrase(ctx, first.start, end, first.pos === 'v' && !linked);
-    const weaker = solid && !SOLID.includes(run.head?.metric.category ?? 'other');
+    const category = run.head?.metric.category ?? 'other';
+    // 18个乡镇集市|招聘会: the last of several nouns is what is counted
+    const held = category === 'activities' && token.pos === 'n' && HELD.test(run.text);
+    const weaker = solid && !held && (!SOLID.includes(category) || OF_THEM.test(run.text));
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
   return best && best.text !== '' ? best : undefined;
 }
+
+/** 2万元防疫物资|送到乡里: of a sum the noun need not be one. */
+const isSum = ({ quantity }: Context): boolean => quantity.unit?.kind === 'money';
 
 const LIGHT_VERBS = new Set(['进行', '予以', '加以', '得到', '实现', '开展']);
 
 /** 10座|进行加固: a verb that only leads to another one. */
 const isLight = (ctx: Context, token: Token): boolean =>
   token.end - token.start === 2 && LIGHT_VERBS.has(ctx.text.slice(token.start, token.end));
+
+const isNegation = (ctx: Context, token: Token): boolean =>
+  isSingle(token) && ctx.text.charAt(token.start) === '未';
+
+const isCopula = (ctx: Context, token: Token): boolean =>
+  isSingle(token) && ctx.text.charAt(token.start) === '是';
 
 /** 33个|各|领域党组织 */
 const isEach = (ctx: Context, token: Token | undefined): boolean =>
@@ -97,4 +120,16 @@ function joins(tokens: readonly Token[], i: number, best: Phrase | undefined): b
   if (!token || !next || !best || (token.marks & JOINING) === 0) return false;
   const solid = best.fits && best.head?.metric.category !== 'other';
   return !solid && NOUNISH.has(next.pos);
+}
+
+/** 60个商圈|客流量: what is told of them, not what they are. */
+const OF_THEM = /(?:流量|人次|人数|总数|数量|价格|销量)$/u;
+const HELD = /(?:[^机社商协工]会|活动|比赛|大赛)$/u;
+const AWAY = charSet('到进入至往');
+
+/** 200户|加入|到|合作社: a verb that leads somewhere tells what is done, no name. */
+function leadsAway(ctx: Context, tokens: readonly Token[], i: number): boolean {
+  const [verb, token] = [tokens[i - 1], tokens[i]];
+  if (!token || !isSingle(token) || !stands(AWAY, ctx.text, token.start)) return false;
+  return verb?.pos === 'v' && verb.end === token.start;
 }

@@ -37,6 +37,8 @@ export function date(ctx: Numbered): boolean {
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
   if (q.unit?.kind !== 'span') return false;
+  // 三年来, 5年间
+  if (q.unitText === '年' && /^(?:多|余)?[来间](?![自到])/u.test(behind(ctx, 3))) return true;
   return isFirst(ctx) || '后第每'.includes(text.charAt(q.start - 1) || ' ');
 }
 

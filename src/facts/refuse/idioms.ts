@@ -1,15 +1,13 @@
 /** Numerals inside words, the indefinite 一, ways of speaking. */
 import { charSet, stands } from '../../lexicon/chars.js';
 import { partOfSpeechAt, wordsReach } from '../lexicon.js';
-import type { Context } from '../context.js';
 import { numberText, type Numbered, type Rule } from './rule.js';
 
 /** No word of the dictionary is longer. */
 const LONGEST = 7;
 
 /** 千方百计, 一带一路, 三农: the numeral is a part of a word. */
-function inWord(ctx: Context): boolean {
-  const { text, quantity: q } = ctx;
+export function inWord({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'han') return false;
   const share = q.unit?.kind === 'share';
   for (let start = Math.max(0, q.numberStart - 3); start <= q.numberStart; start += 1) {
@@ -18,6 +16,10 @@ function inWord(ctx: Context): boolean {
     const last = reach === text.length ? start + LONGEST : reach;
     for (let end = Math.max(q.numberStart + 1, start + 2); end <= last; end += 1) {
       if (start === q.numberStart && end <= q.numberEnd) continue;
+      // 全国一|百多个: no word ends within a number
+      if (start < q.numberStart && end > q.numberStart && end < q.numberEnd) continue;
+      // 近百|家: the word for the bound is a part of the quantity
+      if (start >= q.start && start < q.numberStart) continue;
       const pos = partOfSpeechAt(text, start, Math.min(end, text.length));
       if (!pos || pos === 'm' || pos === 'q' || pos === 't') continue;
       if (share && (pos !== 'i' || end <= q.end)) continue;
@@ -35,7 +37,8 @@ export function indefiniteOne(ctx: Numbered): boolean {
   // 一一把关: one by one
   if (numberText(ctx) === '一一') return true;
   const isOne = q.numberEnd - q.numberStart === 1 && text[q.numberStart] === '一';
-  return isOne && q.unit?.kind !== 'share';
+  // 一年半, 一个半小时 are measured
+  return isOne && q.value === 1 && q.unit?.kind !== 'share';
 }
 
 const POWERS = charSet('十百千万亿');
@@ -43,13 +46,25 @@ const POWERS = charSet('十百千万亿');
 /** 百年, 千里, 万亩: a bare power without digit is a way of speaking; 超千亿元 is not. */
 export function barePower(ctx: Numbered): boolean {
   const { text, quantity: q } = ctx;
-  if (q.script !== 'han' || q.bound !== 'exact' || !stands(POWERS, text, q.numberStart))
-    return false;
-  return /^[十百千万亿]+$/.test(numberText(ctx)) && numberText(ctx) !== '十';
+  if (q.script !== 'han' || !stands(POWERS, text, q.numberStart)) return false;
+  const bare = /^[十百千万亿]+$/.test(numberText(ctx)) && numberText(ctx) !== '十';
+  return bare && (q.bound === 'exact' || CLASS.test(text.slice(q.numberEnd, q.numberEnd + 4)));
 }
+
+/** 五一村, 三八妇女节, 一二三期: digits in Han one after the other are a date's or several, no number. */
+export function bareDigits(ctx: Numbered): boolean {
+  const { quantity: q } = ctx;
+  return q.script === 'han' && q.value >= 10 && DIGITS.test(numberText(ctx));
+}
+
+const DIGITS = /^[一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2,4}$/u;
+
+/** 亿|元以上项目 */
+const CLASS = /^元(?:及?以[上下]|级)/u;
 
 export const IDIOMS: readonly Rule[] = [
   { name: 'word', applies: inWord },
   { name: 'one', applies: indefiniteOne },
   { name: 'power', applies: barePower },
+  { name: 'digits', applies: bareDigits },
 ];

@@ -3,7 +3,7 @@
  */
 import type { Context } from '../context.js';
 import { DATES, date, ordinal, rank } from './dates.js';
-import { barePower, IDIOMS, indefiniteOne } from './idioms.js';
+import { bareDigits, barePower, IDIOMS, indefiniteOne } from './idioms.js';
 import { code, NAMES, numbered } from './names.js';
 import { NO_UNIT } from './noUnit.js';
 import type { Numbered, Rule } from './rule.js';
@@ -26,7 +26,7 @@ export function isPlainlyNone(number: Numbered): boolean {
   return PLAIN.some((applies) => applies(number));
 }
 
-const PLAIN = [indefiniteOne, date, ordinal, rank, barePower, code, numbered];
+const PLAIN = [indefiniteOne, date, ordinal, rank, barePower, bareDigits, code, numbered];
 
 /** The name of the rule by which the number is no figure, or undefined where it is one. */
 export function whyNotFigure(ctx: Context): string | undefined {

@@ -1,6 +1,7 @@
 /** Numbers that the words beside them make a part of a name. */
 import type { Context } from '../context.js';
 import { CONTEST_WORDS } from '../terms.js';
+import { isAddress } from './address.js';
 import { behind, isFirst } from './rule.js';
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
@@ -30,9 +31,10 @@ const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
-const ISSUE = /(?:今[日天]|本期|[对四]开)共?$/u;
+const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|转|见|刊)共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
-const SESSION = /^(?:会议|全会|全体会议|大会|代表大会|党代会)/u;
+const SESSION =
+  /^(?:会议|全会|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
 const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
@@ -63,6 +65,21 @@ function isInName({ text, quantity: q }: Context): boolean {
   );
 }
 
+/** 为期|四周: a time; 向|四周|道路 is all around. */
+const LASTING = /(?:为期|长达|历时|连续|持续|近|约|共|用了?|第|满|整整|经过|过去)$/u;
+const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时间|学习|努力)|[，。、])/u;
+
+/** 四周|群山, 电动|三轮|车 */
+function isSidesOrWheels(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  if (q.script !== 'han') return false;
+  if (q.unitText === '轮') return behind(ctx, 1) === '车';
+  if (q.unitText !== '周' || q.value !== 4) return false;
+  return (
+    !LASTING.test(text.slice(Math.max(0, q.start - 3), q.start)) && !LASTED.test(behind(ctx, 4))
+  );
+}
+
 function isSession({ text, quantity: q }: Context): boolean {
   return (
     SESSION.test(text.slice(q.end, q.end + 4)) &&
@@ -79,6 +96,8 @@ export function namedByContext(ctx: Context): boolean {
   if (isFirst(ctx) && RANKED.has(q.unitText)) return true;
   if (q.unit?.kind === 'span' && SPAN_NAME.test(behind(ctx, 8))) return true;
   if (q.unitText === '版' && ISSUE.test(text.slice(Math.max(0, q.start - 4), q.start))) return true;
+  // 两位|数增长
+  if (q.unitText === '位' && behind(ctx, 1) === '数') return true;
   if (q.unitText === '次' && isSession(ctx)) return true;
   if (
     q.script === 'han' &&
@@ -86,6 +105,7 @@ export function namedByContext(ctx: Context): boolean {
     PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
   )
     return true;
-  if (isPartOfPlace(ctx) || isStageOrBody(ctx) || isInName(ctx)) return true;
+  if ([isPartOfPlace, isAddress, isStageOrBody, isInName, isSidesOrWheels].some((is) => is(ctx)))
+    return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

@@ -60,6 +60,15 @@ const JOINTS = '-—·•:：/.×*~';
 /** 5G基站, 4G网络: a generation of mobile networks, no memory. */
 const GENERATION = /^[2-6][Gg](?![BbHh\w])/u;
 
+/** GDP|115亿元, CPI|2.1%: the sum or the share of what is written in capitals. */
+const INDICATOR = /(?:^|[^A-Za-z\d-])[A-Z]{3,5}$/u;
+
+function isOfIndicator({ text, quantity: q }: Numbered): boolean {
+  const kind = q.unit?.kind;
+  if (kind !== 'money' && kind !== 'share') return false;
+  return INDICATOR.test(text.slice(Math.max(0, q.start - 6), q.start));
+}
+
 /** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
 export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
@@ -67,6 +76,7 @@ export function code({ text, quantity: q }: Numbered): boolean {
     if (isDigit(text.charAt(q.numberStart + 1))) return true;
   const before = text.charAt(q.start - 1);
   const after = text.charAt(q.end);
+  if (isLatin(before) && isOfIndicator({ text, quantity: q })) return false;
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
   if (after === '+' || after === '＋') return true;
   if (!q.unit && isLatin(after)) return true;

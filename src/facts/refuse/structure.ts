@@ -23,19 +23,32 @@ function structure(ctx: Context): boolean {
   const { quantity: q } = ctx;
   if (q.unitText === '级') return isLevel(ctx);
   const small = q.script === 'han' && q.value < 20;
+  // 八类|主要刑事案件: a fixed class
+  if (small && q.unitText === '类' && CLASS_OF_CASES.test(behind(ctx, 10))) return true;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
   const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
+  // 四部门|发布: ministries and offices are counted
+  if (q.unitText === '部门' && q.value > 1 && ACTS.test(behind(ctx, 4))) return false;
   return small && partial && !isListed(ctx);
 }
 
+const CLASS_OF_CASES = /^[^，。；]{0,7}案件/u;
+
+const ACTS =
+  /^(?:联合|共同|累计|近日|日前|发布|印发|下达|下发|出台|部署|启动|公布|开展|要求|约谈|会商)/u;
+
 const REGION =
   /(?:[东南西北中]部|[南北]方|沿[海江线]|流域|周边|东北|西北|西南|华[东北南中]|京津冀|长三角|珠三角|全国)$/u;
+
+/** 防城港与钦州|两地 */
+const PAIR = /[\u4e00-\u9fff]{2}[与和][\u4e00-\u9fff]{2,4}$/u;
 
 /** 江苏、安徽、山东三省: the number counts the list before it. */
 export function isListed({ text, quantity: q, clause }: Context): boolean {
   const before = text.slice(Math.max(clause.start, q.start - 14), q.start);
   if (REGION.test(before)) return true;
+  if (q.value === 2 && PAIR.test(before)) return true;
   return before.includes('、') || /(?:沿线|等)$/.test(before);
 }
 
@@ -56,6 +69,8 @@ function standard(ctx: Context): boolean {
   if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
   if (!sized || !CLASS_BOUND.test(text.slice(q.numberEnd, q.end))) return false;
+  // 30亿元以上、50亿元以上以及百亿元项目
+  if (CLASS_LIST.test(text.slice(q.end, q.end + 8))) return true;
   // 收入20万元以上的村达1320个
   const counted = ctx.next?.unit?.kind === 'count' && ctx.next.end <= ctx.clause.end;
   return rightOf(ctx)[0]?.pos === 'n' || (counted && text.charAt(q.end) === '的');
@@ -63,6 +78,7 @@ function standard(ctx: Context): boolean {
 
 const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;
 const OF_STANDARD = /^[^，。]{0,6}的?标准/u;
+const CLASS_LIST = /^(?:、|和|及|以及|与)[\d百千万亿.]+[\u4e00-\u9fff]/u;
 const CLASS_BOUND = /(?:以上|以下|以内)$/u;
 
 export const STRUCTURES: readonly Rule[] = [

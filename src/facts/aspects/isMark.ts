@@ -1,0 +1,87 @@
+/** Whether a word that can mark a plan, or what is left to do, stands for it or is a plain noun. */
+import { partOfSpeech, segment } from '../lexicon.js';
+
+/** A word with what stands before and behind it in the lead of a number. */
+export interface Marked {
+  readonly before: string;
+  readonly mark: string;
+  /** Up to the number. */
+  readonly rest: string;
+}
+
+/** 年内完成 is a plan, 年内调解58件 may be an account. */
+const WITHIN_YEAR =
+  /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
+/** 未整改, but not 未经请假: what there is still to do. */
+const UNDONE =
+  /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
+/** 安置|剩余|劳动力50人 */
+const SURPLUS = /^(?:劳动?力|价值|产能)/u;
+const NEEDS = new Set(['需', '待', '未', '需要']);
+const NAMED = new Set(['计划', '规划']);
+const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算']);
+/** 完成了村村通油路的|目标|，投资185万元 */
+const TOWARDS = /(?:完成|实现|达成)了?[^，。；]{2,40}的$/u;
+/** 完成|目标任务，完成财政收入3亿元 */
+const REACHED = /(?:占|完成|实现|达到)[^，。；]{0,6}$/u;
+/** 占全年|计划|开工数的97%: what was planned is only what the figure is compared with. */
+const PART_OF_PLAN = /(?:占|完成|达到?|超)[^，。；]{0,6}$/u;
+const PLANNED_SUM = /^[^，。；]{0,6}[数量额]的/u;
+/** 争取|1亿元贷款: got, where it is a sum; 争取|新增5家 is a plan. */
+const GOT = /^(?:了|到|各级|中央|国家|省级|上级)|[金款持项]$/u;
+const MARK_FIRST = /^[，。；]/u;
+/** Whose plan it is, or the year's. */
+const OWNED = /(?:[全我本][国省市县区]|今年|明年|年)$/u;
+
+/**
+ * Whether the word marks the number behind `rest`: 计划 and 规划 are plans before a verb or a number, nouns
+ * elsewhere; 需 is no 需求; 争取 of a sum of `money` is got, no plan.
+ */
+export function isMark(marked: Marked, money: boolean): boolean {
+  const { before, mark, rest } = marked;
+  // 《村庄规划》: a title
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  // 两|年内新建5所: a length of time
+  if (mark === '年内')
+    return WITHIN_YEAR.test(rest) && !/[一两二三四五六七八九十几\d]$/u.test(before);
+  if (mark === '未') return UNDONE.test(rest);
+  // 着力|保市场主体, 全力|保障
+  if (mark === '力保' && /[着全努大合尽给]$/u.test(before)) return false;
+  // 为|确保|高考顺利进行: what for
+  if (mark === '确保' && /[为以了]$/u.test(before)) return false;
+  if (mark === '剩余' && SURPLUS.test(rest)) return false;
+  // “倍增计划”试点企业
+  if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
+  if (NEEDS.has(mark)) return isNeed(marked);
+  if (mark === '争取') return isStriving(rest, money);
+  if (mark.startsWith('目标') && /[，,；]/u.test(rest) && REACHED.test(before)) return false;
+  return !NOUNS_TOO.has(mark) || rest === '' || isPlan(marked);
+}
+
+/** 需整改, 待安置; not 急需, 招待, 需求. */
+function isNeed({ before, rest }: Marked): boolean {
+  if (rest === '') return false;
+  return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
+}
+
+function isStriving(rest: string, money: boolean): boolean {
+  if (GOT.test(rest)) return false;
+  return rest === '' ? !money : ['v', 'd', 'p', 't', 'x'].includes(opening(rest));
+}
+
+/** 计划|投入资金, 计划|供水3.5亿立方米; not 实施某某计划，2个支部…, while 按照计划，… is one. */
+function isPlan({ before, mark, rest }: Marked): boolean {
+  const opensMark = MARK_FIRST.test(rest);
+  if (opensMark && mark === '目标' && TOWARDS.test(before)) return false;
+  if (opensMark && NAMED.has(mark) && !/[按照据]$/u.test(before)) return false;
+  if (PART_OF_PLAN.test(before) && PLANNED_SUM.test(rest)) return false;
+  if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;
+  return OWNED.test(before) || ['v', 'd', 'p', 't', 'x', 'vn'].includes(opening(rest));
+}
+
+/** The part of speech of what begins the text; of a noun that a verb opens, the verb's. */
+function opening(rest: string): string {
+  const first = segment(rest, 0, Math.min(rest.length, 8))[0];
+  const verb = first && first.end > 2 ? partOfSpeech(rest.slice(0, 2)) : undefined;
+  return verb === 'v' || verb === 'vn' ? 'v' : (first?.pos ?? 'x');
+}

@@ -1,0 +1,92 @@
+/** 甲、乙、丙分别增长4%、5%、6%: each figure of the list has a noun of its own, in the same order. */
+import { headOf, type Head } from '../../metrics/match.js';
+import type { Context, Earlier } from '../context.js';
+import { bare } from '../noun/phrase.js';
+import { made, type Item } from './item.js';
+
+const EACH = '分别';
+/** How far before a figure the word is looked for, and how far before the word the nouns. */
+const REACH = 70;
+const LONGEST_LIST = 120;
+/** 同比|分别, 比上年|分别 */
+const LEADS = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?|均|也|各|已|将|，|,|、)+$/u;
+/** 等|三大船型|分别 */
+const SUMMED_UP = /等?[两二三四五六七八九十\d]{1,2}[大个类种项][\u4e00-\u9fff]{0,6}$/u;
+const LONGEST_NAME = 12;
+const LONGEST_LEAD = 16;
+
+/** The item of a figure behind 分别, where as many nouns or as many figures stand before it as figures behind. */
+export function respectiveItem(ctx: Context): Item | undefined {
+  const { text, quantity: q, sentence, earlier } = ctx;
+  const from = Math.max(sentence.start, q.start - REACH);
+  const found = text.slice(from, q.start).lastIndexOf(EACH);
+  if (found < 0) return undefined;
+  const at = from + found;
+  const index = earlier.filter((e) => e.quantity.start > at).length;
+  const figures = figuresBehind(text.slice(at, sentence.end));
+  if (figures < 2 || index >= figures) return undefined;
+  const name =
+    namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures)?.[index] ??
+    itemsBefore(text, at, figures, ctx)?.[index];
+  return name === undefined ? undefined : made(name, 'before', true);
+}
+
+/** 分别|增长, 分别|达到: no noun stands between. */
+const VERB =
+  /^分别(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;
+const FIGURES = /^\d[\d.]*[^\d、，。；和及]{0,6}(?:[、和及，]\d[\d.]*[^\d、，。；和及]{0,6})*/u;
+
+/** How many figures the list behind 分别 has. */
+function figuresBehind(tail: string): number {
+  const verb = VERB.exec(tail)?.[0].length ?? 0;
+  return FIGURES.exec(tail.slice(verb))?.[0].match(/\d+(?:\.\d+)?/gu)?.length ?? 0;
+}
+
+/** The nouns of a list, each known and all of one kind; undefined where their number is another. */
+function namesBefore(lead: string, count: number): string[] | undefined {
+  const list = lead
+    .replace(LEADS, '')
+    .replace(SUMMED_UP, '')
+    .split(/[、和及与]/u)
+    .slice(-count);
+  if (list.length < count) return undefined;
+  // …，解决率、满意率: a list begins with its clause
+  list[0] = (list[0] ?? '').replace(/^.*[，。；：]/u, '');
+  const heads = list.map((name, i) => (i === 0 ? lastNoun(name) : whole(name)));
+  const [first] = heads;
+  const category = first?.metric.category;
+  const alike = heads.every((h) => h?.metric.category === category) || list.every(isCount);
+  if (!alike || category === undefined || list.some((name) => DIGIT.test(name))) return undefined;
+  const opening = list[0] ?? '';
+  const term = first?.term ?? opening;
+  // 液|货船: a little more than the dictionary knows of it
+  const name = opening.length > term.length + 2 ? term : opening;
+  return [name, ...list.slice(1)];
+}
+
+const DIGIT = /\d/u;
+/** 破案总数、处罚人数: whatever is counted. */
+const isCount = (name: string): boolean => /[数率额量]$/u.test(name);
+
+const whole = (name: string): Head | undefined =>
+  name.length > LONGEST_NAME || /[，。；：]/u.test(name) ? undefined : headOf(bare(name));
+
+/** Before the first noun of the list anything may stand. */
+const lastNoun = (name: string): Head | undefined => headOf(bare(name.slice(-LONGEST_NAME)));
+
+/** 成交量5亿手，成交额4万亿元，同比|分别|增长2%和3%: the items of the figures right before. */
+function itemsBefore(
+  text: string,
+  at: number,
+  count: number,
+  { earlier, sentence }: Context,
+): string[] | undefined {
+  const before: readonly Earlier[] = earlier.filter(
+    (e) => e.quantity.end <= at && e.sentence.start === sentence.start,
+  );
+  const last = before.at(-1);
+  if (!last || before.length < count || at - last.quantity.end > LONGEST_LEAD) return undefined;
+  if (text.slice(last.quantity.end, at).replace(LEADS, '') !== '') return undefined;
+  const items = before.slice(-count).map((e) => e.item);
+  return new Set(items).size === count ? items : undefined;
+}

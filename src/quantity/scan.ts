@@ -134,7 +134,9 @@ function withLatePowers(text: string, amount: Amount): Amount {
 
 /** 多 or 余 behind the number; 来 only behind a round Han number (十来个). */
 function boundBetweenDigits(text: string, amount: Amount) {
-  const found = boundBetween(text, amount.end);
+  // 4700 多平方米
+  const spaced = text[amount.end] === ' ' && amount.numeral.script === 'arabic' ? 1 : 0;
+  const found = boundBetween(text, amount.end + spaced);
   if (!found) return undefined;
   const word = text[found.start];
   if (word === '来' && (amount.numeral.script !== 'han' || amount.numeral.power === 0))

@@ -171,6 +171,15 @@ function isBeside(
   return city !== undefined && previous.candidates.some((p) => isWithin(p, city));
 }
 
+/** Whether the short name of a unit that is nowhere spelled out is that of a township which is. */
+function isTownship(m: PlaceMention, { full, townships }: Evidence): boolean {
+  if (m.form !== 'short' || townships.size === 0) return false;
+  if (m.candidates.some((d) => full.has(d.code))) return false;
+  return TOWNSHIP_TITLES.some((title) => townships.has(m.text + title));
+}
+
+const TOWNSHIP_TITLES = ['镇', '乡', '街道'];
+
 /** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country. */
 function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
   if (m.kind !== 'structure' || m.form !== 'short') return m;
@@ -196,6 +205,8 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
       kept.push(township ? narrowed(m, m.level, [township]) : withinKnown(m, evidence));
       return;
     }
+    // 黄石, where 荔城区黄石镇 is spoken of
+    if (isTownship(m, evidence)) return;
     // spelt out and borne by one unit alone: nothing can narrow it
     if (m.form === 'full' && m.candidates.length === 1) {
       kept.push(m);

@@ -110,7 +110,8 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   const gap = at - start;
   const touches = last !== undefined && start === last.end;
   if (term.kind === 'office') {
-    if (touches && last.candidates.length > 0) {
+    // 公安|交警: a county's name that is a common word, too
+    if (touches && last.form !== 'weak' && last.candidates.length > 0) {
       found.pop();
       found.push(mention(scan, last.start, end, 'body', { kind: 'office', within: seatsOf(last) }));
     }

@@ -85,6 +85,8 @@ const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
 /** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
 const SAID = /\d[^，。！？；：、（）()]{0,8}、$/u;
 
+const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
+
 /** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
 function inList(
   text: string,
@@ -101,6 +103,8 @@ function inList(
   if (LISTED.test(text.slice(end, end + 8)) || goesOnList(text, previous, start, end)) return true;
   if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
     return true;
+  // 高新区|和六个工业园区
+  if (AND_MORE.test(text.slice(end, end + 6))) return true;
   return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
 }
 
@@ -188,7 +192,11 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   const [first, last] = chainOf(mentions, i);
   const role = unitRole(text, mentions, first, last);
   // 重庆|开州、涪陵等地，…: told of the unit that they lie in
-  if (role === 'list' && i === last - 1 && listEndsIn(text, mentions, last, ELSEWHERE))
+  if (
+    role === 'list' &&
+    i === last - 1 &&
+    (listEndsIn(text, mentions, last, ELSEWHERE) || listEndsIn(text, mentions, last, SUMMED_UP))
+  )
     return 'move';
   // 重庆|云阳等3个区县: the list lies in the unit in front of it
   if (
@@ -204,6 +212,8 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
 
 /** 等地，, 等地的 */
 const ELSEWHERE = /^等(?:多)?地[，的]/u;
+/** 固原市|原州区、西吉县、隆德县5个县区 */
+const SUMMED_UP = /^[二两三四五六七八九十\d]{1,2}个?[县市区镇乡街]/u;
 const LONGEST_LIST = 8;
 
 /** Whether what follows the list of names that begins with the given one is of that form. */

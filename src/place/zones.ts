@@ -53,7 +53,8 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   }
   if (last && hasOwnName(scan.text, last, at)) {
     const own = scan.text.slice(last.end, at);
-    const named = last.form === 'full' ? ownZonesOf : zonesOf;
+    // 黔西南州|义龙新区
+    const named = last.form === 'full' || last.text.endsWith('州') ? ownZonesOf : zonesOf;
     const candidates = named(last.candidates, own + term.value);
     scan.found.pop();
     const { start } = last;

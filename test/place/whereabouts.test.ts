@@ -684,4 +684,30 @@ describe('units told by short names', () => {
     const body = ['西藏那曲市平均海拔在4500米以上，是我国海拔最高的地级市。'];
     expect(whose([{ headline: '全国多地供暖', body }], '4500米以上').district).toBe('那曲市');
   });
+
+  it('a township that has the name of a city, where it stands behind its county', () => {
+    const body = [
+      '晚报讯 消防中队接到报警称：荔城区黄石镇东井街店铺的居住房着火。接到报警后，消防中队出动官兵12人。',
+    ];
+    expect(whose([{ headline: '黄石东井街民房着火 消防扑救', body }], '12人').district).toBe(
+      '荔城区',
+    );
+  });
+
+  it('公安交警 are no office of 公安县', () => {
+    const body = ['湖南省长沙市', '全省公安交警部门投入警力11万人次。'];
+    expect(whose([{ headline: '湖南交警护航春运', body }], '11万人次').district).toBe('湖南省');
+  });
+
+  it('the city whose counties a list sums up, and that of a zone and more of its kind', () => {
+    const list = ['固原市原州区、西吉县、隆德县5个县区受益。'];
+    expect(whose([{ body: list }], '5个').district).toBe('固原市');
+    const zones = ['玉溪市召开会议。', '全市高新区和6个工业园区完成产值18亿元。'];
+    expect(whose([{ headline: '玉溪园区经济增长', body: zones }], '6个').district).toBe('玉溪市');
+  });
+
+  it('a zone that has a name of its own', () => {
+    const body = ['黔西南州义龙新区投入80万元。'];
+    expect(whose([{ body }], '80万元').district).toBe('义龙新区');
+  });
 });

@@ -118,8 +118,11 @@ function headBeyond(ctx: Context): Phrase | undefined {
   if (!linked && !touching) return undefined;
   const wide = withRight(ctx, start);
   const head = nounRun(wide, rightOf(wide), 0);
-  return head?.fits ? head : undefined;
+  return head?.fits && !FIGURE.test(head.text) ? head : undefined;
 }
+
+/** 406人减少到2019年底的|99人: another figure; no 5A级景区. */
+const FIGURE = /^\d+(?![\dA-Za-z])/u;
 
 /** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
 export function phraseBehindList(ctx: Context): Phrase | undefined {

@@ -31,7 +31,7 @@ const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
-const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|转|见|刊)共?第?$/u;
+const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
   /^(?:会议|全会|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
@@ -40,6 +40,10 @@ const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 const PLACE_LIST = /^里[、和及]/u;
 /** 城东|五里|墩社区 */
 const IN_NAME = /^里(?=[\u4e00-\u9fff])[^路地长外远多铺的余左以范和至到山水]/u;
+/** 八台|山旅游: a mountain's or a village's name. */
+const PEAK = /^(?:山(?![东西])|[岭峰峡沟湾寨屯])/u;
+/** 三座|山, 两条|沟: these count them. */
+const COUNTING = new Set(['座', '个', '条', '道', '处', '片', '重', '面']);
 const RANKED = new Set(['名', '位', '强', '个']);
 
 function isStageOrBody(ctx: Context): boolean {
@@ -56,6 +60,9 @@ const LINE = /^[\u4e00-\u9fff]?(?:铁路|高铁|城际|客专|高速)/u;
 function isInName({ text, quantity: q }: Context): boolean {
   if (q.script !== 'han') return false;
   if (!q.unit && q.value >= 10_000) return LINE.test(text.slice(q.numberEnd, q.numberEnd + 3));
+  const counted = q.unit?.kind === 'count' && !COUNTING.has(q.unitText);
+  if (counted && q.value < 20 && PEAK.test(text.slice(q.numberEnd + q.unitText.length)))
+    return true;
   const inside = /[\u4e00-\u9fff]/u.test(text.charAt(q.start - 1));
   return (
     q.unitText === '里' &&

@@ -1,11 +1,9 @@
 /** Comparisons: from what, to what, by how much. */
 import { endings, firstIn } from '../lexicon/lookup.js';
 import type { Context } from './context.js';
-import { CHANGE_VERBS } from './terms.js';
+import { CHANGE_VERBS, TURNING_VERBS } from './terms.js';
 
-/** Verbs that change a number only with its goal behind them: 由312个|调整为|287个. */
-const TURNING = ['调整', '优化', '整合', '精简', '合并', '细化', '变更'];
-const VERBS = [...CHANGE_VERBS, ...TURNING].sort((a, b) => b.length - a.length).join('|');
+const VERBS = [...CHANGE_VERBS, ...TURNING_VERBS].sort((a, b) => b.length - a.length).join('|');
 /** …提高到: behind the earlier figure, at most a few words away; 53%、65%提高到: or behind a list of them. */
 const TO = new RegExp(
   `^(?:、[\\d.]{1,6}%){0,2}(?:，[^，。；、]{0,3}?|[^，。；、]{0,10}?)(?:${VERBS})(?:到|至|为|成)`,

@@ -1,9 +1,9 @@
 /** A number in its sentence: all that the rules look at. */
 import type { Aspect } from '../model.js';
+import { inWord } from './inWord.js';
 import { segment, type Token } from './lexicon.js';
 import { DATE_UNIT } from './marks.js';
 import type { Before } from './noun/before.js';
-import { inWord } from './refuse/idioms.js';
 import type { Quantity } from '../quantity/index.js';
 
 export interface Span {

@@ -12,6 +12,7 @@ export const CONTEST_WORDS = list('contest');
 export const LINK_WORDS = setOf('link');
 export const CHANGE_WORDS = setOf('change');
 export const CHANGE_VERBS = list('verb');
+export const TURNING_VERBS = list('turn');
 export const ACT_WORDS = setOf('act');
 export const FOUNDING_WORDS = setOf('found');
 export const CARRYING_OUT_WORDS = setOf('carry');

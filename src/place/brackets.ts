@@ -1,5 +1,5 @@
 /** Where brackets stand in a text: names in them say nothing of what follows. */
-import { charSet, stands } from '../lexicon/chars.js';
+import { charSet, stands, standsHan } from '../lexicon/chars.js';
 
 /** A remark in brackets is no longer than this. */
 const LONGEST = 200;
@@ -12,11 +12,9 @@ const LONGEST_NAME = 8;
 
 /** Whether the brackets are a part of a name: Han touches them on both sides, and the name goes on to its head. */
 function inName(text: string, open: number, close: number): boolean {
-  if (close - open > LONGEST_NAME || open === 0) return false;
-  return HAN.test(text.charAt(open - 1)) && IN_NAME.test(text.slice(close + 1, close + 14));
+  if (close - open > LONGEST_NAME) return false;
+  return standsHan(text, open - 1) && IN_NAME.test(text.slice(close + 1, close + 14));
 }
-
-const HAN = /[\u4e00-\u9fff]/u;
 
 /** The spans between brackets, ascending; of brackets in brackets the outer ones, and none that are a part of a name. */
 export function bracketSpans(text: string): readonly (readonly [start: number, end: number])[] {

@@ -2,13 +2,20 @@
 import { lazily } from '../data.js';
 import { standsHan } from '../lexicon/chars.js';
 import type { Article, Page, Paragraph } from '../model.js';
-import { COUNTRY, type Division, districtOf, divisionByCode, isWithin } from './divisions.js';
+import {
+  COUNTRY,
+  type Division,
+  districtOf,
+  divisionByCode,
+  higherFirst,
+  isWithin,
+} from './divisions.js';
 import { confirm, gather } from './evidence.js';
 import { readTable } from './load.js';
 import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
 import { scanPlaces } from './find.js';
 import type { PlaceMention } from './mention.js';
-import { ownUnit } from './own.js';
+import { OWN, ownUnit } from './own.js';
 import { opensClause } from './subject.js';
 import { heaviest, weigh } from './weight.js';
 
@@ -20,7 +27,6 @@ export function findPlaces(text: string): PlaceMention[] {
 const PAPER =
   /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
 
-const WIDEST: readonly Division['level'][] = ['province', 'city', 'county', 'zone', 'township'];
 const LONGEST_PAPER = 24;
 
 /** 三峡日报, 拂晓报: papers whose names don't say where they are at home. */
@@ -39,9 +45,7 @@ export function paperDivision(paper: string): Division | undefined {
     const named = m.kind === 'outside' ? m.within : m.candidates;
     if (m.start > 4) continue;
     // 中山日报 is 中山市's, no county's of that name
-    const [first] = [...named].sort(
-      (a, b) => WIDEST.indexOf(a.level) - WIDEST.indexOf(b.level) || (a.code < b.code ? -1 : 1),
-    );
+    const [first] = [...named].sort(higherFirst);
     if (first && PAPER.test(paper.slice(m.start))) return districtOf(first);
   }
   return undefined;
@@ -74,8 +78,6 @@ export function scanOnce(): Scanned {
 export function confirmAlone(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
   return mentions.length === 0 ? mentions : confirm(mentions, gather([mentions]));
 }
-
-const OWN = /^[全我本该][市县区旗]$/u;
 
 /** The county whose short name opens the headline of an article that speaks of 全区, 我县: 荣昌开展…. */
 function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {

@@ -24,6 +24,12 @@ export interface Division {
   readonly from?: string;
 }
 
+/** Orders divisions, the higher units first, those of one level by their codes. */
+export function higherFirst(a: Division, b: Division): number {
+  const rank = ({ level }: Division): number => DIVISION_LEVELS.indexOf(level);
+  return rank(a) - rank(b) || (a.code < b.code ? -1 : 1);
+}
+
 export const COUNTRY: Division = {
   code: '',
   name: '全国',

@@ -1,5 +1,5 @@
 /** The divisions of China, looked up by code and by name. */
-import { DIVISION_LEVELS, townshipDivision, zoneDivision, type Division } from './division.js';
+import { higherFirst, townshipDivision, zoneDivision, type Division } from './division.js';
 import { byAdditions } from '../knowledge.js';
 import { loadDivisions } from './load.js';
 import { shortNames } from './names.js';
@@ -7,6 +7,7 @@ import { shortNames } from './names.js';
 export {
   COUNTRY,
   DIVISION_LEVELS,
+  higherFirst,
   townshipDivision,
   zoneDivision,
   type Division,
@@ -111,6 +112,5 @@ export function divisionsNamed(name: string): Division[] {
     if (county) found.push(townshipDivision(name, county));
   }
   const all = new Set([...found, ...(aliases.get(name) ?? [])]);
-  const rank = (d: Division): number => DIVISION_LEVELS.indexOf(d.level);
-  return [...all].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
+  return [...all].sort(higherFirst);
 }

@@ -27,6 +27,10 @@ const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 /** 安全区 and 健全县 hold no 全区 and 全县. */
 const NOT_ALL = /[安健完周齐]$/u;
 
+/** Characters that names begin with and things are counted with. */
+const CLASSIFIER = /^[名个台张项册轮]/u;
+const NUMBER = /[\d０-９一二两三四五六七八九十百千万亿几多余]$/u;
+
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
 
@@ -36,6 +40,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const joined = scan.found.at(-1)?.end === at;
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
+  // 五名|山区教师, 12个|旧小区: the classifier of the number
+  if (!joined && CLASSIFIER.test(term.text) && NUMBER.test(text.charAt(at - 1))) return at + 1;
   // 官营子村|西区
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;

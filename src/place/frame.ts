@@ -87,6 +87,11 @@ export function placedAt(frame: Frame, place: string, at: number): Frame {
   return { district, unresolved, place, from, at, foreign };
 }
 
+/** The frame of figures that belong to no district that is known, from that offset on. */
+export function nobodysAt(at: number, place = ''): Frame {
+  return { district: undefined, unresolved: '', place, from: 'sentence', at, foreign: false };
+}
+
 /** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */
 export function mayMove(reader: Reader, division: Division, opens: boolean): boolean {
   const home = reader.home.district;

@@ -7,7 +7,7 @@ import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 import { isPlace } from './below.js';
-import { ownSubjects, ownUnit } from './own.js';
+import { OURS, ownSubjects, ownUnit } from './own.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
 import { widerUnit } from './wider.js';
 
@@ -175,21 +175,26 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
 
 /** Of an article on other places a page of national news says nothing, of one on 我市 a province's page. */
 function speaksElsewhere(article: Article, context: PlaceContext, page: Division): boolean {
-  const names = (fits: (m: PlaceMention) => boolean): boolean =>
-    article.paragraphs.some((p) => mentionsOf(p, context).some(fits));
-  if (page === COUNTRY && names((m) => m.candidates.length > 0)) return true;
+  if (page.level === 'province') return namesOwn(article, context);
+  if (page !== COUNTRY) return false;
+  const isUnit = (m: PlaceMention): boolean => m.candidates.length > 0 || OURS.test(m.text);
+  if (names(article, context, isUnit)) return true;
   // a race, a farm: national news speaks of the country
   const national = article.paragraphs.some(({ text }) => NATIONAL.test(text.text));
-  if (page === COUNTRY && !national && !names((m) => m.level === 'country')) return true;
-  return (page.level === 'province' || page === COUNTRY) && names((m) => OWN_UNIT.test(m.text));
+  return !national && !names(article, context, (m) => m.level === 'country');
 }
 
 const NATIONAL = /国家(?!级)|中国/u;
 
-const OWN_UNIT = /^[我本][市县区州]$/u;
+/** Whether a name in the article is of that kind. */
+const names = (
+  article: Article,
+  context: PlaceContext,
+  fits: (m: PlaceMention) => boolean,
+): boolean => article.paragraphs.some((p) => mentionsOf(p, context).some(fits));
 
 const namesOwn = (article: Article, context: PlaceContext): boolean =>
-  article.paragraphs.some((p) => mentionsOf(p, context).some((m) => OWN_UNIT.test(m.text)));
+  names(article, context, (m) => OURS.test(m.text));
 
 /** The place that the headline names, or that opens a sentence in half of the paragraphs. */
 export function articlePlace(article: Article, context: PlaceContext): string {

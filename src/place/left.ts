@@ -81,19 +81,8 @@ const VERBAL_END = /[驻联包帮入进下闭离返]$/u;
 /** 新港村, 下坪村, 联丰村: villages are called so, unless the two characters are a word (新增村, 下沉村). */
 const NAMED =
   /^[新下通联兴全共强][^建设有水电路气网办管治享创农增改型村镇区里属辖派沉联个体部面省市县乡共的]$/u;
-const isNamed = (name: string): boolean => NAMED.test(name) && !DEEDS.has(partOfSpeech(name));
-const DEEDS: ReadonlySet<string | undefined> = new Set([
-  'v',
-  'vn',
-  'd',
-  'a',
-  'p',
-  'c',
-  'r',
-  'm',
-  'i',
-  't',
-]);
+const WORDS = new Set('v vn d a p c r m i t'.split(' '));
+const isNamed = (name: string): boolean => NAMED.test(name) && !WORDS.has(partOfSpeech(name) ?? '');
 
 /** A single character may stand before these heads: 夏村, 乌镇. */
 const ONE = new Set(['village', 'township']);

@@ -6,7 +6,10 @@ import { type PlaceContext, mentionsOf } from './known.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 
-const OWN = /^[我全本][省市县区州旗盟]$/u;
+/** 我市, 全县: the unit in which the text is at home. */
+export const OWN = /^[我全本][省市县区州旗盟]$/u;
+/** 我市, 本县, but not 全县: of no other unit that was named before. */
+export const OURS = /^[我本][市县区州旗]$/u;
 
 /** 我市启动…: the unit of that level in which the text is at home, given where its page may be. */
 export function ownUnit(

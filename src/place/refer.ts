@@ -9,9 +9,11 @@ import {
   mayMove,
   moveTo,
   near,
+  nobodysAt,
   placedAt,
 } from './frame.js';
 import type { PlaceMention } from './mention.js';
+import { OURS } from './own.js';
 
 /** How many places back a reader still knows which one is meant. */
 const REMEMBERED = 40;
@@ -48,17 +50,6 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return home.district?.name.endsWith(title) ? undefined : last.get(title);
 }
 
-/** 我市 in a text that names no city: whose figures they are nobody can tell. */
-const OWN_UNIT = /^我[市县区州旗]$/u;
-const unknownAt = (at: number): Frame => ({
-  district: undefined,
-  unresolved: '',
-  place: '',
-  from: 'sentence',
-  at,
-  foreign: false,
-});
-
 /** The frame behind 全市, 该社区, 协会. */
 export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
   if (m.kind === 'here') {
@@ -71,13 +62,9 @@ export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention |
     const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
     return moves ? moveTo(reader, unit, m.start) : frame;
   }
-  if (
-    OWN_UNIT.test(m.text) &&
-    !isLocal(frame.district) &&
-    frame.district &&
-    !isLocal(reader.home.district)
-  )
-    return unknownAt(m.start);
+  // 我市 in a text that names no city: whose figures they are nobody can tell
+  const told = [frame.district, reader.home.district].some(isLocal);
+  if (OURS.test(m.text) && frame.district && !told) return nobodysAt(m.start);
   const name = antecedent(reader, m);
   return name === undefined ? frame : placedAt(frame, name, m.start);
 }

@@ -1,6 +1,6 @@
 /** Regions of several provinces (长三角, 黄河流域): figures of theirs belong to no district. */
 import type { Article } from '../model.js';
-import { type Frame, type Met, isLocal } from './frame.js';
+import { type Frame, type Met, isLocal, nobodysAt } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
@@ -15,15 +15,7 @@ const isRegion = (text: string, m: PlaceMention): boolean =>
 /** The frame behind the name of a region; a county's own story goes on about the county. */
 export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
-  const at = m.start;
-  return {
-    district: undefined,
-    unresolved: '',
-    place: m.text,
-    from: 'sentence',
-    at,
-    foreign: false,
-  };
+  return nobodysAt(m.start, m.text);
 }
 
 /** The region that the headline has for its subject, or empty. */

@@ -38,20 +38,12 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
-const LISTED =
-  /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村|[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区)/u;
 /** 云阳|等3个区县 */
-const COUNTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+/** 瓯海|等示范区: zones in many units. */
+const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区/u;
 /** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
-const goesOnList = (
-  text: string,
-  previous: PlaceMention | undefined,
-  start: number,
-  end: number,
-): boolean =>
-  previous?.end === start - 1 &&
-  text.charAt(start - 1) === '，' &&
-  /^(?:，|[两三四五六七八九十\d]{1,2}个)/u.test(text.slice(end, end + 3));
+const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
 
 /** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
 const MEETING = /^(?:召开|举行|举办)的/u;
@@ -100,7 +92,10 @@ function inList(
   const next = mentions[last + 1];
   if (previous && isUnit(previous) && SEPARATOR.test(text.slice(previous.end, start))) return true;
   if (next && isUnit(next) && SEPARATOR.test(text.slice(end, next.start))) return true;
-  if (LISTED.test(text.slice(end, end + 8)) || goesOnList(text, previous, start, end)) return true;
+  const behind = text.slice(end, end + 8);
+  if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;
+  const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
+  if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
   if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
     return true;
   // 高新区|和六个工业园区
@@ -115,6 +110,23 @@ export function clauseBefore(text: string, start: number): string {
   return text.slice(from, start);
 }
 
+/** Whether the name only says more of what stands behind it. */
+function isAttribute(front: string, behind: string): boolean {
+  // 扬州市|级项目: a rank
+  if (/^级(?!别)/u.test(behind)) return true;
+  // 张某，某县某镇某村|人，
+  if (front === '' && /^人[，。；]/u.test(behind)) return true;
+  // 南宁市|民刘某某: where somebody lives; but 武汉市民春节消费…
+  if (behind.startsWith('民') && isSurname(behind, 1)) return true;
+  return front.endsWith('在') && MEETING.test(behind);
+}
+
+/** 东岭至|天水段, 开河至某旗|，: where a road ends. */
+function isEndpoint(front: string, behind: string): boolean {
+  if (ENDPOINT.test(front) && ROUTE.test(behind)) return true;
+  return front.length > 2 && front.endsWith('至') && behind.startsWith('，');
+}
+
 function unitRole(
   text: string,
   mentions: readonly PlaceMention[],
@@ -126,21 +138,13 @@ function unitRole(
   const front = clauseBefore(text, start);
   const behind = text.slice(end, end + 6);
   const told = TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48));
-  // 扬州市|级项目: a rank
-  if (/^级(?!别)/u.test(behind)) return 'aside';
-  // 张某，某县某镇某村|人，
-  if (front === '' && /^人[，。；]/u.test(behind)) return 'aside';
   if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
-  if (front.endsWith('在') && MEETING.test(behind)) return 'aside';
+  if (isAttribute(front, behind)) return 'aside';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
-  if (ENDPOINT.test(front) && ROUTE.test(behind)) return 'aside';
-  // 开河至某旗|，
-  if (front.length > 2 && front.endsWith('至') && behind.startsWith('，')) return 'aside';
+  if (isEndpoint(front, behind)) return 'aside';
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
-  // 南宁市民刘某某: where somebody lives; but 武汉市民春节消费…
-  if (behind.startsWith('民') && isSurname(behind, 1)) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
   const own = front.trim() === '' && behind.startsWith('平均');
   if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
@@ -191,38 +195,26 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   }
   const [first, last] = chainOf(mentions, i);
   const role = unitRole(text, mentions, first, last);
-  // 重庆|开州、涪陵等地，…: told of the unit that they lie in
-  if (
-    role === 'list' &&
-    i === last - 1 &&
-    (listEndsIn(text, mentions, last, ELSEWHERE) || listEndsIn(text, mentions, last, SUMMED_UP))
-  )
-    return 'move';
-  // 重庆|云阳等3个区县: the list lies in the unit in front of it
-  if (
-    role === 'list' &&
-    i === last - 1 &&
-    COUNTED.test(text.slice(mentions[last]?.end ?? 0).slice(0, 3))
-  ) {
-    const below = mentions[last]?.level;
-    return below === 'city' || below === 'county' ? 'move' : 'list';
-  }
+  if (role === 'list' && i === last - 1) return roleAbove(text, mentions, last);
   return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
 }
 
-/** 等地，, 等地的 */
-const ELSEWHERE = /^等(?:多)?地[，的]/u;
-/** 固原市|原州区、西吉县、隆德县5个县区 */
-const SUMMED_UP = /^[二两三四五六七八九十\d]{1,2}个?[县市区镇乡街]/u;
+/** 重庆|开州、涪陵等地，, 固原市|原州区、西吉县、隆德县5个县区: the list is told of the unit that it lies in. */
+const ALL_TOLD = /^(?:等多?地[，的]|[二两三四五六七八九十\d]{1,2}个?[县市区镇乡街])/u;
+
+/** The role of the unit right in front of a list whose first name is the given one. */
+function roleAbove(text: string, mentions: readonly PlaceMention[], first: number): Role {
+  if (ALL_TOLD.test(behindList(text, mentions, first))) return 'move';
+  // 重庆|云阳等3个区县
+  const { level, end = 0 } = mentions[first] ?? {};
+  const divided = level === 'city' || level === 'county';
+  return divided && LISTED.test(text.slice(end, end + 3)) ? 'move' : 'list';
+}
+
 const LONGEST_LIST = 8;
 
-/** Whether what follows the list of names that begins with the given one is of that form. */
-function listEndsIn(
-  text: string,
-  mentions: readonly PlaceMention[],
-  from: number,
-  form: RegExp,
-): boolean {
+/** What follows the list of names that begins with the given one. */
+function behindList(text: string, mentions: readonly PlaceMention[], from: number): string {
   let i = from;
   while (i < from + LONGEST_LIST && mentions[i + 1] !== undefined) {
     const [one, next] = [mentions[i], mentions[i + 1]];
@@ -230,7 +222,7 @@ function listEndsIn(
     i += 1;
   }
   const end = mentions[i]?.end ?? 0;
-  return form.test(text.slice(end, end + 4));
+  return text.slice(end, end + 4);
 }
 
 /** Whether the name is one part of what the sentence speaks of: 其中，武汉市…. */

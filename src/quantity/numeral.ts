@@ -1,4 +1,5 @@
 import type { Bound } from '../model.js';
+import { standsHan } from '../lexicon/chars.js';
 import { arabicDigit, hanDigit, hanPower, hanTens, isFinancial, isSome } from './digits.js';
 import { add, compare, decimalOf, integer, isZero, shift, ZERO, type Decimal } from './decimal.js';
 
@@ -95,18 +96,14 @@ function isSeparator(code: number): boolean {
 
 /** 网格员1 380名: a space parts the thousands of a number that stands within a text without other spaces. */
 function isSpaced(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== SPACE || end - start > 3 + 1) return false;
+  if (text.charCodeAt(end) !== SPACE || end - start > 3) return false;
   return (
-    isHan(text.charCodeAt(start - 1)) &&
-    isHan(text.charCodeAt(end + 4)) &&
-    !NUMBERING.has(text.charAt(start - 1))
+    standsHan(text, start - 1) && standsHan(text, end + 4) && !NUMBERING.has(text.charAt(start - 1))
   );
 }
 
 /** 第1, 图2: numbers things, and the number behind it is another one. */
 const NUMBERING = new Set('第图表号');
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code < 0xa000;
 
 /** A point, also of full width. */
 function isPoint(code: number): boolean {
@@ -119,7 +116,7 @@ function groupOfThree(text: string, at: number): boolean {
   return arabicDigit(text.charCodeAt(at + 3)) < 0;
 }
 
-/** Multiplies all that stands since the last one of its kind: 3千5百|万. */
+/** The exponent of the 万 or 亿 in a run of powers, which multiplies all since the last one: 3千5|百万. */
 const bigPart = (tens: number): number => tens - (tens % 4);
 
 /** 1200, 1.2万, 3千8百, 25万6千, 1亿2000万, 3万4000, 3千5百万. */
@@ -308,9 +305,9 @@ function readPowersHan(text: string, at: number, end: number, share: boolean): N
   const max = compare(high, value) > 0 ? high : undefined;
   const fraction = max || s.vague ? undefined : hanFraction(text, i);
   if (fraction && (share || !isTime(text, value, fraction.end))) {
-    const whole = decimalOf(`0.${fraction.digits}`);
+    const part = decimalOf(`0.${fraction.digits}`);
     const { tens, next } = readPowers(text, fraction.end);
-    return hanNumeral(next, shift(add(value, whole), tens), tens);
+    return hanNumeral(next, shift(add(value, part), tens), tens);
   }
   return hanNumeral(i, value, s.power, { max, bound: s.vague ? 'over' : undefined });
 }
@@ -320,8 +317,8 @@ const HOURS = integer(24);
 /** 十二点五分, 十点三十: a time of the day, no 十二点五%. */
 function isTime(text: string, hours: Decimal, end: number): boolean {
   if (compare(hours, HOURS) > 0) return false;
-  const next = text.charCodeAt(end);
-  return '分刻许整'.includes(text.charAt(end) || '分') || hanPower(next) === 1 || !isHan(next);
+  if (!standsHan(text, end) || hanPower(text.charCodeAt(end)) === 1) return true;
+  return '分刻许整'.includes(text.charAt(end));
 }
 
 /** Takes one more character; false where the number ends before it. */

@@ -29,6 +29,8 @@ const PART_OF_PLAN = /(?:占|完成|达到?|超)[^，。；]{0,6}$/u;
 const PLANNED_SUM = /^[^，。；]{0,6}[数量额]的/u;
 /** 争取|1亿元贷款: got, where it is a sum; 争取|新增5家 is a plan. */
 const GOT = /^(?:了|到|各级|中央|国家|省级|上级)|[金款持项]$/u;
+/** Parts of speech that can follow a word of planning. */
+const FOLLOWING = ['v', 'd', 'p', 't', 'x'];
 const MARK_FIRST = /^[，。；]/u;
 /** Whose plan it is, or the year's. */
 const OWNED = /(?:[全我本][国省市县区]|今年|明年|年)$/u;
@@ -54,7 +56,7 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
   if (NEEDS.has(mark)) return isNeed(marked);
   if (mark === '争取') return isStriving(rest, money);
-  if (mark.startsWith('目标') && /[，,；]/u.test(rest) && REACHED.test(before)) return false;
+  if (mark.startsWith('目标') && /[，；]/u.test(rest) && REACHED.test(before)) return false;
   return !NOUNS_TOO.has(mark) || rest === '' || isPlan(marked);
 }
 
@@ -66,7 +68,7 @@ function isNeed({ before, rest }: Marked): boolean {
 
 function isStriving(rest: string, money: boolean): boolean {
   if (GOT.test(rest)) return false;
-  return rest === '' ? !money : ['v', 'd', 'p', 't', 'x'].includes(opening(rest));
+  return rest === '' ? !money : FOLLOWING.includes(opening(rest));
 }
 
 /** 计划|投入资金, 计划|供水3.5亿立方米; not 实施某某计划，2个支部…, while 按照计划，… is one. */
@@ -76,7 +78,9 @@ function isPlan({ before, mark, rest }: Marked): boolean {
   if (opensMark && NAMED.has(mark) && !/[按照据]$/u.test(before)) return false;
   if (PART_OF_PLAN.test(before) && PLANNED_SUM.test(rest)) return false;
   if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;
-  return OWNED.test(before) || ['v', 'd', 'p', 't', 'x', 'vn'].includes(opening(rest));
+  if (OWNED.test(before)) return true;
+  const next = opening(rest);
+  return next === 'vn' || FOLLOWING.includes(next);
 }
 
 /** The part of speech of what begins the text; of a noun that a verb opens, the verb's. */

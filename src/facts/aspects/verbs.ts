@@ -72,18 +72,16 @@ function newBehind(ctx: Context): Aspect | undefined {
   return first && /^新(?:建|增|招|开|设)/u.test(word(ctx, first)) ? 'new' : undefined;
 }
 
+/** 需要|安置, but no 取暖需要; 待|处理, but no 招待. */
+const STILL_TO_DO =
+  /(?:需要(?=[\u4e00-\u9fff])|(?<![接招款优对看善])待|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u;
+
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
 export function afterOf(ctx: Context): Aspect | undefined {
   const { text, quantity: q, clause } = ctx;
   const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
   if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);
-  if (
-    said.has('pending') &&
-    /(?:需要(?=[\u4e00-\u9fff])|(?<![接招款优对看善])待|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u.test(
-      rest,
-    )
-  )
-    return 'pending';
+  if (said.has('pending') && STILL_TO_DO.test(rest)) return 'pending';
   return said.has('resolved') && /已|全部|得到|完成|均/u.test(rest) ? 'resolved' : undefined;
 }

@@ -9,7 +9,7 @@ const EACH = '分别';
 const REACH = 70;
 const LONGEST_LIST = 120;
 /** 同比|分别, 比上年|分别 */
-const LEADS = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?|均|也|各|已|将|，|,|、)+$/u;
+const LEADS = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?|均|也|各|已|将|，|、)+$/u;
 /** 等|三大船型|分别 */
 const SUMMED_UP = /等?[两二三四五六七八九十\d]{1,2}[大个类种项][\u4e00-\u9fff]{0,6}$/u;
 const LONGEST_NAME = 12;

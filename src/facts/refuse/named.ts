@@ -40,10 +40,9 @@ const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 const PLACE_LIST = /^里[、和及]/u;
 /** 城东|五里|墩社区 */
 const IN_NAME = /^里(?=[\u4e00-\u9fff])[^路地长外远多铺的余左以范和至到山水]/u;
-/** 八台|山旅游: a mountain's or a village's name. */
-const PEAK = /^(?:山(?![东西])|[岭峰峡沟湾寨屯])/u;
-/** 三座|山, 两条|沟: these count them. */
-const COUNTING = new Set(['座', '个', '条', '道', '处', '片', '重', '面']);
+/** 八台|山旅游, 三门|峡: a mountain's or a gorge's name; these units count neither. */
+const PEAK = /^(?:山(?![东西区地])|峡)/u;
+const OF_PEAKS = new Set(['台', '门']);
 const RANKED = new Set(['名', '位', '强', '个']);
 
 function isStageOrBody(ctx: Context): boolean {
@@ -60,9 +59,7 @@ const LINE = /^[\u4e00-\u9fff]?(?:铁路|高铁|城际|客专|高速)/u;
 function isInName({ text, quantity: q }: Context): boolean {
   if (q.script !== 'han') return false;
   if (!q.unit && q.value >= 10_000) return LINE.test(text.slice(q.numberEnd, q.numberEnd + 3));
-  const counted = q.unit?.kind === 'count' && !COUNTING.has(q.unitText);
-  if (counted && q.value < 20 && PEAK.test(text.slice(q.numberEnd + q.unitText.length)))
-    return true;
+  if (OF_PEAKS.has(q.unitText) && q.value < 20) return PEAK.test(text.slice(q.end, q.end + 2));
   const inside = /[\u4e00-\u9fff]/u.test(text.charAt(q.start - 1));
   return (
     q.unitText === '里' &&
@@ -94,6 +91,8 @@ function isSession({ text, quantity: q }: Context): boolean {
   );
 }
 
+const NAMES = [isPartOfPlace, isAddress, isStageOrBody, isInName, isSidesOrWheels];
+
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
 export function namedByContext(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
@@ -112,7 +111,6 @@ export function namedByContext(ctx: Context): boolean {
     PLACE_LIST.test(text.slice(q.numberEnd, q.numberEnd + 2))
   )
     return true;
-  if ([isPartOfPlace, isAddress, isStageOrBody, isInName, isSidesOrWheels].some((is) => is(ctx)))
-    return true;
+  if (NAMES.some((is) => is(ctx))) return true;
   return before === '每' || (before === '同' && q.value === 1);
 }

@@ -3,7 +3,7 @@ import { type Mapped, sourceOffset } from '../text/mapped.js';
 import type { Furniture } from './furniture.js';
 import { composeHead, type Head } from './headings.js';
 import { runRoles } from './heads.js';
-import { NO_INFO, type PageInfo } from './imprint.js';
+import { fillInfo, NO_INFO, type PageInfo } from './imprint.js';
 import { type Line, lineAs } from './lines.js';
 import { type RunRole, runsOf } from './runs.js';
 
@@ -79,13 +79,18 @@ function withNames(known: readonly string[], more: readonly string[] = []): read
   return [...known, ...more.filter((name) => !known.includes(name))];
 }
 
+function addSource(draft: Draft, line: Line): void {
+  draft.info = fillInfo(draft.info, line.imprint ?? NO_INFO);
+}
+
 /** An imprint or a source below the text closes the article. */
 function addImprint(builder: Builder, line: Line): void {
   const draft = builder.current;
   if (draft === undefined) return;
   draft.names = withNames(draft.names, line.names);
+  if (line.kind === 'source') addSource(draft, line);
   if (!hasBody(draft)) return;
-  draft.info = line.imprint ?? draft.info;
+  if (line.kind === 'imprint') draft.info = line.imprint ?? draft.info;
   draft.signed = true;
 }
 
@@ -121,6 +126,7 @@ function addRun(
     opened.names = builder.waitingNames;
     builder.waitingNames = [];
     lines.filter((l) => l.names.length > 0).forEach((l) => addNames(builder, l));
+    lines.filter((l) => l.kind === 'source').forEach((l) => addSource(opened, l));
     return;
   }
   for (const line of lines) {

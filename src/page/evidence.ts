@@ -1,6 +1,7 @@
 import { lazily } from '../data.js';
 import type { Line } from './lines.js';
 import { breaksOff } from './cuts.js';
+import { areOfTwoUnits } from './placed.js';
 import { headlineKey, visibleLength } from './plain.js';
 import { hasSaid, hasSpokenOf, sharedWith, toldShare, type Topic } from './topic.js';
 import { isWord } from './words.js';
@@ -53,6 +54,8 @@ export interface Site {
   readonly below: () => string;
   /** The article above numbers its subheads, this title has no number. */
   readonly numbered: boolean;
+  /** The first line of the headline under way. */
+  readonly headline: string;
   /** Articles of this page are signed, and what stands above is not. */
   readonly unsigned: boolean;
 }
@@ -131,6 +134,7 @@ const SIGNS: readonly Sign[] = [
   { weight: -1, holds: (v) => v.length <= SHORT },
   { weight: -2, holds: (v) => v.neighbours.some((n) => isParallel(n.plain, v.title)) },
   { weight: 2, holds: (v) => COLUMN_MARK.test(v.run.titles[0]?.plain ?? '') },
+  { weight: 4, holds: (v) => areOfTwoUnits(v.headline, v.run.titles[0]?.plain ?? '') },
   // The text above has come to its end.
   { weight: 1, holds: (v) => CLOSING_FORMULA.test(v.here.lastBody?.plain ?? '') },
   {

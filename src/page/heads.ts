@@ -125,6 +125,8 @@ interface Progress {
   numbered: boolean;
   /** The place that its headline begins with, with a colon behind. */
   place: string | undefined;
+  /** Its headline's first line. */
+  headline: string;
   readonly doubtful: Doubtful[];
   /** How many articles have begun. */
   heads: number;
@@ -143,8 +145,8 @@ function doubtfulRole(
     (r) => r?.titles.at(-1) ?? [],
   );
   const below = lazily(() => textBelow(lines, run, runs[i + 1]));
-  const { topic, numbered, signed: unsigned } = so;
-  const site = { run, here, style, neighbours, topic, below, numbered, unsigned };
+  const { topic, numbered, headline, signed: unsigned } = so;
+  const site = { run, here, style, neighbours, topic, below, numbered, headline, unsigned };
   // With as many heads as signatures nothing will be promoted, however much speaks for it.
   const evidence = headlineEvidence(site, part.signatures > so.heads);
   if (evidence >= ENOUGH) return 'head';
@@ -182,7 +184,8 @@ function goOn(
     so.heads += 1;
     so.topic = newTopic();
     so.numbered = false;
-    so.place = placeOfTitle(run.titles[0]?.plain ?? '');
+    so.headline = run.titles[0]?.plain ?? '';
+    so.place = placeOfTitle(so.headline);
     if (i > 0 && around[i]?.closed === false) so.signed = false;
   } else if (role === 'subhead' && isNumbered(run.titles[0]?.plain ?? '')) so.numbered = true;
   for (const line of lines.slice(run.from, runs[i + 1]?.from)) speak(so.topic, line.plain);
@@ -217,6 +220,7 @@ export function runRoles(
     topic: newTopic(),
     numbered: false,
     place: undefined,
+    headline: '',
     doubtful: [],
     heads: 0,
   };

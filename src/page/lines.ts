@@ -20,7 +20,7 @@ import {
   lookAt,
   madeOnce,
 } from './furniture.js';
-import { imprintIn, type PageInfo } from './imprint.js';
+import { imprintIn, type PageInfo, sourceIn } from './imprint.js';
 import { plainForm } from './plain.js';
 import { hasTitleShape } from './titles.js';
 
@@ -50,7 +50,7 @@ export interface Line {
   readonly indent: number;
   /** Names that a sign-off, a byline or a dateline gives. */
   readonly names: readonly string[];
-  /** What an imprint says. */
+  /** What an imprint says of its page, a source line of its article. */
   readonly imprint: PageInfo | undefined;
   /** The dateline that a paragraph begins with. */
   readonly dateline: Dateline | undefined;
@@ -111,7 +111,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   const byline = bylineNames(plain, traits);
   if (byline !== undefined) return { kind: 'byline', names: byline };
   const found = furnitureKind(furniture, plain, traits);
-  if (found === 'source') return { kind: found, names: authorsIn(plain) };
+  if (found === 'source') return { kind: found, names: authorsIn(plain), imprint: sourceIn(plain) };
   if (found !== undefined) return { kind: found };
   const dateline = datelineOf(plain);
   if (dateline !== undefined && dateline.length >= plain.length) {

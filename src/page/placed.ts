@@ -12,3 +12,43 @@ export function placeOfTitle(plain: string): string | undefined {
   if (place === undefined || (place.length <= LONGEST_WORD && isWord(place))) return undefined;
   return place;
 }
+
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
+const PROVINCE = new RegExp(`^[“【]?(${PROVINCES})(?:省|市|自治区)?`, 'u');
+/** The titles of units, the higher levels first. */
+const LEVELS: readonly (readonly [level: string, title: RegExp])[] = [
+  ['city', /[市州盟]$/u],
+  ['county', /[区县旗]$/u],
+  ['township', /(?:[镇乡]|街道)$/u],
+  ['village', /村$/u],
+];
+const UNIT = /\p{Script=Han}{1,5}?(?:自治[州县旗]|街道|[市州盟区县旗镇乡村])/uy;
+/** 西郊乡: names of units have mostly two characters in front of the title. */
+const USUAL = 3;
+
+/** 老区, 新农村: words that only end as units do. */
+const isNoUnit = (unit: string): boolean =>
+  isWord(unit) || (unit.length !== USUAL && isWord(unit.slice(-2)));
+
+/** The lowest of the units that a title (in plain form) begins with, and its level: 和县|乌江镇; undefined for none. */
+export function unitOfTitle(plain: string): { name: string; level: string } | undefined {
+  const province = PROVINCE.exec(plain);
+  let found = province?.[1] === undefined ? undefined : { name: province[1], level: 'province' };
+  let rank = -1;
+  UNIT.lastIndex = province?.[0].length ?? 0;
+  for (let unit = UNIT.exec(plain)?.[0]; unit !== undefined; unit = UNIT.exec(plain)?.[0]) {
+    const own = unit;
+    const next = LEVELS.findIndex(([, title]) => title.test(own));
+    if (next <= rank || isNoUnit(own)) break;
+    rank = next;
+    found = { name: own, level: LEVELS[rank]?.[0] ?? '' };
+  }
+  return found;
+}
+
+/** Whether two titles begin with two units of one level: 西郊乡升级…, 烟店镇…. */
+export function areOfTwoUnits(first: string, second: string): boolean {
+  const [a, b] = [unitOfTitle(first), unitOfTitle(second)];
+  return a !== undefined && a.level === b?.level && a.name !== b.name;
+}

@@ -40,7 +40,9 @@ const SKIPPED = new Set<Line['kind']>([
 /** What the furniture of a part says of its page; a page that is named last is the page itself. */
 function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
   let info = NO_INFO;
-  for (const { imprint } of lines) if (imprint !== undefined) info = fillInfo(info, imprint);
+  for (const { kind, imprint } of lines) {
+    if (imprint !== undefined && kind !== 'source') info = fillInfo(info, imprint);
+  }
   for (const line of lines) {
     if (line.kind === 'navigation' || line.kind === 'source') {
       const published = dateIn(line.plain);

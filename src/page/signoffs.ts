@@ -122,6 +122,8 @@ const HEADS = [
   `${OWN}\\s*(?:\\p{Script=Han}{0,10}${DAY})?(?:综合)?${WIRE}`,
   // 某某日报消息
   `${PRESS}\\s*(?:\\p{Script=Han}{0,10}${DAY})?(?:综合)?${WIRE}${BEHIND}`,
+  // 某某网太原讯
+  `${PRESS}\\s*${FROM}\\s*讯${BEHIND}`,
   // 本报太原讯
   `${OWN}\\s*${FROM}\\s*(?:讯|电)${BEHIND}`,
   // 太原7月1日电

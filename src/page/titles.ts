@@ -41,10 +41,15 @@ const OPEN_ENDS = new Set('的和与及将把被对并还已从向以于或其�
 const OPEN_WORDS = new Set('的于以向');
 const OPEN_POS = new Set(['p', 'c', 'u', 'r', 'd']);
 
+/** A sentence of its own: …是…的. */
+const WHOLE = /^[^,，]{4,30}是[^,，]{2,12}[来到去出成了过好完]的$/u;
+
 /** Whether a line breaks off: …全力应对 is whole, …对 is not. */
 function endsOpen(plain: string): boolean {
   const last = plain.charAt(plain.length - 1);
   if (!OPEN_ENDS.has(last)) return false;
+  // 几日的秋雨原来是炮打下来的
+  if (WHOLE.test(plain)) return false;
   // 开行列车369对: the classifier
   if (last === '对' && /\d/.test(plain.charAt(plain.length - 2))) return false;
   const pos = lastWord(plain);

@@ -7,6 +7,33 @@ import { layoutOfText, pageOf, placesOf, texts, titles } from './helpers.js';
 const body = (n: number): string =>
   `全区共有党员${String(n)}名，志愿者队伍${String(n)}支，活动${String(n)}次。`;
 
+describe('the source of a saved web page', () => {
+  const two = [
+    `我区推进教育均衡发展\n来源：东河日报 作者：林峰 2023-04-05 10:11\n\n${body(1)}`,
+    `我市教育投入增长\n来源：南岭市人民政府  发布时间：2023-04-06\n\n${body(2)}`,
+  ].join('\n\n');
+
+  it('is that of its article alone, and so is the day', () => {
+    const { articles } = pageOf(two);
+    expect(articles.map((a) => [a.paper, a.published])).toEqual([
+      ['东河日报', '2023-04-05'],
+      ['南岭市人民政府', '2023-04-06'],
+    ]);
+  });
+
+  it('may stand below the text', () => {
+    const { articles } = pageOf(`我区推进教育均衡发展\n\n${body(1)}\n\n来源：《东河日报》`);
+    expect(articles.map((a) => a.paper)).toEqual(['东河日报']);
+  });
+
+  it('is none where the site itself or nobody is named', () => {
+    for (const source of ['本站原创', '网络', '互联网整理']) {
+      const { articles } = pageOf(`我区推进教育均衡发展\n来源：${source}\n\n${body(1)}`);
+      expect(articles.map((a) => a.paper)).toEqual(['']);
+    }
+  });
+});
+
 describe('headlines and subheads', () => {
   it('a short line inside a signed article is a subhead', () => {
     const page = pageOf(
@@ -29,6 +56,24 @@ describe('headlines and subheads', () => {
       `上半年工作综述\n\n${body(1)}\n\n一、主要成效\n\n${body(2)}\n\n二、存在问题\n\n${body(3)}`,
     );
     expect(titles(page)).toEqual(['上半年工作综述']);
+  });
+
+  it('titles that begin with two units of one level head two reports', () => {
+    const page = pageOf(
+      `西郊乡升级新农村建设项目\n\n${body(1)}\n\n烟店镇特色种植见实效\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['西郊乡升级新农村建设项目', '烟店镇特色种植见实效']);
+    const one = pageOf(
+      `平定县升级新农村建设项目\n\n${body(1)}\n\n烟店镇特色种植见实效\n\n${body(2)}\n\n新农村建设项目惠及万家\n\n${body(3)}`,
+    );
+    expect(titles(one)).toEqual(['平定县升级新农村建设项目']);
+  });
+
+  it('a sentence that ends with 的 can be a headline', () => {
+    const page = pageOf(
+      `开发区招商见成效\n\n本报讯 （高敏） ${body(1)}\n\n这几天的秋雨一部分是炮打下来的\n\n本报讯 近日，${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['开发区招商见成效', '这几天的秋雨一部分是炮打下来的']);
   });
 
   it('titles that begin with another place and a colon head reports of their own', () => {

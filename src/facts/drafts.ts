@@ -160,14 +160,14 @@ function withoutPlace(item: Item, names: Names): Item {
   if (!names.raw().some(opens)) return withoutPieceOf(item, term, names);
   for (let cut = true; cut;) {
     const length = longest(names.confirmed().filter(opens));
-    // 扬州市|级项目, 高新|区食堂: cut there, the rest is no word
+    // 扬州市|级项目, 高新|区食堂, 国内|最好的专家: cut there, the rest is no word
     cut = length > 0 && rest.length - length >= term.length && !TITLE.test(rest.charAt(length));
     if (cut) rest = rest.slice(length);
   }
   return rest === item.item ? item : { ...item, item: rest };
 }
 
-const TITLE = /[级区县镇]/u;
+const TITLE = /[级区县镇最首]/u;
 
 /** 诸|佛庵镇|投资: the name was cut as a word. */
 function withoutPieceOf(item: Item, term: string, names: Names): Item {

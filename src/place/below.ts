@@ -20,12 +20,16 @@ const PLACE_KINDS = new Set([
 /** Bodies whose name begins with the place where they are: 北京六里桥客运枢纽. */
 const LOCATED = new Set(['facility', 'structure', 'field', 'school', 'hospital', 'station']);
 
+/** 郑州|自来水公司: firms that serve the city that they are named after. */
+const SERVES =
+  /(?:自来水|供水|水务|燃气|热力|供热|公交|公共交通|地铁|轨道交通|供电|城管|环卫)(?:集团)?(?:有限)?(?:责任)?公司$/u;
+
 /** Whether the division in a body's name says where the body is; a firm's or a park's only by its full name: 宁国市|某某公司. */
 export function isLocated(m: PlaceMention): boolean {
   const [first] = m.within;
   if (!first) return false;
   if (m.kind === 'park') return m.text.startsWith(first.name);
-  return LOCATED.has(m.kind) || (m.kind === 'company' && isCounty(m));
+  return LOCATED.has(m.kind) || (m.kind === 'company' && (isCounty(m) || SERVES.test(m.text)));
 }
 
 /** Whether it stands where the division named right in front of it is: 南京|某某学院, but not 深圳|某某公司. */

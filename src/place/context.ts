@@ -2,6 +2,7 @@
 import { lazily } from '../data.js';
 import { standsHan } from '../lexicon/chars.js';
 import type { Article, Page, Paragraph } from '../model.js';
+import { isOfBareZone } from './bareZone.js';
 import {
   COUNTRY,
   type Division,
@@ -57,6 +58,13 @@ export function namedDivision(text: string): Division | undefined {
     m.candidates.length === 1 ? [...m.candidates] : [],
   );
   return divisions.findLast((d) => !divisions.some((o) => o !== d && isWithin(o, d)));
+}
+
+/** The division that a publisher's name names: a paper's, 某县人民政府, 某市经济技术开发区. */
+export function publisherDivision(name: string): Division | undefined {
+  if (name === '') return undefined;
+  const office = scanPlaces(name).find((m) => m.within.length === 1)?.within[0];
+  return paperDivision(name) ?? namedDivision(name) ?? (office && districtOf(office));
 }
 
 /** All names of a paragraph that may be places; each paragraph is searched once. */
@@ -164,7 +172,10 @@ function paperInText(page: Page): Division | undefined {
 
 /** The district of more than half of what the page's articles speak of, where several of them do. */
 function pageDivision(page: Page, context: PlaceContext): Division | undefined {
-  const all = page.articles.map((article) => weigh(article.paragraphs, context));
+  const all = page.articles.map((article) => {
+    const weighed = weigh(article.paragraphs, context);
+    return isOfBareZone(article, context, weighed) ? [] : weighed;
+  });
   const share = heaviest(all.flat(), 0.6);
   if (!share) return undefined;
   const fits = (d: Division): boolean =>

@@ -1,6 +1,7 @@
 /** What a text says about where it is at home, and which of its uncertain names that confirms. */
 import {
   type Division,
+  districtOf,
   isWithin,
   loadDivisions,
   townshipDivision,
@@ -39,10 +40,10 @@ function innerOf(below: PlaceMention): readonly Division[] {
 
 /** 殷都区|都里镇: the township of the county in front of it, whatever the codes of some year say. */
 function townshipOf(previous: PlaceMention | undefined, m: PlaceMention): Division | undefined {
-  if (m.level !== 'township' || previous?.level !== 'county' || !joined(previous, m))
-    return undefined;
-  const [county] = previous.candidates;
-  return county && previous.candidates.length === 1 ? townshipDivision(m.text, county) : undefined;
+  const above = previous?.level === 'county' || previous?.level === 'zone' ? previous : undefined;
+  if (m.level !== 'township' || !above || !joined(above, m)) return undefined;
+  const [county] = above.candidates;
+  return county && above.candidates.length === 1 ? townshipDivision(m.text, county) : undefined;
 }
 
 function certain(m: PlaceMention, previous: PlaceMention | undefined): readonly Division[] {
@@ -81,11 +82,31 @@ function leading(zones: readonly Counted[]): Map<string, Division> {
 }
 
 /**
+ * 金凤镇 in the story of 重庆高新区: townships that the statistics list under a county of the zone's city which the text
+ * never names are those that the zone administers.
+ */
+function* inZone(
+  texts: readonly (readonly PlaceMention[])[],
+  zone: Division,
+  named: ReadonlyMap<string, number>,
+): Iterable<[name: string, township: Division]> {
+  for (const mentions of texts) {
+    for (const { level, text, candidates } of mentions) {
+      if (level !== 'township' || candidates.length === 0) continue;
+      const counties = candidates.flatMap((d) => districtOf(d));
+      if (counties.some(({ code }) => named.has(code))) continue;
+      if (zone.city !== '' && counties.some(({ city }) => city === zone.city))
+        yield [text, townshipDivision(text, zone)];
+    }
+  }
+}
+
+/**
  * Counts the certain names among the mentions of several texts.
  * @param told divisions that are known to be spoken of, by whatever names
  */
 export function gather(
-  texts: Iterable<readonly PlaceMention[]>,
+  texts: readonly (readonly PlaceMention[])[],
   told: Iterable<Division> = [],
 ): Evidence {
   const named = new Map<string, number>();
@@ -115,7 +136,10 @@ export function gather(
     });
   }
   for (const d of told) add(named, d.code);
-  return { named, full, areas, zones: leading([...zones.values()]), townships };
+  const leadingZones = leading([...zones.values()]);
+  const zone = leadingZones.get('');
+  if (zone) for (const [name, of] of inZone(texts, zone, named)) townships.set(name, of);
+  return { named, full, areas, zones: leadingZones, townships };
 }
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {
@@ -135,8 +159,8 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (full) return m.form === 'weak' && !PLAIN_WORDS.has(m.text) && inKnownArea(d, evidence);
   if (m.form === 'weak') return false;
   if (d.level !== 'county') return true;
-  // 威宁县, of 威宁彝族回族苗族自治县: as good as the whole name
-  if (m.text.length > 2 && /[县旗]$/u.test(m.text)) return true;
+  // 威宁县, of 威宁彝族回族苗族自治县, 管城区: as good as the whole name
+  if (m.text.length > 2 && /[县旗区]$/u.test(m.text)) return true;
   if (d.name.endsWith('市')) return true;
   return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
 }

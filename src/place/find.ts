@@ -16,7 +16,7 @@ import {
   outsideHead,
 } from './beside.js';
 import type { Division } from './division.js';
-import { lowerIn, onHead } from './heads.js';
+import { lowerIn, onHead, onTownship } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { onZone } from './zones.js';
@@ -56,13 +56,19 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   )
     return end;
   const office = officeHead(text, end);
+  const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
+  const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
+  // 办理县, 均郧房县: two characters inside a longer word
+  if (!short && !high && term.text.length === 2 && !opensWord(scan, at)) return end;
+  // 县政府和县|自然资源局
+  const below = joined && (scan.found.at(-1)?.candidates.length ?? 0) > 0;
+  if (office > 0 && term.weak && !below) return at + 1;
   if (office > 0) {
     scan.found.push(
       mention(scan, at, end + office, 'body', { kind: 'office', within: seatsIn(term) }),
     );
     return end + office;
   }
-  const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
   const feature = short ? featureHead(text, end) : 0;
   if (feature > 0) {
     const more = { kind: 'feature', within: term.divisions };
@@ -85,9 +91,6 @@ function onDivision(scan: Scan, term: Term, at: number): number {
       return end + outside;
     }
   }
-  const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
-  // 办理县, 均郧房县: two characters inside a longer word
-  if (!short && !high && term.text.length === 2 && !opensWord(scan, at)) return end;
   // 完|工农|村: a county's short name inside a longer word
   if (short && !high && !opensWord(scan, at)) return at + 1;
   // 1—6月|城镇: no 月城镇
@@ -167,10 +170,16 @@ function onQuote(scan: Scan, at: number): number {
   return close + 1;
 }
 
+/** 镇|村, 镇|长, but 发展|乡村: of the two mostly the countryside. */
+const TITLED = /^(?:镇[村长级域区上]|乡(?:村[民居级两干]|[长级镇]))/u;
+
 function onTerm(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
   if (term.kind === 'division') return onDivision(scan, term, at);
   if (term.kind === 'quote') return onQuote(scan, at);
+  // 杨行|镇村|居: a township that the statistics list, then another word
+  if (term.kind === 'stop' && TITLED.test(scan.text.slice(at, at + 3)) && onTownship(scan, at + 1))
+    return at + 1;
   if (term.kind === 'zone') return onZone(scan, term, at);
   // 招商机构公司|化
   if (HEADED.has(term.kind) && scan.text.charAt(end) === '化') return end;

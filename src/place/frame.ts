@@ -66,15 +66,16 @@ export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
 /** The division that the name stands for there. */
 export function resolveAt(reader: Reader, frame: Frame, m: PlaceMention): Division | undefined {
   // most names are clear without a look around
-  return m.candidates.length === 1
-    ? m.candidates[0]
+  const [only, ...others] = m.candidates;
+  return only && others.length === 0 && !only.code.startsWith('/')
+    ? only
     : resolve(m, reader.context, near(reader, frame));
 }
 
 /** The frame of figures that from here on belong to the division, or to a place in it. */
 export function moveTo(reader: Reader, division: Division, at: number, place = ''): Frame {
   const home = reader.home.district;
-  const foreign = home !== undefined && !isWithin(division, home);
+  const foreign = home ? !isWithin(division, home) : reader.home.unresolved !== '';
   return { district: division, unresolved: '', place, from: 'sentence', at, foreign };
 }
 
@@ -95,6 +96,8 @@ export function nobodysAt(at: number, place = ''): Frame {
 /** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */
 export function mayMove(reader: Reader, division: Division, opens: boolean): boolean {
   const home = reader.home.district;
+  // 开发区…设立了|深圳|联络处: the zone's own story, whatever its city
+  if (reader.home.unresolved !== '') return opens;
   if (opens || !home || home.level === 'country' || home.level === 'province') return true;
   return isWithin(division, home);
 }

@@ -4,6 +4,7 @@ import {
   divisionByCode,
   isWithin,
   loadDivisions,
+  readTable,
   townshipDivision,
 } from './divisions.js';
 import { byAdditions } from '../knowledge.js';
@@ -20,11 +21,15 @@ import {
   opensWord,
 } from './mention.js';
 
+const KIND = /^(?:城镇|集镇|山村|渔村|古村|古镇)$/u;
+
 /** 江西|道村, 桃源|数智社区: a word of the village's own name that elsewhere is a division's short name. */
 function ownWord(text: string, last: PlaceMention, at: number): boolean {
   if (last.form === 'full' || last.candidates.length === 0 || last.level === 'zone') return false;
   const reach = last.form === 'weak' || last.level === 'county' ? 3 : 1;
   const between = text.slice(last.end, at);
+  // 湖北|城镇, 江西|山村: a word, no name
+  if (KIND.test(text.slice(last.end, at + 1))) return false;
   return (
     between.length <= reach &&
     /^[\u4e00-\u9fff]*$/u.test(between) &&
@@ -55,7 +60,7 @@ const LONGEST_TOWNSHIP = 12;
 const townshipEnds = byAdditions(() => endings([...loadDivisions().townships.keys()]));
 
 /** The township or street that the statistics list whose name ends here; longer names first. */
-function onTownship(scan: Scan, end: number): boolean {
+export function onTownship(scan: Scan, end: number): boolean {
   const { text, found } = scan;
   const { townships } = loadDivisions();
   const reach = suffixStart(townshipEnds(), text, Math.max(0, end - LONGEST_TOWNSHIP), end);
@@ -85,8 +90,21 @@ function cuts(found: readonly PlaceMention[], at: number): boolean {
 /** Bodies that a community or village gives its name to. */
 const LODGED = new Set(['facility', 'school', 'hospital']);
 
+/** 南京|海关 has all of 江苏 for its area. */
+const customs = byAdditions(
+  () =>
+    new Map(
+      readTable('customs.tsv').flatMap(([city = '', code = '']) => {
+        const province = divisionByCode(code);
+        return province ? [[city, province] as const] : [];
+      }),
+    ),
+);
+
 /** 湘潭|交警 are the city's: a county's office has its title (湘潭县|交警). */
-function seatsOf({ candidates, form }: PlaceMention): readonly Division[] {
+function seatsOf({ candidates, form, text }: PlaceMention, office: string): readonly Division[] {
+  const province = office === '海关' ? customs().get(text) : undefined;
+  if (province) return [province];
   const upper = candidates.filter((d) => d.level === 'province' || d.level === 'city');
   return form === 'full' || upper.length === 0 ? candidates : upper;
 }
@@ -113,17 +131,26 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     // 公安|交警: a county's name that is a common word, too
     if (touches && last.form !== 'weak' && last.candidates.length > 0) {
       found.pop();
-      found.push(mention(scan, last.start, end, 'body', { kind: 'office', within: seatsOf(last) }));
+      found.push(
+        mention(scan, last.start, end, 'body', {
+          kind: 'office',
+          within: seatsOf(last, term.text),
+        }),
+      );
     }
     return end;
   }
+  // 北京市|属公园
+  if (touches && OWNED.test(text.slice(start, at))) return end;
   if (touches && absorbs(last, term)) {
     found.pop();
     // 长岭|岗|隧道: the name goes on, and is no longer the county's
     const longer = gap === 1 && last.level === 'county' && last.form !== 'full';
+    // 西安|咸阳国际机场, 北京|大兴国际机场: of the city in front
+    const citys = gap === 0 && term.text === '国际机场' && found.at(-1)?.end === last.start;
     const more = {
       kind: term.value,
-      within: longer ? [] : lowerIn(found.at(-1), last.start, last.candidates),
+      within: longer || citys ? [] : lowerIn(found.at(-1), last.start, last.candidates),
       form: last.form,
     };
     found.push(mention(scan, last.start, end, 'body', more));
@@ -161,6 +188,7 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   return end;
 }
 
+const OWNED = /^(?:直?属|直?管|级|内|辖)$/u;
 const SEATS = /^[省市县]/u;
 
 const joinsOn = (last: PlaceMention): boolean =>

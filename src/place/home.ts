@@ -1,11 +1,12 @@
 /** Where an article is at home: the district that its figures belong to unless a sentence says otherwise. */
 import type { Article, Paragraph } from '../model.js';
-import { paperDivision } from './context.js';
+import { paperDivision, publisherDivision } from './context.js';
 import { type Home, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
+import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
 import { OURS, ownSubjects, ownUnit } from './own.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
@@ -35,7 +36,7 @@ function signedPaper(article: Article, context: PlaceContext): Division | undefi
   const last = article.paragraphs.at(-1)?.text.text.slice(-24) ?? '';
   const at = last.search(/[（(《]/u);
   return (
-    paperDivision(article.paper) ??
+    publisherDivision(article.paper) ??
     (at < 0 ? undefined : paperDivision(last.slice(at + 1).replace(/^来源[：:]/u, '')))
   );
 }
@@ -115,6 +116,7 @@ export function articleHome(
     ) ?? heaviest(heads, 0.6);
   if (headline) return titledHome(article, local, headline, heaviest(bodies, 0.75, subject));
   const body = heaviest(bodies, 0.6, subject);
+  if (body && isOfBareZone(article, local, bodies, body)) return undefined;
   return toldHome(article, local, body) ?? homeOfPage(article, local);
 }
 

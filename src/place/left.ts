@@ -5,7 +5,7 @@ import { type Term, lexicon } from './lexicon.js';
 import { isCommon, isOwnName, ownStart } from './words.js';
 
 const HARD = charSet(
-  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使',
+  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使像因绕',
 );
 /** Boundaries where a number stands in front: 2|处|城市社区, but 高新区|个体私营企业协会. */
 const COUNTERS = charSet('个名位条项座所支户件次年月日时元万亿处家批届期');
@@ -13,7 +13,7 @@ const NUMERAL = charSet(
   '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几多余某各每整—-',
 );
 /** Characters that verbs and particles have and names of settlements hardly ever. */
-const UNNAMED = /[才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡]./u;
+const UNNAMED = /[不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡]./u;
 
 function breaks(text: string, at: number): boolean {
   return stands(HARD, text, at) || (stands(COUNTERS, text, at) && stands(NUMERAL, text, at - 1));
@@ -94,7 +94,10 @@ const FIRMS = new Set(['company', 'society', 'institute']);
 /** 五大商业集团, 三家医院: so many of a kind, no name. */
 const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:余|多)?[大家所个座处条]/u;
 /** 新改建|党群服务中心: what is made, not what it is called; villages do have such names (新建村). */
-const MADE = /^(?:新改扩?建|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新建(?!$))/u;
+const MADE =
+  /^(?:新改扩?建|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新修|重修|翻修|新建(?!$))/u;
+/** 将有|社区助餐点, 以|城镇社区: what there will be, or by which. */
+const HELD = /^(?:[将已现没拥设建共]有|以.$)/u;
 /** 合作社|3714家，: the noun of a count. */
 const COUNTED = /^[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
 
@@ -165,11 +168,11 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   if (name.startsWith('民') && text.charAt(start - 1) === '村') return head;
   // 邢台|以村企共建
   if (name.length === 1 && stands(SOFT, name, 0)) return head;
-  if (inhabited && isVerbal(name)) return head;
+  if (inhabited && (HELD.test(name) || isVerbal(name))) return head;
   if ((inhabited || term.value === 'structure') && isSlogan(text, start, head + term.text.length))
     return head;
   // 两人为|村民
-  if (one && name.length > 1 && name.endsWith('为')) return head;
+  if (inhabited && /(?:.为|[两三四五六七八九十几]个)$/u.test(name)) return head;
   if (!whole && !introduces(text, start) && isCommon(text, start, head)) return head;
   return isGeneric(name, term.value, whole) ? head : start;
 }

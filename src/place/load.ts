@@ -123,13 +123,13 @@ function known({ byCode }: Tables, code: string, file: string, name: string): Di
 }
 
 function putNames(tables: Tables): void {
-  for (const [name = '', , code = ''] of readTable('aliases.tsv')) {
-    alias(tables, name, known(tables, code, 'aliases.tsv', name));
-  }
   for (const [name = '', code = ''] of readTable('zones.tsv')) {
     const zone = zoneDivision(name, known(tables, code, 'zones.tsv', name));
     tables.byCode.set(zone.code, zone);
     alias(tables, name, zone);
+  }
+  for (const [name = '', , code = ''] of readTable('aliases.tsv')) {
+    alias(tables, name, known(tables, code, 'aliases.tsv', name));
   }
 }
 

@@ -26,6 +26,9 @@ export function shortNames(name: string): string[] {
     const title = autonomous[2] ?? '';
     return short.length < 2 ? [] : title === '区' ? [short] : [short, `${short}${title}`];
   }
-  const short = name.replace(/(特别行政区|新区|林区|地区|省|市|区|县|旗|盟)$/u, '');
+  // 管城回族区 → 管城区, 管城
+  const peopled = /^(.{2,3}?)(?:回族|达斡尔族|满族|蒙古族)区$/u.exec(name)?.[1];
+  if (peopled !== undefined) return [`${peopled}区`, peopled];
+  const short = name.replace(/(特别行政区|特区|新区|林区|地区|省|市|区|县|旗|盟)$/u, '');
   return short.length < 2 || short === name ? [] : [short];
 }

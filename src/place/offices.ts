@@ -2,7 +2,7 @@
 import { seatOf } from './anaphor.js';
 import { COUNTRY, districtOf, isWithin } from './divisions.js';
 import { type Frame, type Met, isLocal, mayMove, moveTo, near, resolveAt } from './frame.js';
-import { unitIn } from './mention.js';
+import { type PlaceMention, unitIn } from './mention.js';
 
 /** 某省工信厅负责人表示: what follows is about all of the unit. */
 const SPEAKS =
@@ -38,12 +38,27 @@ const IS_ONE = /[^，。；](?:是|成为|作为)$/u;
 /** 这是全国|151个综保区中唯一的 */
 const COUNT = /[\d０-９一二三四五六七八九十]/u;
 
+/** 在青海，|我国|海拔最高的火电项目…: what it is compared within. */
+const IN_PLACE = /在[^，。！？；在]{2,12}，$/u;
+const SUPERLATIVE = /^(?:[\u4e00-\u9fff]{0,8}?最|首[个座条台套]|第一|唯一)/u;
+
+/** 河南|打造全国重要的粮食生产核心区: the clause has its subject. */
+const isLater = (frame: Frame, text: string, m: PlaceMention): boolean =>
+  frame.at >= 0 &&
+  frame.district !== COUNTRY &&
+  !/[，。！？；：\n]/u.test(text.slice(frame.at, m.start));
+
 /** A ministry that acts in a county's story leaves the figures there; one that publishes speaks of the country. */
 export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
   const home = reader.home.district;
+  // 国内游客: in a county's or a province's story only what its firms are compared with
+  if (m.text === '国内' && (home !== COUNTRY || !opens)) return frame;
+  const compared = IN_PLACE.test(text.slice(Math.max(0, m.start - 16), m.start));
+  if (compared && SUPERLATIVE.test(text.slice(m.end, m.end + 12))) return frame;
   if (m.kind === 'organ') {
     if (isLocal(home) && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
   } else if (home && home !== COUNTRY && !opens) return frame;
+  else if (!opens && isLater(frame, text, m)) return frame;
   else if (isLocal(home) && IS_ONE.test(text.slice(0, m.start)) && !COUNT.test(text.charAt(m.end)))
     return frame;
   return moveTo(reader, COUNTRY, m.start);

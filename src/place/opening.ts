@@ -1,10 +1,11 @@
 /** What a paragraph begins with, before its first name: whose its first figures are. */
 import type { Paragraph } from '../model.js';
 import { isPlace } from './below.js';
-import { COUNTRY, type Division, districtOf } from './divisions.js';
+import { COUNTRY, type Division, districtOf, unitAbove } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
+import { chainOf } from './listed.js';
 
 const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 
@@ -45,22 +46,42 @@ export function enterSection(
   const { section } = reader;
   const unit = sectionOf(reader, text, mentions);
   const place = unit?.level === 'township' ? unit.name : '';
-  const of = unit && moveTo(reader, districtOf(unit), -1, place);
+  const of = unit && { ...moveTo(reader, districtOf(unit), -1, place), foreign: false };
   if (of) section.count += 1;
   if (of || section.count < 2) section.of = of;
 }
 
-/** 浙江, 江苏省：: a subhead that is nothing but a unit's name has what stands below it told of that unit. */
+/** 浙江, 江苏省：山乡巨变: a subhead that is a unit's name, or begins with it, has what stands below it told of that unit. */
 function sectionOf(
   { context, home }: Reader,
   text: string,
   mentions: readonly PlaceMention[],
 ): Division | undefined {
-  const [m] = mentions;
+  const m = mentions[chainOf(mentions, 0)[1]];
+  const start = mentions[0]?.start ?? 0;
+  if (!m || m.candidates.length === 0 || /[^\s【▲●■◆]/u.test(text.slice(0, start)))
+    return undefined;
+  const titled = /^\s*(?:[】：:丨｜|]|$)/u.test(text.slice(m.end));
   const near = [home.district, ...context.homes.map(({ division }) => division)];
-  const alone = m !== undefined && text.replace(/[\s：:【】▲●■◆]/gu, '') === m.text;
-  return alone && m.candidates.length > 0 ? resolve(m, context, near) : undefined;
+  return titled ? resolve(m, context, near) : undefined;
 }
+
+const OPENING = 16;
+const SHARED = 5;
+
+/** “十四五”规划102项重大工程…, under that headline: of the whole again, whatever example came before. */
+function takesUp(text: string, title: string): boolean {
+  const from = text.search(/\S/u);
+  for (let at = Math.max(0, from); at + SHARED <= from + OPENING; at += 1) {
+    const words = text.slice(at, at + SHARED);
+    if (words.length === SHARED && title.includes(words)) return true;
+  }
+  return false;
+}
+
+/** A province, but for one that is a city too: 北京市. */
+const isWide = (d: Division): boolean =>
+  d.level === 'province' && unitAbove(d, 'city') === undefined;
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
 export function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
@@ -72,7 +93,8 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
   if (!previous?.district || isLocal(home.district)) return base;
-  if (home.district === COUNTRY && previous.district.level === 'province') return base;
+  if (home.district === COUNTRY && isWide(previous.district)) return base;
+  if (takesUp(text, reader.article.title)) return base;
   const { district, unresolved, foreign } = previous;
   return { district, unresolved, place: topic, from: 'article', at: -1, foreign };
 }

@@ -57,6 +57,11 @@ export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention |
       ? placedAt(frame, '', frame.at)
       : frame;
   }
+  if (m.kind === 'everywhere') {
+    // 各地…, in a story of the country or of a province: all of it
+    const all = opens && !isLocal(reader.home.district);
+    return all ? placedAt(reader.home, '', m.start) : frame;
+  }
   const unit = thatUnit(reader, m) ?? anaphoric(m.kind, near(reader, frame));
   if (unit) {
     const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);

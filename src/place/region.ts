@@ -6,16 +6,17 @@ import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 
-/** 京津冀|协同发展, 长江经济带|建设: the name of a policy. */
-const POLICY = /^(?:一体化|协同|发展|建设|城市群|都市圈|双城|战略|规划|生态|国家|合作|联动)/u;
+/** 京津冀|协同发展, 长江经济带|建设: the name of a policy; 成渝|中线高铁: of a line. */
+const POLICY =
+  /^(?:一体化|协同|发展|建设|城市群|都市圈|双城|战略|规划|生态|国家|合作|联动|中线|高铁|铁路|高速|城际)/u;
 
-const isRegion = (text: string, m: PlaceMention): boolean =>
+export const isRegion = (text: string, m: PlaceMention): boolean =>
   m.kind === 'region' && !POLICY.test(text.slice(m.end, m.end + 3));
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */
 export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
-  return nobodysAt(m.start, m.text);
+  return nobodysAt(m.start);
 }
 
 /** The region that the headline has for its subject, or empty. */

@@ -33,13 +33,25 @@ function byAreas(candidates: readonly Division[], context: PlaceContext): Divisi
   return undefined;
 }
 
+/** 开发区 after 驻马店经开区 is that one. */
+const isOfKind = (name: string, kind: string): boolean =>
+  name.endsWith(kind) || (kind === '开发区' && /(?:经开|高新)区$/u.test(name));
+
+/** 慈湖高新区 in a paper of 马鞍山 lies there. */
+function inItsCity(division: Division, { homes }: PlaceContext): Division {
+  if (!division.code.startsWith('/') || loadDivisions().byCode.has(division.code)) return division;
+  const cities = homes.map((home) => unitAbove(home.division, 'city'));
+  const city = cities.find((d) => d !== undefined);
+  return city ? zoneDivision(division.name, city) : division;
+}
+
 /** A zone by its kind alone, 高新区: the page's own, else that of the city in which the text is. */
 function bareZone(
   m: PlaceMention,
   context: PlaceContext,
   near: readonly Division[],
 ): Division | undefined {
-  const inZone = near.find((d) => d.level === 'zone' && d.name.endsWith(m.kind));
+  const inZone = near.find((d) => d.level === 'zone' && isOfKind(d.name, m.kind));
   if (inZone) return inZone;
   const named = context.evidence.zones.get(m.kind);
   if (named) return named;
@@ -65,7 +77,8 @@ export function resolve(
 ): Division | undefined {
   const { candidates } = m;
   const isBareZone = m.level === 'zone' && candidates.length === 0;
-  if (candidates.length <= 1 && !isBareZone) return candidates[0];
+  if (candidates.length === 1) return candidates[0] && inItsCity(candidates[0], context);
+  if (candidates.length === 0 && !isBareZone) return undefined;
   const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
   if (isBareZone) return bareZone(m, context, around);
   for (const division of around) {

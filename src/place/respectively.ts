@@ -3,7 +3,8 @@ import { lastUpTo } from './clause.js';
 import { districtOf, type Division } from './divisions.js';
 import { type Frame, type Reader, moveTo, resolveAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, roleOf } from './role.js';
+import { chainOf, parts } from './listed.js';
+import { roleOf } from './role.js';
 import { type Step, stepTo } from './scenes.js';
 
 const WORD = '分别';
@@ -41,22 +42,28 @@ function figuresBehind(text: string, from: number, end: number): Span[] {
   return spans;
 }
 
-/** The places side by side that end last before the offset, as indices of mentions; one index for a whole name. */
 /** More places than this no sentence sets side by side. */
 const LONGEST_ROW = 30;
 
-function placesBefore(text: string, mentions: readonly PlaceMention[], at: number): number[] {
-  let last = mentions.findLastIndex((m) => m.end <= at);
+/** The places side by side up to the mention with index `last`, as indices of mentions; one index for a whole name. */
+export function placesUpTo(
+  text: string,
+  mentions: readonly PlaceMention[],
+  last: number,
+): number[] {
   const places: number[] = [];
-  while (last >= 0 && places.length < LONGEST_ROW) {
-    const m = mentions[last];
+  let at = last;
+  while (at >= 0 && places.length < LONGEST_ROW) {
+    const m = mentions[at];
     if (!m || (m.candidates.length === 0 && m.level !== 'zone')) break;
-    places.unshift(last);
-    const [first] = chainOf(mentions, last);
+    places.unshift(at);
+    const [first] = chainOf(mentions, at);
     const before = mentions[first - 1];
     const start = mentions[first]?.start ?? 0;
-    if (!before || !SEPARATOR.test(text.slice(before.end, start))) break;
-    last = first - 1;
+    const listed =
+      before && m && (SEPARATOR.test(text.slice(before.end, start)) || parts(text, before, m));
+    if (!listed) break;
+    at = first - 1;
   }
   return places;
 }
@@ -82,7 +89,11 @@ function stepsOf(
   frame: Frame,
   at: number,
 ): Step[] {
-  const places = placesBefore(text, mentions, at);
+  const places = placesUpTo(
+    text,
+    mentions,
+    mentions.findLastIndex((m) => m.end <= at),
+  );
   const [first = 0] = places;
   const lastEnd = mentions[places.at(-1) ?? 0]?.end ?? 0;
   if (places.length < 2 || at - lastEnd > LONGEST_SUBJECT) return [];

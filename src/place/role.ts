@@ -4,6 +4,7 @@ import { endings, endsIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import { isSurname } from './beside.js';
 import { roleWords } from './roleWords.js';
+import { chainOf, inList, isUnit, LISTED } from './listed.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -21,15 +22,38 @@ export const VISIT = endings(roleWords('visit'));
 /** 记者从…获悉: what follows is what that place has to tell. */
 const TOLD_BY = /从$/u;
 const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|传来|获知)/u;
+/** 来自文化和旅游部|的消息 */
+const NEWS = /^的(?:最新)?(?:消息|数据|统计|监测)/u;
+/** 对北京门头沟|永定河河道进行清理: where the work is done. */
+const WORKED_ON =
+  /^[^，。！？；]{0,24}?(?:进行|开展|实施)(?:了|全面|集中|深度|彻底)?(?:清理|清淤|疏浚|整治|整修|维修|修复|抢修|改造|治理|排查|消杀|检修|抢险|救援|施工)/u;
+/** 向天津市供水2.5亿立方米: whose it then is. */
+const GIVEN =
+  /^(?:再次|紧急|累计|先后|已|共){0,2}(?:供水|供电|供气|供粮|调拨|调运|下拨|拨付|增拨|划拨)/u;
+/** 安排资金5000万元，|支持|河北做好救灾: whose the money is. */
+const SUPPORT = /^(?:重点|专项|专门|主要)?(?:用于)?支持$/u;
+const GRANTED = /(?:安排|下达|预拨|拨付|下拨|调拨|追加)[^，。；]*[\d０-９][^，。；]*，$/u;
+const LONGEST_GRANT = 60;
+
+/** Whether the name is that of the unit which the money of the clause before goes to. */
+export function isSupported(text: string, start: number, front: string): boolean {
+  if (!SUPPORT.test(front)) return false;
+  return GRANTED.test(
+    text.slice(Math.max(0, start - front.length - LONGEST_GRANT), start - front.length),
+  );
+}
+
 /** 西宁8月21日电: where the report was sent from. */
 const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|援藏|援疆|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影)/u;
+  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:首[个家批条座例次]|第(?![一二三四五六七八九十]{1,4}[届次期批])[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}[届次期批])[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+/** 其中黄陂区|最多，416对, 某市|平均每户: the figure behind is its own. */
+const FIGURE_OF = /^(?:平均|最[大多早高长低少](?:[，,、为达]|的?[是有]))/u;
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
@@ -37,71 +61,16 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 /** 东岭至|天水段, 东岭至|神池高速公路: where a road ends, not whose it is. */
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
-const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
-/** 云阳|等3个区县 */
-const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
-/** 瓯海|等示范区: zones in many units. */
-const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区/u;
-/** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
-const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
-
 /** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
 const MEETING = /^(?:召开|举行|举办)的/u;
+/** 在深圳|的招商推介会上, 在湖南省|134个园区综合评价中: where somebody appears, or is ranked. */
+const OCCASION =
+  /^[^，。！？；]{0,18}?(?:(?:推介会|招商会|洽谈会|恳谈会|博览会|展销会|交易会|论坛|竞赛|大赛|比赛)(?:上|期间|中)|(?:评价|考核|排名|评比|测评|评选|评估|检查|抽查)(?:中|上))/u;
 /** 以南通市|为例: what follows is told of it. */
 const INSTANCE = /^为例/u;
 
-const isUnit = (m: PlaceMention): boolean => m.level !== 'country' && m.level !== 'anaphor';
-const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
-  a !== undefined && b !== undefined && isUnit(a) && isUnit(b) && a.end === b.start;
-
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
-
-/** No name has more parts: province, city, county, township, village, a body in it. */
-const CHAIN = 7;
-
-/** Indices of the first and last of the mentions that stand together as one name: 陕西|商洛市|柞水县. */
-export function chainOf(
-  mentions: readonly PlaceMention[],
-  i: number,
-): [first: number, last: number] {
-  let first = i;
-  let last = i;
-  while (i - first < CHAIN && joinedTo(mentions[first - 1], mentions[first])) first -= 1;
-  while (last - i < CHAIN && joinedTo(mentions[last], mentions[last + 1])) last += 1;
-  return [first, last];
-}
-
-/** 胶州|(36件)、平度: what a list says of each in brackets. */
-const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
-/** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
-const SAID = /\d[^，。！？；：、（）()]{0,8}、$/u;
-
-const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
-
-/** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
-function inList(
-  text: string,
-  mentions: readonly PlaceMention[],
-  start: number,
-  end: number,
-  first: number,
-  last: number,
-): boolean {
-  const previous = mentions[first - 1];
-  const next = mentions[last + 1];
-  if (previous && isUnit(previous) && SEPARATOR.test(text.slice(previous.end, start))) return true;
-  if (next && isUnit(next) && SEPARATOR.test(text.slice(end, next.start))) return true;
-  const behind = text.slice(end, end + 8);
-  if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;
-  const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
-  if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
-  if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
-    return true;
-  // 高新区|和六个工业园区
-  if (AND_MORE.test(text.slice(end, end + 6))) return true;
-  return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
-}
 
 /** Text of the clause in front of the offset. */
 export function clauseBefore(text: string, start: number): string {
@@ -110,16 +79,32 @@ export function clauseBefore(text: string, start: number): string {
   return text.slice(from, start);
 }
 
+/** 某某科技（北京）|有限公司: alone in brackets it is a part of a firm's name; firms bear the province of their parent. */
+const inNameBrackets = (text: string, start: number, end: number): boolean =>
+  /[（(]/u.test(text.charAt(start - 1)) &&
+  /[）)]/u.test(text.charAt(end)) &&
+  /[\u4e00-\u9fff]/u.test(text.charAt(start - 2)) &&
+  FIRM_BEHIND.test(text.slice(end + 1, end + 15));
+const FIRM_BEHIND = /^(?!分公司)[\u4e00-\u9fff]{0,8}(?:公司|集团)/u;
+
 /** Whether the name only says more of what stands behind it. */
 function isAttribute(front: string, behind: string): boolean {
   // 扬州市|级项目: a rank
   if (/^级(?!别)/u.test(behind)) return true;
   // 张某，某县某镇某村|人，
   if (front === '' && /^人[，。；]/u.test(behind)) return true;
+  // 到拉萨|的车程
+  if (/^的?(?:车程|路程|里程|距离)/u.test(behind) && /[到距至离]$/u.test(front)) return true;
+  // 鸡蛋卖到了|北京的超市
+  if (/(?:卖|销售?)到了?$/u.test(front)) return true;
   // 南宁市|民刘某某: where somebody lives; but 武汉市民春节消费…
   if (behind.startsWith('民') && isSurname(behind, 1)) return true;
   return front.endsWith('在') && MEETING.test(behind);
 }
+
+/** Whether it says where somebody appears or is ranked. */
+const isOccasion = (front: string, behind: string): boolean =>
+  front.endsWith('在') && OCCASION.test(behind);
 
 /** 东岭至|天水段, 开河至某旗|，: where a road ends. */
 function isEndpoint(front: string, behind: string): boolean {
@@ -137,16 +122,21 @@ function unitRole(
   const end = mentions[last]?.end ?? 0;
   const front = clauseBefore(text, start);
   const behind = text.slice(end, end + 6);
-  const told = TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48));
+  const told =
+    (TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48))) ||
+    (front.endsWith('对') && WORKED_ON.test(text.slice(end, end + 36))) ||
+    (front.endsWith('向') && GIVEN.test(behind)) ||
+    isSupported(text, start, front);
   if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
-  if (isAttribute(front, behind)) return 'aside';
+  if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
+  if (isAttribute(front, behind) || isOccasion(front, text.slice(end, end + 26))) return 'aside';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
   if (isEndpoint(front, behind)) return 'aside';
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
-  const own = front.trim() === '' && behind.startsWith('平均');
+  const own = /^\s*(?:其中)?$/u.test(front) && FIGURE_OF.test(behind);
   if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
   // 是云南省|国土面积最大的乡镇
   if (front.endsWith('是') && GREATEST.test(text.slice(end, end + 12))) return 'aside';
@@ -159,6 +149,9 @@ function unitRole(
   ) {
     return 'define';
   }
+  // 布料是浙江|的土布
+  const origin = mentions[last]?.level === 'province' && front.length > 2;
+  if (origin && front.endsWith('是') && behind.startsWith('的')) return 'aside';
   if (/(?:来自|赴|前往|借鉴|返回|老家在)[^，]{0,4}$/u.test(front)) return 'aside';
   return 'move';
 }
@@ -171,24 +164,33 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
 /** 第十七届|全国|学术会议: the event's name. */
 const OF_EVENT = /[届次]$/u;
 /** 全省21个: whose number it is, whatever is done to them. */
-const ALL = /^全[国省区市州盟县旗乡镇村][\d０-９一二三四五六七八九十]$/u;
+const ALL =
+  /^全[国省区市州盟县旗乡镇村](?:[\d０-９二三四五六七八九十]|一(?![体些定样直般切律线流级]))/u;
+const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
-const RANKED = /^(?:实现“|处于|名列|位列|排名|位次|率先|推广|推开|叫响|领先)/u;
+const RANKED =
+  /^(?:还|也|都|较早|已)?(?:实现“|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
   if (!m) return 'aside';
   if (!isUnit(m)) {
     // 对全省|21个市（州）
-    if (ALL.test(text.slice(m.start, m.end + 1))) return 'move';
-    if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 3)))
+    if (ALL.test(text.slice(m.start, m.end + 2))) return 'move';
+    if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))
       return 'aside';
     const front = clauseBefore(text, m.start);
+    // 是我市|4条主要河流之一
+    if (/(?:是|成为)$/u.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
     const behind = text.slice(m.end, m.end + 6);
-    const told = TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48));
+    const told =
+      (TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48))) ||
+      (front.endsWith('来自') && NEWS.test(behind));
+    // 国内|游客 are all of them, 江苏|游客 come from there
+    const guests = m.text === '国内' && behind.startsWith('游客');
     const plain =
-      ASIDE_AFTER.test(behind) ||
+      (!guests && ASIDE_AFTER.test(behind)) ||
       (m.kind !== 'organ' && m.kind !== 'seat' && COMPARED_AFTER.test(behind)) ||
       (endsIn(ASIDE_BEFORE, front) && !told);
     return plain ? 'aside' : 'move';

@@ -2,7 +2,8 @@
 import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf } from './role.js';
+import { chainOf, nameEndedBy } from './listed.js';
+import { clauseBefore, isSupported } from './role.js';
 import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
 
 /** From `at` on in the paragraph's text, the figures are those of the frame. */
@@ -43,17 +44,35 @@ function scene(text: string, start: number): number | undefined {
   return /[。！？；]/u.test(text.slice(0, start)) ? undefined : -1;
 }
 
+/** 一千多辆汽车|在, 4个小项的比赛|分别在 */
+const COUNTED_IN =
+  /(?:[\d０-９]|[一二两三四五六七八九十几数百千万][多余]?[个名座条项场位家辆艘台架支]).{0,24}(?:在|落户|落地)$/u;
+
+/** 一千多辆汽车在|天津港装船: where the clause begins that a number opens, and in which the place of what it counts follows. */
+export function countedFrom(
+  text: string,
+  mentions: readonly PlaceMention[],
+  i: number,
+): number | undefined {
+  const name = nameEndedBy(mentions, i);
+  if (!name) return undefined;
+  const { first, start } = name;
+  const front = clauseBefore(text, start);
+  const from = start - front.length;
+  if (isSupported(text, start, front)) return from - 1 - clauseBefore(text, from - 1).length;
+  const alone = (mentions[first - 1]?.end ?? 0) <= from;
+  if ((mentions[first]?.candidates.length ?? 0) === 0) return undefined;
+  return alone && COUNTED_IN.test(front) ? from : undefined;
+}
+
 /** Where the sentence part begins that the name with index `i` is told of only behind it. */
 export function toldFrom(
   text: string,
   mentions: readonly PlaceMention[],
   i: number,
 ): number | undefined {
-  const [first, last] = chainOf(mentions, i);
-  if (i !== last) return undefined;
-  const start = mentions[first]?.start ?? 0;
-  const end = mentions[last]?.end ?? 0;
-  return quotation(text, start, end) ?? scene(text, start);
+  const name = nameEndedBy(mentions, i);
+  return name && (quotation(text, name.start, name.end) ?? scene(text, name.start));
 }
 
 /** Gives the frame the text from `from` on, as far as no other name stands there. */
@@ -108,9 +127,9 @@ function measure(
 }
 
 /** Whether the second frame's district lies in that of the first, which may be a region's. */
-function holds({ district: outer, place }: Frame, { district: inner }: Frame): boolean {
+function holds({ district: outer, from }: Frame, { district: inner }: Frame): boolean {
   if (!inner || inner === outer) return false;
-  return outer ? isWithin(inner, outer) : place !== '';
+  return outer ? isWithin(inner, outer) : from === 'sentence';
 }
 
 /** 全省…。其中，武汉市…。: the part ends with its sentence. */
@@ -146,7 +165,8 @@ export function withReturns(
 ): Step[] {
   const { home } = reader;
   const parted = isLocal(home.district) ? steps : withParts(text, sentences, steps);
-  if (!home.district || home.district.level === 'country') return [...parted];
+  const own = home.district ? home.district.level !== 'country' : home.unresolved !== '';
+  if (!own) return [...parted];
   const out: Step[] = [];
   let example = false;
   parted.forEach(({ at, frame, scene }, i) => {

@@ -15,8 +15,11 @@ import { type PlaceMention, unitIn } from './mention.js';
 import { onCountry, onOffice, onSeat } from './offices.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
+import { chainOf } from './listed.js';
 import { roleOf } from './role.js';
+import { onRoute } from './routes.js';
 import { opensClause } from './subject.js';
+import { onList } from './summed.js';
 
 const LONGEST_CLAUSE = 60;
 const CLAUSE_END = /[，。！？；：…\n]/u;
@@ -70,8 +73,15 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
     frame.at >= 0 &&
     m.start - frame.at < LONGEST_CLAUSE &&
     !CLAUSE_END.test(text.slice(frame.at, m.start));
-  // 胶南市在青岛市…基础上: the subject's own city
-  if (clause && frame.district && frame.district !== division && isWithin(frame.district, division))
+  // 胶南市在青岛市…基础上: the subject's own city; but 胶南市所在的|青岛市
+  const around = text.slice(Math.max(0, m.start - 3), m.start) === '所在的';
+  if (
+    !around &&
+    clause &&
+    frame.district &&
+    frame.district !== division &&
+    isWithin(frame.district, division)
+  )
     return frame;
   const same = division.code === frame.district?.code && frame.district.level === division.level;
   // 该中心是|迎泽区的养老工程
@@ -158,6 +168,9 @@ function carriesOn(next: PlaceMention | undefined): boolean {
   return next.kind === 'park' || next.kind === 'feature' || standsIn(next) || isLocated(next);
 }
 
+/** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
+const VENUE = /^(?:隆重|正式|顺利|成功)?(?:举行|召开|举办)/u;
+
 /** The frame behind the mention with index `i`. */
 export function step(
   reader: Reader,
@@ -171,7 +184,10 @@ export function step(
   const role = roleOf(text, mentions, i);
   const place = isPlace(m);
   if (place && role !== 'list') reader.named.push(m);
-  if (role === 'list' || role === 'aside') return frame;
+  const line = onRoute({ reader, frame, text, m, opens: false }, mentions, i);
+  if (line) return line;
+  if (role === 'list') return onList({ reader, frame, text, m, opens: false }, mentions, i);
+  if (role === 'aside') return frame;
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);
   const opens = opensClause(text, mentions, i);
@@ -183,6 +199,9 @@ export function step(
   if (m.kind === 'feature') return onFeature(met);
   if (m.kind === 'office') return onOffice(met);
   if (m.kind === 'outside') return onOutside(met, mentions[i - 1]);
+  const chain = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
+  if (place && text.charAt(chain - 1) === '在' && VENUE.test(text.slice(m.end, m.end + 4)))
+    return frame;
   if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
   return m.level === 'body' ? frame : onDistrict(met);
 }

@@ -2,7 +2,8 @@
 import { beginnings, endings, endsIn, firstIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, clauseBefore, VISIT } from './role.js';
+import { chainOf } from './listed.js';
+import { clauseBefore, VISIT } from './role.js';
 import { roleWords } from './roleWords.js';
 
 /** What stands in front of a place that figures belong to. */
@@ -34,6 +35,8 @@ export function opensClause(text: string, mentions: readonly PlaceMention[], i: 
 function standsFirst(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const [first, last] = chainOf(mentions, i);
   const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  // 西吉县所在的|固原市
+  if (front.endsWith('所在的')) return true;
   // 总投资6亿元的市民文化中心
   if (front.endsWith('的') && /[\d０-９].{0,6}的$/u.test(front)) return true;
   // 洋口镇的|某某公司

@@ -4,8 +4,9 @@ import { type PlaceContext, mentionsOf } from './known.js';
 import { isLocated, isPlace } from './below.js';
 import { unitIn } from './mention.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
+import { isRegion } from './region.js';
 import { resolve } from './resolve.js';
-import { roleOf } from './role.js';
+import { isPart, roleOf } from './role.js';
 import { isSubject, opensClause } from './subject.js';
 
 export interface Weighed {
@@ -15,8 +16,8 @@ export interface Weighed {
   readonly organ: boolean;
 }
 
-/** 南京海关 speaks for all 江苏: a custom-house is named after a city and has a province to tell of. */
-const WIDER = '海关';
+/** The first paragraph that names a place says most of where a report is at home. */
+const LEAD = 1.5;
 
 /**
  * The districts that the paragraphs' names move to, each with the weight of its kind of mention; with
@@ -27,34 +28,44 @@ export function weigh(
   context: PlaceContext,
   firms = false,
 ): Weighed[] {
-  const near = context.homes.map((h) => h.division);
+  const homes = context.homes.map((h) => h.division);
+  let zone: Division | undefined;
   const out: Weighed[] = [];
   for (const paragraph of paragraphs) {
+    const lead = out.length === 0 ? LEAD : 1;
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     mentions.forEach((m, i) => {
       const role = roleOf(text, mentions, i);
       if (role !== 'move' && role !== 'define' && role !== 'prefix') return;
-      if (m.kind === 'region') return;
+      // 其中黄陂区最多: a part of what is told of another
+      if (isPart(text, mentions, i)) return;
+      if (m.kind === 'region' && !(lead === LEAD && isRegion(text, m))) return;
+      if (m.text === '国内') return;
       if (m.level === 'country') {
         const organ = m.kind === 'organ';
         if (!organ || opensClause(text, mentions, i))
-          out.push({ division: COUNTRY, weight: 1, organ });
+          out.push({
+            division: COUNTRY,
+            weight: lead * (isSubject(text, mentions, i) ? 2 : 1),
+            organ,
+          });
         return;
       }
       if (m.level === 'township' && m.candidates.length === 0) return;
       const stands =
         (m.kind === 'office' && m.within.length > 0) ||
         isLocated(m) ||
-        (firms && isPlace(m) && m.within.length > 0);
-      const division = resolve(stands ? unitIn(m) : m, context, near);
+        (firms && (isPlace(m) || m.kind === 'feature') && m.within.length > 0);
+      const division = resolve(stands ? unitIn(m) : m, context, zone ? [zone, ...homes] : homes);
+      if (division?.level === 'zone') zone = division;
       if (
         !division ||
         (role === 'prefix' && m.level !== 'county' && m.level !== 'zone' && m.level !== 'township')
       )
         return;
-      const subject = isSubject(text, mentions, i) ? 2 : 1;
-      const weight = m.text.endsWith(WIDER) ? 0.5 : subject;
+      const weight =
+        lead * (isSubject(text, mentions, i) ? 2 : 1) * (m.level === 'township' ? 0.5 : 1);
       out.push({ division: districtOf(division), weight, organ: false });
     });
   }
@@ -82,7 +93,8 @@ export function heaviest(
     let above = 0;
     for (const other of own.values()) {
       if (isWithin(other.division, division)) support += other.weight;
-      else if (isWithin(division, other.division)) above += other.weight;
+      else if (other.division !== COUNTRY && isWithin(division, other.division))
+        above += other.weight;
     }
     // 宁国市's firm in the story of 宣城市, each named once: an example
     const example = subject !== undefined && subject !== division && isWithin(division, subject);

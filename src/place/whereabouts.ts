@@ -4,16 +4,25 @@ import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPlace } from './below.js';
+import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
-import type { Frame, Reader } from './frame.js';
+import { type Frame, type Reader, isLocal } from './frame.js';
 import { enterSection, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
 import { isPart } from './role.js';
-import { isScene, reachBack, type Step, stepTo, toldFrom, withReturns } from './scenes.js';
+import {
+  countedFrom,
+  isScene,
+  reachBack,
+  type Step,
+  stepTo,
+  toldFrom,
+  withReturns,
+} from './scenes.js';
 import { step } from './step.js';
 
 export interface Whereabouts {
@@ -30,14 +39,15 @@ export interface Whereabouts {
 
 /** The frames of a paragraph in the order in which its mentions bring them about. */
 function readParagraph(
-  reader: Reader,
+  whole: Reader,
   paragraph: Paragraph,
   sentences: readonly number[],
   previous: Frame | undefined,
 ): Step[] {
   const { text } = paragraph.text;
-  const mentions = mentionsOf(paragraph, reader.context);
-  if (paragraph.role === 'subhead') enterSection(reader, text, mentions);
+  const mentions = mentionsOf(paragraph, whole.context);
+  if (paragraph.role === 'subhead') enterSection(whole, text, mentions);
+  const reader = whole.section.of ? { ...whole, home: whole.section.of } : whole;
   const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
@@ -64,7 +74,10 @@ function readParagraph(
       const part = isPart(text, mentions, i);
       steps.push({ at: m.start, frame, scene, part });
     }
-    const from = toldFrom(text, mentions, i);
+    // 平定县12名选手在北京…: what goes on elsewhere stays the county's
+    const goesOut = frame.foreign && isLocal(reader.home.district);
+    const counted = goesOut ? undefined : countedFrom(text, mentions, i);
+    const from = toldFrom(text, mentions, i) ?? counted;
     if (from !== undefined) reachBack(steps, from, frame);
   });
   leave(text.length);
@@ -142,7 +155,7 @@ export function placeArticle(
     found?.from === 'headline' && found.division !== COUNTRY ? '' : articleRegion(article, context);
   const home: Frame = {
     district: region === '' ? found?.division : undefined,
-    unresolved: '',
+    unresolved: found || region !== '' ? '' : bareZone(article, context),
     place: '',
     from: found?.from ?? 'none',
     at: -1,
@@ -154,7 +167,7 @@ export function placeArticle(
     home,
     inner: found?.inner,
     titled: found?.titled,
-    topic: region === '' ? place : region,
+    topic: region === '' ? place : '',
     named: [],
     section: { of: undefined, count: 0 },
     lies: new Map(),

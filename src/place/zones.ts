@@ -1,7 +1,9 @@
 /** Development zones: 阳泉|高新区, and 高新区 alone. */
-import { type Division, unitAbove, zoneDivision } from './divisions.js';
+import { partOfSpeech } from '../lexicon/segment.js';
+import { type Division, unitAbove, zoneAlone, zoneDivision } from './divisions.js';
+import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
-import { type PlaceMention, type Scan, before, mention } from './mention.js';
+import { type PlaceMention, type Scan, before, mention, opensWord } from './mention.js';
 import { shortNames } from './names.js';
 import { isCommon, ownStart } from './words.js';
 
@@ -10,16 +12,21 @@ const BARE_ZONES = new Set(['高新区', '经开区', '开发区', '综改示范
 
 /** Zones of the divisions that the word in front of the zone's kind may name: 阳泉|高新区. */
 function zonesOf(divisions: readonly Division[], kind: string): Division[] {
-  return zonesAbove(divisions).map((d) => {
+  const zones = zonesAbove(divisions).map((d) => {
     const base = shortNames(d.name)[0] ?? d.name;
     return zoneDivision(`${base}${kind}`, cityOf(d));
   });
+  // 朝阳市's and 朝阳县's are one
+  return zones.filter(({ code }, i) => zones.findIndex((z) => z.code === code) === i);
 }
 
+/** 东山|经开区 is 东山县's: a city's district is hardly ever called without its title. */
 function zonesAbove(divisions: readonly Division[]): Division[] {
-  return divisions.filter(
+  const units = divisions.filter(
     (d) => d.level === 'province' || d.level === 'city' || d.level === 'county',
   );
+  const others = units.filter((d) => !d.name.endsWith('区') || d.level === 'province');
+  return others.length > 0 ? others : units;
 }
 
 const cityOf = (d: Division): Division => (d.level === 'county' ? (unitAbove(d, 'city') ?? d) : d);
@@ -38,6 +45,21 @@ function hasOwnName(text: string, last: PlaceMention, at: number): boolean {
   if (/^[东南西北]部$/u.test(text.slice(last.end, at))) return true;
   return ownStart(front) === last.end && !isCommon(text, last.end, at);
 }
+
+/** 慈湖|高新区: where the zone's own name begins, though nothing says in which city it lies; `at` where it has none. */
+function ownNameBefore(scan: Scan, term: Term, at: number): number {
+  const floor = before(scan, at)?.end ?? 0;
+  const start = nameStart(scan.text, at, floor, { ...term, value: 'community' });
+  const name = scan.text.slice(start, at);
+  const fits = name.length >= 2 && name.length <= LONGEST_NAME && opensWord(scan, start);
+  return fits && !holdsWord(name) ? start : at;
+}
+
+/** 新时代|高新区: two characters side by side that are a word. */
+const holdsWord = (name: string): boolean =>
+  [...name].some((_, i) => i + 1 < name.length && partOfSpeech(name.slice(i, i + 2)) !== undefined);
+
+const LONGEST_NAME = 4;
 
 export function onZone(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
@@ -63,6 +85,12 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   }
   const prior = scan.text.slice(Math.max(0, at - 2), at);
   if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家)$/u.test(prior)) {
+    const start = ownNameBefore(scan, term, at);
+    if (start < at) {
+      const candidates = [zoneAlone(scan.text.slice(start, at) + term.value)];
+      scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
+      return end;
+    }
     scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
   }
   return end;

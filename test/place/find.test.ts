@@ -107,6 +107,20 @@ describe('words and names that hold a division’s name', () => {
   });
 });
 
+describe('a township in front of a village', () => {
+  it.each([
+    ['杨行镇村居党组织完成换届', '杨行镇'],
+    ['平定县冠山镇村民增收', '冠山镇'],
+    ['平定县岔口乡村民流转土地', '岔口乡'],
+  ])('is found in %s', (text, township) => {
+    expect(findPlaces(text).map((m) => m.text)).toContain(township);
+  });
+
+  it.each(['大力发展乡村产业', '推进美丽乡村建设', '镇村两级联动'])('is none in %s', (text) => {
+    expect(findPlaces(text)).toEqual([]);
+  });
+});
+
 describe('zones, settlements and bodies', () => {
   it('reads a zone with the city in front of it', () => {
     const [zone] = findPlaces('阳泉高新区立足实际');

@@ -25,6 +25,10 @@ describe('long texts without marks', () => {
     ['（', '（平定县'],
     ['其中，', '全省。其中，武汉市。长三角'],
     ['市省', '据市统省商'],
+    ['连接', '连接阳泉、'],
+    ['起于', '起于阳泉，止于盂县，'],
+    ['三省', '浙江、江苏三省'],
+    ['镇村', '冠山镇村'],
     ['没有地名', '深入推进各项工作落实'],
   ])('of %s take time in proportion to their length', (_, piece) => {
     const one = piece.repeat(2_000);

@@ -232,11 +232,11 @@ describe('in the story of a province', () => {
     expect(at([opening, '南江县与全省12个县结对。'], '12个', headline)).toBe('四川省');
   });
 
-  it('the ends of a road don’t have it', () => {
+  it('a road is that of the unit that its ends lie in', () => {
     const body = ['南江至巴州高速公路初步设计通过评审，路线全长64公里。'];
     expect(at(body, '64公里', headline)).toBe('四川省');
     const ends = ['公路起于南江县，止于平昌县，全长58公里。'];
-    expect(at(ends, '58公里', headline)).toBe('四川省');
+    expect(at(ends, '58公里', headline)).toBe('巴中市');
   });
 
   it('what is said of one county ends where the next begins', () => {
@@ -296,6 +296,17 @@ describe('a subhead that is nothing but a unit’s name', () => {
     expect(at(body, '203名', '隰县治理见成效')).toBe('隰县/龙泉镇');
   });
 
+  it('may go on behind the name; a sentence on another unit comes back to it', () => {
+    const series = [
+      '# 海南：航天产业加快发展',
+      '在海南的发射场，建成工位2个。',
+      '# 湖南：对非合作取得突破',
+      '去年，山东企业来访40批。全年引进外资566亿元。',
+    ];
+    expect(at(series, '566亿元', '山东：构建产业链')).toBe('湖南省');
+    expect(at(series, '2个', '山东：构建产业链')).toContain('海南省');
+  });
+
   it('alone in an article it ends with the next subhead', () => {
     const one = ['# 浙江', '受灾人口56万人。', '# 全力抢修', '用户停电25万户。'];
     expect(at(one, '25万', '江苏省应对寒潮')).toBe('江苏省');
@@ -328,6 +339,50 @@ describe('the home of an article', () => {
       { body: ['江苏省推进高铁建设，江苏省投资90亿元。'] },
     ];
     expect(whose(articles, '443家').district).toBe('');
+  });
+});
+
+describe('the home of a national story', () => {
+  it('is the country, though one city is named besides', () => {
+    const body = [
+      '记者从国家发展改革委了解到，102项工程完成过半。',
+      '“粤北门户”韶关，建设进入冲刺阶段。',
+      '“十四五”工程涉及的项目5000个，98%已开工。',
+    ];
+    expect(whose([{ headline: '“十四五”工程过半', body }], '5000个').district).toBe('全国');
+  });
+
+  it('is not where the meeting opens', () => {
+    const body = '2023中国算力大会在宁夏银川开幕。近5年，我国算力增长30%。机架总规模760万。';
+    expect(at(body, '760万')).toBe('全国');
+  });
+
+  it('is none where the lead speaks of a region and one province is an example', () => {
+    const body = [
+      '一批青年扎根西部地区，服务基层。',
+      '在新疆的戈壁滩，青年留在新疆。',
+      '在甘肃武威的田间，学生住进农家。他们摸清了作物13种。',
+    ];
+    expect(whose([{ headline: '把青春融入西部建设', body }], '13种').district).not.toBe(
+      '新疆维吾尔自治区',
+    );
+  });
+
+  it('goes on about a city that is a province in the next paragraph, too', () => {
+    const body = ['我国剧场增多，全国有剧场3000家。', '2015年，北京搭建平台。', '平台上有33家。'];
+    expect(whose([{ headline: '我国文化市场繁荣', body }], '33家').district).toBe('北京市');
+  });
+});
+
+describe('the last resort', () => {
+  it('is the city of a station, where the report names nothing else', () => {
+    const body = ['8日，拉萨车站介绍，假期发送旅客10万人次。', '单日发送旅客1.8万人次。'];
+    expect(whose([{ headline: '单日发送量创新高', body }], '1.8万人次').district).toBe('拉萨市');
+  });
+
+  it('is no county that a word begins like', () => {
+    const body = ['9年来，登记中心在汉寿县委县政府和县自然资源局领导下，提速5次。'];
+    expect(whose([{ body }], '5次').district).toBe('汉寿县');
   });
 });
 
@@ -514,7 +569,8 @@ describe('names that only stand by', () => {
     const headline = '江苏出口船舶居首位';
     const body = ['据南京海关统计，去年江苏出口船舶1042亿元。其中，散货船增长18.3%。'];
     expect(whose([{ headline, body }], '18.3%').district).toBe('江苏省');
-    expect(at('南京海关打掉走私团伙2个。', '2个')).toBe('南京市');
+    expect(at('南京海关打掉走私团伙2个。', '2个')).toBe('江苏省');
+    expect(at('厦门海关打掉走私团伙2个。', '2个')).toBe('厦门市');
   });
 
   it('大小凉山 are mountains, 鄱阳湖区 is a lake’s, 西区 a side of the village', () => {
@@ -614,6 +670,18 @@ describe('names of villages', () => {
 
   it('下厂村民小组村民 belong to 下厂村', () => {
     expect(at('下厂村民小组村民5人受伤。', '5人')).toBe('/下厂村');
+  });
+});
+
+describe('our district', () => {
+  it('is the unit that published the report', () => {
+    const body = ['今年以来，我区产业发展良好，建成项目29个。'];
+    const of = (paper: string): string =>
+      whose([{ headline: '我区产业实现高质量发展', body, paper }], '29个').district;
+    expect(of('宁波大榭开发区')).toBe('大榭开发区');
+    expect(of('盐都区人民政府')).toBe('盐都区');
+    expect(of('盐都日报')).toBe('盐都区');
+    expect(of('网络')).toBe('');
   });
 });
 

@@ -1,0 +1,110 @@
+/** Names that stand together as one, and names that stand side by side. */
+import type { PlaceMention } from './mention.js';
+
+/** 贵州|湖南两省: two units of one level are two, not one in the other. */
+const sideBySide = (a: PlaceMention, b: PlaceMention): boolean =>
+  a.level === b.level && (a.level === 'province' || a.level === 'city');
+
+export const isUnit = (m: PlaceMention): boolean => m.level !== 'country' && m.level !== 'anaphor';
+const joinedTo = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  isUnit(a) &&
+  isUnit(b) &&
+  a.end === b.start &&
+  !sideBySide(a, b);
+
+/** No name has more parts: province, city, county, township, village, a body in it. */
+const CHAIN = 7;
+
+/** Indices of the first and last of the mentions that stand together as one name: 陕西|商洛市|柞水县. */
+export function chainOf(
+  mentions: readonly PlaceMention[],
+  i: number,
+): [first: number, last: number] {
+  let first = i;
+  let last = i;
+  while (i - first < CHAIN && joinedTo(mentions[first - 1], mentions[first])) first -= 1;
+  while (last - i < CHAIN && joinedTo(mentions[last], mentions[last + 1])) last += 1;
+  return [first, last];
+}
+
+/** The whole name that the mention with index `i` ends, else undefined. */
+export function nameEndedBy(
+  mentions: readonly PlaceMention[],
+  i: number,
+): { first: number; start: number; end: number } | undefined {
+  const [first, last] = chainOf(mentions, i);
+  if (i !== last) return undefined;
+  return { first, start: mentions[first]?.start ?? 0, end: mentions[last]?.end ?? 0 };
+}
+
+const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
+/** 云阳|等3个区县 */
+export const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
+/** 瓯海|等示范区: zones in many units. */
+const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区/u;
+/** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
+const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
+/** 胶州|(36件)、平度: what a list says of each in brackets. */
+const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
+/** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
+const SAID = /\d[^，。！？；：、（）()]{0,8}、$/u;
+
+const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
+
+/** Whether what stands between two names makes a list of them: 山西、陕西, 山西 陕西两地. */
+export function parts(text: string, a: PlaceMention, b: PlaceMention): boolean {
+  const between = text.slice(a.end, b.start);
+  return SEPARATOR.test(between) || (sideBySide(a, b) && /^[ \u3000]?$/u.test(between));
+}
+
+const isUpper = (m: PlaceMention | undefined): boolean =>
+  m?.level === 'city' || m?.level === 'province';
+
+/** 桂林市资源|，南宁市青秀、邕宁|，百色市那坡: a comma parts the cities' counties. */
+function besideComma(
+  text: string,
+  mentions: readonly PlaceMention[],
+  first: number,
+  last: number,
+): boolean {
+  const [previous, next] = [mentions[first - 1], mentions[last + 1]];
+  const [front, back] = [mentions[first], mentions[last]];
+  if (first === last || !isUpper(front)) return false;
+  const goesOn =
+    next !== undefined && next.start - 1 === back?.end && text.startsWith('，', back.end);
+  if (goesOn && isUpper(next)) {
+    const [, end] = chainOf(mentions, last + 1);
+    if (end > last + 1 && mentions[end]?.level === back?.level) return true;
+  }
+  const listed = previous !== undefined && previous.level === back?.level;
+  if (!listed || previous.end !== (front?.start ?? 0) - 1) return false;
+  return text.startsWith('，', previous.end) && text.startsWith('、', previous.start - 1);
+}
+
+/** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
+export function inList(
+  text: string,
+  mentions: readonly PlaceMention[],
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+): boolean {
+  const previous = mentions[first - 1];
+  const next = mentions[last + 1];
+  const [front, back] = [mentions[first], mentions[last]];
+  if (previous && isUnit(previous) && front && parts(text, previous, front)) return true;
+  if (next && isUnit(next) && back && parts(text, back, next)) return true;
+  if (besideComma(text, mentions, first, last)) return true;
+  const behind = text.slice(end, end + 8);
+  if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;
+  const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
+  if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
+  if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
+  // 高新区|和六个工业园区
+  if (AND_MORE.test(text.slice(end, end + 6))) return true;
+  return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
+}

@@ -1,0 +1,73 @@
+/** 银川、石嘴山、吴忠3个地市…: what is told of a list of units is told of the unit that they all lie in. */
+import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
+import { type Frame, type Met, isLocal, moveTo, nobodysAt, placedAt, resolveAt } from './frame.js';
+import type { PlaceMention } from './mention.js';
+import { placesUpTo } from './respectively.js';
+import { chainOf } from './listed.js';
+import { clauseBefore } from './role.js';
+import { opensClause } from './subject.js';
+
+/** 银川、石嘴山、吴忠|3个地市, 天津、唐山|两座城市, 浙江、江苏|等8个省市, 深圳、中山|等地 */
+const COUNTED =
+  /^(?:等?(?:沿线)?(?:[二两三四五六七八九十]{1,3}|[\d０-９]{1,3})[个座]?(?:[省市县区州盟旗地]|城市|赛区|自治)|等地(?!区)|(?:等地)?的?(?:部分|局部|大部)(?:地区|地方)?|多地|一带|交界|口岸|的(?=\d))/u;
+const COVERS =
+  /(?:涵盖|覆盖|涉及|波及|联通|连通|贯通|贯穿|横跨|纵贯|跨越|穿越|途经|惠及|分布在)了?$/u;
+
+/** The city or province that all of them lie in, if there is one. */
+export function commonUnit([first, ...others]: readonly Division[]): Division | undefined {
+  const above = first ? [unitAbove(first, 'city'), unitAbove(first, 'province')] : [];
+  return above.find((unit) => unit && others.every((d) => isWithin(d, unit)));
+}
+
+/** Whether a list is told of as a whole: by the words in front of it, in a story that isn't another unit's own. */
+function isTold(
+  { reader, text, m }: Met,
+  mentions: readonly PlaceMention[],
+  first: number,
+  divisions: readonly Division[],
+): boolean {
+  const home = reader.home.district;
+  const local = isLocal(home);
+  if (home && !divisions.some((d) => isWithin(d, home) || isWithin(home, d))) return false;
+  const start = mentions[chainOf(mentions, first)[0]]?.start ?? 0;
+  const front = clauseBefore(text, start);
+  // 从河北、山西|等地返京的客流: only where something is, no list of subjects
+  const apart =
+    text.startsWith('等地', m.end) &&
+    !/^(?:境内|始发|出发)/u.test(text.slice(m.end + 2, m.end + 4));
+  if (apart) return !local && front.endsWith('在');
+  if (opensClause(text, mentions, first) || COVERS.test(front)) return true;
+  // 向原州区、隆德县5个县区供水
+  return (
+    /[向为给对]$/u.test(front) && home !== undefined && divisions.every((d) => isWithin(d, home))
+  );
+}
+
+/** 黑龙江和吉林|的农民…: of a national story that went on about another city; the list is none of it. */
+function behindPlainList(
+  { reader, frame, text, m }: Met,
+  mentions: readonly PlaceMention[],
+  i: number,
+): Frame {
+  if (reader.home.district !== COUNTRY || frame.at >= 0) return frame;
+  const [first = i] = placesUpTo(text, mentions, i);
+  return opensClause(text, mentions, first) ? placedAt(reader.home, '', m.start) : frame;
+}
+
+/** The frame behind the last name of a list. */
+export function onList(met: Met, mentions: readonly PlaceMention[], i: number): Frame {
+  const { reader, frame, text, m } = met;
+  if (!COUNTED.test(text.slice(m.end, m.end + 8))) return behindPlainList(met, mentions, i);
+  const places = placesUpTo(text, mentions, i);
+  const [first = i] = places;
+  if (places.length < 2) return frame;
+  const divisions = places.flatMap((at) => {
+    const one = mentions[at];
+    const division = one && resolveAt(reader, frame, one);
+    return division ? [districtOf(division)] : [];
+  });
+  if (divisions.length < places.length || !isTold(met, mentions, first, divisions)) return frame;
+  const unit = commonUnit(divisions) ?? (text.startsWith('等', m.end) ? COUNTRY : undefined);
+  // 青海、甘肃、河南三省: like a region of several provinces no district's
+  return unit ? moveTo(reader, unit, m.start) : { ...nobodysAt(m.start), foreign: true };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+const national = '我国多地推进水网建设';
+
+describe('a list of units that is counted up', () => {
+  it('is told of the unit that all of them lie in', () => {
+    const body = '工程涵盖银川、石嘴山、吴忠3个地市，总投资73亿元。';
+    expect(at(body, '73亿元', national)).toBe('宁夏回族自治区');
+    expect(at('通道联通深圳、中山、广州三地，全长24公里。', '24公里', national)).toBe('广东省');
+    expect(at('鹿城、龙湾、瓯海三区的5个小区入选。', '5个', '温州推进物业改革')).toBe('温州市');
+  });
+
+  it('is of no district where several provinces share it, of the country where there are more', () => {
+    expect(at('青海、甘肃、河南三省出口增长9%。', '9%', national)).toBe('');
+    expect(at('上海、江苏、云南等21个省份开工项目300个。', '300个', national)).toBe('全国');
+  });
+
+  it('needs no number where parts of the units are meant', () => {
+    const body = '江苏徐州、宿迁部分地区出现超过100毫米的大雨。';
+    expect(at(body, '超过100毫米', '各地抗击强降雨')).toBe('江苏省');
+  });
+
+  it('leaves the figures where the goods come from or go to', () => {
+    const body = '企业从陕西、贵州等地购进煤炭，库存达200万吨。';
+    expect(at(body, '200万吨', '平定县备足煤炭')).toBe('平定县');
+    expect(at('产品销往北京、上海等20个城市，收入3亿元。', '3亿元', '平定县陶瓷走俏')).toBe(
+      '平定县',
+    );
+  });
+
+  it('has what is given to it', () => {
+    const body = '中心向海原县、隆德县2个县供水1亿立方米。';
+    expect(at(body, '1亿立方米', '宁夏城乡供水提速')).toBe('宁夏回族自治区');
+  });
+});
+
+describe('two units of one level side by side', () => {
+  it('are two, not one in the other', () => {
+    const body = ['山西 陕西两地加紧防汛。', '陕西大荔县出现漫堤，2万名群众转移。另一处剩20米。'];
+    expect(whose([{ headline: '我国加紧防汛救灾', body }], '20米').district).toBe('大荔县');
+    expect(at('资金1.4亿元预拨贵州湖南两省，用于救灾。', '1.4亿元', national)).not.toBe('湖南省');
+  });
+
+  it('as ports or with a number behind 的 are told of what they lie in', () => {
+    const ports = '今年，经阿拉山口、霍尔果斯口岸通行班列7746列。';
+    expect(at(ports, '7746列', national)).toBe('新疆维吾尔自治区');
+    const works = '辽宁抚顺、本溪、丹东的126处供水工程受到影响。';
+    expect(at(works, '126处', national)).toBe('辽宁省');
+  });
+});
+
+describe('a unit that money goes to', () => {
+  it('has the sum of the clause before', () => {
+    const body = '国家发展改革委安排中央预算内投资5000万元，支持河北做好灾后恢复。';
+    expect(at(body, '5000万元', national)).toBe('河北省');
+  });
+});
+
+describe('counties of several cities', () => {
+  it('are a list where commas part the cities', () => {
+    const body =
+      '广西部分地区受灾。受降温影响，桂林市资源，南宁市青秀、邕宁，百色市那坡发生灾情，共造成17万人受灾。';
+    expect(at(body, '17万人', '广西遭遇降温')).toBe('广西壮族自治区');
+  });
+});
+
+describe('a line', () => {
+  it('is that of the unit that its ends lie in', () => {
+    const body = ['铁路起于南京南站，止于江苏太仓站，全长279公里。'];
+    expect(whose([{ headline: '我国新线试运行', body }], '279公里').district).toBe('江苏省');
+    expect(at('大桥西起中山，东至深圳，全长24公里。', '24公里', national)).toBe('广东省');
+  });
+
+  it('is of no district where it goes from one province to another', () => {
+    const body = '铁路起自福建省龙岩市，途经梅州市，终至河源市龙川县，全长290公里。';
+    expect(at(body, '290公里', national)).toBe('');
+  });
+
+  it('needs two ends', () => {
+    expect(at('平定县修路。公路起于盂县，路宽9米。', '9米', '平定县修路')).toBe('平定县');
+  });
+});
+
+describe('a place behind the number', () => {
+  it('has what it counts there', () => {
+    const body = ['河北迎来开学季。', '近日，一千多辆新车在天津港装船。'];
+    expect(whose([{ headline: '各地开局良好', body }], '一千多辆').district).toBe('天津市');
+  });
+
+  it('does not have what a county does there', () => {
+    expect(at('县里12名选手在北京参赛。', '12名', '平定县文体活跃')).toBe('平定县');
+  });
+});

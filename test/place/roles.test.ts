@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+const national = '我国各行业运行平稳';
+
+describe('what a name is to its clause', () => {
+  it('is the part with the most, and its number follows', () => {
+    expect(at('武汉市登记2579对，其中黄陂区最多，416对。', '416对')).toBe('黄陂区');
+    expect(at('武汉市登记2579对，全市最多，为历年之首，新增9对。', '9对')).toBe('武汉市');
+  });
+
+  it('is what somebody or something comes from', () => {
+    const body = ['香囊在杭州走俏：布料是浙江的土布。首批4000个卖完。'];
+    expect(whose([{ headline: national, body }], '4000个').district).toBe('杭州市');
+  });
+
+  it('is where work is done, though 对 stands in front', () => {
+    const body = '中国铁建对北京门头沟河道进行清理，投入1800人。';
+    expect(at(body, '1800人', national)).toBe('门头沟区');
+    expect(at('企业对河北出口增长，新增订单60个。', '60个', '平定县外贸升温')).toBe('平定县');
+  });
+
+  it('is who is supplied', () => {
+    const body = '工程计划供水3亿立方米，其中向天津市供水2亿立方米。';
+    expect(at(body, '2亿立方米', national)).toBe('天津市');
+    expect(at('部门紧急向广西调运帐篷3000顶。', '3000顶', national)).toBe('广西壮族自治区');
+  });
+
+  it('is the occasion of a meeting or a ranking, which leaves the figures at home', () => {
+    const headline = '肃州区抓招商引资';
+    expect(at('在深圳的招商推介会上，签订协议6个。', '6个', headline)).toBe('肃州区');
+    expect(at('在甘肃省园区综合评价中名列第八，引进企业25家。', '25家', headline)).toBe('肃州区');
+  });
+
+  it('is a part of a firm’s name, a lesson elsewhere or the end of a drive', () => {
+    const headline = '平定县抓安全促投资';
+    const firm = '华岭（北京）投资公司计划建厂，新增岗位300个。';
+    expect(at(firm, '300个', headline)).toBe('平定县');
+    const lesson = '全县吸取响水事故教训。对园区73家企业开展检查，查出隐患421条。';
+    expect(at(lesson, '421条', headline)).toBe('平定县');
+    const drive = '村子到太原的车程缩短，村里建起民宿40家。';
+    expect(at(drive, '40家', headline)).toBe('平定县');
+  });
+
+  it('is where goods are sold', () => {
+    const sold = '村里的鸡蛋卖到了北京的超市，销售收入400万元。';
+    expect(at(sold, '400万元', '平定县抓特色养殖')).toBe('平定县');
+  });
+
+  it('is the whole of which the subject is one', () => {
+    const headline = '驻马店经济开发区画出蓝图';
+    const body = ['小清河是我市中心城区4条河流之一，河道全长18公里。'];
+    expect(whose([{ headline, body }], '18公里').district).toBe('驻马店经开区');
+  });
+
+  it('is what something is compared within', () => {
+    const body = ['河南打造全国重要的粮食核心区，面积达到1200万亩。'];
+    expect(whose([{ headline: national, body }], '1200万亩').district).toBe('河南省');
+    const power = '在青海，我国海拔最高的火电项目加快建设，年发电量60亿千瓦时。';
+    expect(at(power, '60亿千瓦时', national)).toBe('青海省');
+    expect(at('浦东新区的成果在全国复制推广120项。', '120项', national)).toBe('浦东新区');
+  });
+
+  it('is the city that a utility serves', () => {
+    const body = '郑州自来水公司的3000名职工坚守一线。';
+    expect(at(body, '3000名', '河南恢复生产生活秩序')).toBe('郑州市/郑州自来水公司');
+    expect(at('郑州宇通公司的3000名职工复工。', '3000名', '河南恢复生产秩序')).toContain('河南省');
+  });
+});
+
+describe('where something lies', () => {
+  it('is told of, where 所在的 stands in front', () => {
+    expect(at('西吉县所在的固原市零售额22亿元。', '22亿元', '西吉县新农人回乡')).toBe('固原市');
+  });
+
+  it('is no place of the figures, where a ceremony is held there', () => {
+    const body = ['开工仪式在平定县新材料工业园举行。7个项目总投资12亿元。'];
+    expect(whose([{ headline: '平定县项目开工', body }], '12亿元').place).toBe('');
+  });
+
+  it('may have a people’s name in it that the text leaves out', () => {
+    expect(at('管城区投入使用小学5所。', '5所', '郑州新学期开学')).toBe('管城回族区');
+  });
+});
+
+describe('国内', () => {
+  it('is the country, where its story speaks of one city before', () => {
+    const body = ['北京推出路线300条。来自文化和旅游部的消息，国内出游人次27亿。'];
+    expect(whose([{ headline: national, body }], '27亿').district).toBe('全国');
+    const guests = ['北京推出路线300条。国内游客出游花费2万亿元。'];
+    expect(whose([{ headline: national, body: guests }], '2万亿元').district).toBe('全国');
+  });
+
+  it('is nothing in a county’s story', () => {
+    expect(at('国内知名企业20家入驻。', '20家', '平定县招商升温')).toBe('平定县');
+  });
+});
+
+describe('各地', () => {
+  it('is all of the country in its story', () => {
+    const body = ['河北推出旅游列车。前5个月，各地开行列车600列。'];
+    expect(whose([{ headline: national, body }], '600列').district).toBe('全国');
+  });
+
+  it('is nothing new in a county’s', () => {
+    expect(at('盂县先行。各地种树9万株。', '9万株', '平定县植树')).toBe('平定县');
+  });
+});

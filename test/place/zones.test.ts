@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+describe('a zone', () => {
+  it('has the townships that stand behind it, whatever county the code table files them under', () => {
+    const body = ['近日，郑东新区圃田乡开展行动。', '圃田乡成立党支部12个。'];
+    expect(whose([{ body }], '12个').district).toBe('郑东新区');
+  });
+
+  it('outweighs the county that only a township stands for', () => {
+    const body = [
+      '9月23日，高新区文旅健康局组织西安国际医学等医院，在秦渡街道王渭村义诊，共有70名医务人员参与。',
+    ];
+    expect(whose([{ body }], '70名').district).toBe('西安高新区');
+  });
+
+  it('with the short name of a county is no city district’s', () => {
+    expect(at('东山经济技术开发区签约企业16家。', '16家')).toBe('东山经开区');
+  });
+
+  it('is called 开发区 after its whole name', () => {
+    const body = ['经济开发区位于驻马店市北部。', '去年，开发区建成小镇，面积9平方公里。'];
+    expect(whose([{ body }], '9平方公里').district).toBe('驻马店经开区');
+  });
+
+  it('may be administered like a county and go by its own name', () => {
+    expect(at('全区召开调度会3次。', '3次', '屈原区：为民解难事')).toBe('屈原管理区');
+    expect(at('大鹏新区采购产品2000万元。', '2000万元', '深圳助力消费帮扶')).toBe('大鹏新区');
+  });
+});
+
+describe('a zone of which only the name is known', () => {
+  it('is called by it', () => {
+    const body = ['三季度是慈湖高新区的“项目季”。', '高新区新签约项目20个。'];
+    expect(whose([{ headline: '慈湖高新区掀起热潮', body }], '20个').district).toBe('慈湖高新区');
+  });
+
+  it('has one name in the output, however the paper calls it', () => {
+    expect(at('光谷今年迎来8所新建学校。', '8所', '光谷新增一批学校')).toBe('东湖高新区');
+  });
+
+  it('lies in the city of the paper', () => {
+    const body = ['三季度是慈湖高新区的“项目季”，签约项目20个。'];
+    const found = whose([{ body, paper: '马鞍山日报' }], '20个');
+    expect(found).toMatchObject({ district: '慈湖高新区', city: '马鞍山市' });
+  });
+
+  it('is no word in front of 高新区', () => {
+    expect(at('谱写新时代高新区的篇章，签约20个。', '20个', '阳泉高新区招商忙')).toBe('阳泉高新区');
+  });
+
+  it('by its kind alone stays so, and says that it is not known which', () => {
+    const body = ['开发区成立小组5个，设立了深圳联络处。签约项目7个。', '开发区推进建设。'];
+    const found = whose([{ headline: '签约引进项目14个', body }], '7个');
+    expect(found).toMatchObject({ district: '开发区', district_code: '', ambiguous: true });
+  });
+});
+
+describe('a township of a zone', () => {
+  it('is not filed under the county of the code table, which the text never names', () => {
+    const body = ['金凤镇是重庆高新区的前沿。全镇有网格员127名。'];
+    expect(whose([{ headline: '金凤镇推进治理', body }], '127名').district).toBe('重庆高新区');
+    const county = ['九龙坡区与重庆高新区联动。金凤镇有网格员127名。'];
+    expect(whose([{ headline: '九龙坡区推进治理', body: county }], '127名').district).toBe(
+      '九龙坡区',
+    );
+  });
+});
+
+describe('a custom-house', () => {
+  it('speaks for the province, where it is the only one there', () => {
+    expect(at('据杭州海关统计，班列出口2000亿元。', '2000亿元')).toBe('浙江省');
+  });
+
+  it('speaks for its city, where others share the province', () => {
+    expect(at('据厦门海关统计，航线开行1.4万艘次。', '1.4万艘次')).toBe('厦门市');
+  });
+});

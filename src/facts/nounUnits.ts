@@ -7,6 +7,8 @@ import { matchUnit, type Quantity, type Unit } from '../quantity/index.js';
 const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
 /** 2900多万|家庭, 3万|人才: behind 万 a number needs no classifier. */
 const BEHIND_POWERS = new Set(['家', '人', '户']);
+const MOST_BODIES = 1e9;
+const YEAR = /^(?:19|20)\d\d$/u;
 const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
 
 /**
@@ -19,12 +21,18 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   // 39人|组织活动
   if (unitText === '人组' && '织成建队'.includes(text.charAt(quantity.end) || ' '))
     return { ...quantity, unit: matchUnit('人', 0)?.unit, unitText: '人', end: quantity.end - 1 };
-  if (isNoUnit(text, quantity)) return withoutUnit(quantity);
+  // 2024|国家大剧院戏剧季: a year
+  const year =
+    unitText.startsWith('国') && YEAR.test(text.slice(quantity.numberStart, quantity.numberEnd));
+  if (year || isNoUnit(text, quantity)) return withoutUnit(quantity);
   const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
   if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
   const at = text.indexOf(unitText, quantity.numberEnd);
   const term = termAt(text, at);
   if (term && term.term.length > unitText.length && COUNTED.has(term.metric.category)) {
+    // 300亿|国有企业基金: there are no so many firms
+    if (quantity.value >= MOST_BODIES && term.metric.category !== 'people')
+      return withoutUnit(quantity);
     const name = term.metric.category === 'people' ? '人' : '个';
     const noun: Unit = { name, kind: 'noun', category: term.metric.category, tens: 0 };
     return { ...quantity, unit: noun, unitText: term.term, end: at + term.term.length };
@@ -34,12 +42,18 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   return withoutUnit(quantity);
 }
 
-const withoutUnit = (quantity: Quantity): Quantity => ({
-  ...quantity,
-  unit: undefined,
-  unitText: '',
-  end: quantity.numberEnd,
-});
+/** The bare number: of 12成|员 it is 12, no 120. */
+function withoutUnit(quantity: Quantity): Quantity {
+  const scale = 10 ** (quantity.unit?.tens ?? 0);
+  return {
+    ...quantity,
+    value: quantity.value / scale,
+    max: quantity.max === undefined ? undefined : quantity.max / scale,
+    unit: undefined,
+    unitText: '',
+    end: quantity.numberEnd,
+  };
+}
 
 /** 投资85亿|开工建设, 260亿|通车: behind a power a verb may begin with what elsewhere is a classifier. */
 function opensVerb(text: string, end: number): boolean {
@@ -48,10 +62,18 @@ function opensVerb(text: string, end: number): boolean {
   return text.charAt(at) !== '张' && (pos === 'v' || pos === 'vn');
 }
 
+/** 成|员, 成|立 */
+const WITH_TENTH = /^[员立功果本长就套熟]/u;
 const SHOTS = /[弹炮箭]/u;
 
 /** 投资5亿多|对国道进行改造, 2019|发布, 360|集团: beginnings of other words that elsewhere are units. */
-function isNoUnit(text: string, { value, unitText, start, end }: Quantity): boolean {
+function isNoUnit(
+  text: string,
+  { value, unitText, start, end, numberStart, numberEnd }: Quantity,
+): boolean {
+  // 2025|成都国际友城大会, 12|成员单位: no share has so many tenths
+  if (unitText === '成')
+    return /^\d{3,}$/u.test(text.slice(numberStart, numberEnd)) || WITH_TENTH.test(text.slice(end));
   if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
   if (unitText === '集') return text.charAt(end) === '团';
   if (unitText === '死' || unitText === '伤')

@@ -66,8 +66,14 @@ function touched(ctx: Context): boolean {
   return phrase?.head !== undefined && phrase.start === ctx.quantity.end;
 }
 
+/** 利润总额|恢复至去年同期水平的94.5%, |为全国平均水平的46%: the level is what it is compared with. */
+const LEVEL =
+  /(?:^|恢复[至到]|回升[至到]|相当于|仅?[为是]|低于|高于|超过)[^，。；\d为是至到于过]{0,14}水平的$/u;
+
 function before(ctx: Context): string | undefined {
-  const end = setOut(ctx);
+  const out = setOut(ctx);
+  const level = LEVEL.exec(ctx.text.slice(ctx.floor, out));
+  const end = level ? ctx.floor + level.index : out;
   const subject = subjectIn(
     ctx,
     leftOf(ctx).filter((t) => t.start >= ctx.floor && t.end <= end),
@@ -82,10 +88,23 @@ const LEFT_OUT = /(?:价格|物价|季节性?|不可比)因素$/u;
 function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
   let last = beforeComparison(tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
+  last = beforeBracket(ctx, tokens, last);
   let first = last;
   while (first >= 0 && (belongs(ctx, tokens, first) || namesRate(ctx, tokens, first))) first -= 1;
   return textOf(ctx, tokens, first + 1, last);
 }
+
+/** 贷款市场报价利率|（LPR）|为3.35%: the short name in brackets. */
+function beforeBracket({ text }: Context, tokens: readonly Token[], last: number): number {
+  const close = tokens[last];
+  if (!close || !'）)'.includes(text.charAt(close.start)) || close.end - close.start > 1)
+    return last;
+  const open = tokens.findLastIndex((t, i) => i < last && '（('.includes(text.charAt(t.start)));
+  return open > 0 && last - open < LONGEST_BRACKET ? open - 1 : last;
+}
+
+/** In words. */
+const LONGEST_BRACKET = 8;
 
 /** 销售总额|较上届增加一倍: what the number is compared with is not its subject. */
 function beforeComparison(tokens: readonly Token[], last: number): number {

@@ -51,6 +51,11 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (mark === '力保' && /[着全努大合尽给]$/u.test(before)) return false;
   // 为|确保|高考顺利进行: what for
   if (mark === '确保' && /[为以了]$/u.test(before)) return false;
+  // 即将交付的|产品，未来|产业, 绩效|目标, 某某|计划惠及: in the names of things
+  if (mark === '即将' && /^[^，。；]{1,8}的[^，。；]*[，；]/u.test(rest)) return false;
+  if (mark === '未来' && /^(?:产业|社区|城市|乡村|学校|科技)/u.test(rest)) return false;
+  if (mark === '目标' && before.endsWith('绩效')) return false;
+  if (mark === '计划' && /^(?:惠及|覆盖|实施以来|启动以来)/u.test(rest)) return false;
   if (mark === '剩余' && SURPLUS.test(rest)) return false;
   // “倍增计划”试点企业
   if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
@@ -78,7 +83,8 @@ function isPlan({ before, mark, rest }: Marked): boolean {
   if (opensMark && NAMED.has(mark) && !/[按照据]$/u.test(before)) return false;
   if (PART_OF_PLAN.test(before) && PLANNED_SUM.test(rest)) return false;
   if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;
-  if (OWNED.test(before)) return true;
+  // 计划|全年库存煤炭要达200万吨
+  if (OWNED.test(before) || /^(?:全年|年内|今年|明年)/u.test(rest)) return true;
   const next = opening(rest);
   return next === 'vn' || FOLLOWING.includes(next);
 }

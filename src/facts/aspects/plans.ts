@@ -7,16 +7,23 @@ import { partOfSpeech, segment } from '../lexicon.js';
 
 /** 将|累计建成: the sum of what is done and of what is to be. */
 const YET_TO_SUM = /(将|可|预计|有望)(?:累计|共计)/gu;
+/** 由|目前的31.6%提升到40%: where the change sets out. */
+const SETS_OUT = /[由从比较](?:目前|此前|去年|已有)/gu;
 
 /** 计划新建260个，目前已建成145个. 年内完成 is no end of the plan, 完成 in a clause of its own is. */
 function isDone(told: string): boolean {
-  const since = told.replace(YET_TO_SUM, '$1');
+  const since = told.replace(YET_TO_SUM, '$1').replace(SETS_OUT, '');
   const later = since.slice(Math.max(0, since.search(/[，；]/u)));
   const own = /[，；]/u.test(since) ? later : '';
+  if (FULFILLED.test(since)) return true;
   return aspectList('done').words.some(([w]) =>
     w === '完成' ? own.includes(w) : since.includes(w),
   );
 }
+
+/** 目标任务|全面完成，全国… */
+const FULFILLED =
+  /^(?:目标|任务|计划|规划)[^，。；]{0,8}(?:全面|圆满|顺利|如期|提前|全部|超额|已)完成/u;
 
 const OF_GOAL =
   /(?:完成|实现|达到?|占)[^，。；]{0,12}(?:目标|任务|计划|规划|预算|序时|年度|全年|总量|总数|总额|的)/u;
@@ -36,7 +43,11 @@ export function markOf(ctx: Context): Aspect | undefined {
     (aspect !== 'pending' || from + at >= ctx.clause.start) &&
     isMark({ before: lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
   const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
-  const future = Math.max(futureAt(lead, q.numberStart > q.start), goalYearAt(lead));
+  const future = Math.max(
+    futureAt(lead, q.numberStart > q.start),
+    goalYearAt(lead),
+    lead.search(CAN_CHANGE),
+  );
   const at = Math.max(future, found?.at ?? -1);
   if (at < 0 || isDone(lead.slice(at))) return undefined;
   if (!found || future === at) return 'planned';
@@ -48,6 +59,10 @@ export function markOf(ctx: Context): Aspect | undefined {
 function goalYearAt(lead: string): number {
   return GOAL_YEAR.exec(lead)?.index ?? -1;
 }
+
+/** 可由32万亩扩大至|41万亩, 可以提高到|70% */
+const CAN_CHANGE =
+  /(?<![许认])可以?(?:[由从][^，。；]{1,14})?(?:提高|提升|扩大|增加|增至|缩短|缩减|压缩|降低?)[到至][^，。；]{0,4}$/u;
 
 const GOAL_YEAR =
   /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了)|[^，。；]{0,12}(?:增加?至|增[加长]到|提高到|提升[至到]|升至))/u;
@@ -61,6 +76,26 @@ function isThing(needed: string): boolean {
 /** What has to be done, not what is left to do: 需完成投资22亿元. */
 const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集)/u;
 
+/** 将喜报送到|3名军人家中, 将低保标准提高到|1900元: 把 */
+const TAKES =
+  /^[^，。；]{2,20}(?:送到|送至|送往|交到|发到|运到|带到|转移到)|^[^，。；\d]{2,10}(?:标准|时限|比例|补贴|养老金|工资|起付线|门槛)(?:[由从][^，。；]{1,12})?(?:再次)?(?:提高|上调|下调|调整|缩短|压缩|降低?|提升)[到至为]/u;
+/** 擅自将|租赁的114.5亩农田挖塘养鱼 */
+const WILFULLY = /(?:非法|擅自|违规|依法|及时|成功|先后)$/u;
+
+/** 将|有效|缓解: how it will be done. */
+const MANNER = new Set([
+  '有效',
+  '全面',
+  '极大',
+  '显著',
+  '直接',
+  '重点',
+  '集中',
+  '统一',
+  '同步',
+  '陆续',
+]);
+
 /** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
 function futureAt(lead: string, bounded: boolean): number {
   const at = lead.lastIndexOf('将');
@@ -68,6 +103,7 @@ function futureAt(lead: string, bounded: boolean): number {
   const rest = lead.slice(at + 1);
   // 将收集到的|问题, 将特别国债资金10亿元…: 把
   if (/^[近军]|^特[别大]|^原[先来有]|^[^，。；]{2,3}[到出过来]的/u.test(rest)) return -1;
+  if (TAKES.test(rest) || WILFULLY.test(lead.slice(0, at))) return -1;
   if (rest === '') return bounded ? at : -1;
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];
   const next = rest.slice(first?.start, first?.end);
@@ -75,5 +111,6 @@ function futureAt(lead: string, bounded: boolean): number {
   if (next === '新' || next === '再') return at;
   if (pos === 'v' || pos === 'vn')
     return next.length > 1 || '有达超于在会为建设开办投增改修招聘购引种'.includes(next) ? at : -1;
+  if (MANNER.has(next)) return at;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }

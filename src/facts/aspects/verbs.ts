@@ -21,6 +21,7 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
   const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
     if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
+    if (verb.startsWith('新') && NEW_NAME.test(lead.slice(at + 1))) return false;
     if (verb === '整改' && ORDERED.test(lead.slice(0, at))) return false;
     if (aspect === 'resolved' && OF_WORK.test(lead.slice(at + verb.length))) return false;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
@@ -58,10 +59,14 @@ function governs(ctx: Context, verb: string): boolean {
   return ctx.text.slice(ctx.floor, ctx.quantity.start).endsWith(verb);
 }
 
+/** 新|增长点, 新|发展理念: words of policy. */
+const NEW_NAME = /^(?:增长[点极]|发展(?:理念|格局|阶段)|消费|突破|变化|进展|作为|征程|要求|部署)/u;
+
 /** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
 function freshVerb(lead: string): Aspect | undefined {
   const at = lead.lastIndexOf('新');
   if (at < 0 || /[创革更全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
+  if (NEW_NAME.test(lead.slice(at + 1))) return undefined;
   const pos = partOfSpeech(lead.slice(at + 1, at + 3));
   return pos === 'v' || pos === 'vn' ? 'new' : undefined;
 }
@@ -76,9 +81,14 @@ function newBehind(ctx: Context): Aspect | undefined {
 const STILL_TO_DO =
   /(?:需要(?=[\u4e00-\u9fff])|(?<![接招款优对看善])待|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u;
 
+/** 15个项目今年|将陆续开工: what is going to happen to them. */
+const GOING_TO =
+  /^[^，。；]{0,20}?(?:将|要在|要于)(?:[^，。；将]{0,10}?)(?:开工|开建|动工|建成|竣工|完工|投产|投用|启用|通车|交付|配售|交房)/u;
+
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
 export function afterOf(ctx: Context): Aspect | undefined {
   const { text, quantity: q, clause } = ctx;
+  if (GOING_TO.test(text.slice(q.end, clause.end))) return 'planned';
   const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
   if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);

@@ -13,9 +13,10 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'money' || unit.kind === 'share') return unit.category;
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
+  if (unit.name === '种' && isWild(item)) return 'other';
   if (unit.name === '人份' && head) return head;
   if (MACHINE_UNITS.has(unit.name) && head === 'sites') return 'goods';
-  if (VISITS.has(unit.name) && head === 'people') return 'activities';
+  if (BATCHES.has(unit.name) && head === 'people' && isVisit(ctx)) return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
   // 加工厂12家, 45家互联网医院: bodies are counted by 家
@@ -23,6 +24,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return 'organizations';
   // 走访低保户60家: of people, households are counted by 家
   if (unit.name === '家' && head === 'people' && item.head?.term.endsWith('户')) return head;
+  // 损坏农房14户|26间: the households, then the rooms
+  if (unit.name === '户' && /[\d０-９]/u.test(ctx.text.charAt(ctx.quantity.end))) return 'people';
   if (unit.name === '户')
     return (item.by !== 'inherited' || isSameUnit(ctx)) &&
       (head === 'organizations' || isCountedByHouse(item.head))
@@ -36,6 +39,12 @@ export function categoryOf(ctx: Context, item: Item): Category {
   return head;
 }
 
+/** 鸟类252种: species that live there are no goods. */
+function isWild({ head }: Item): boolean {
+  if (head?.term === '鱼类') return true;
+  return head?.metric.name === '野生动物' || head?.metric.parent === '野生动物';
+}
+
 const isSameUnit = ({ quantity, earlier }: Context): boolean =>
   earlier.at(-1)?.quantity.unit?.name === quantity.unit?.name;
 
@@ -44,8 +53,13 @@ const FACTORY = /(?:厂|车间|医院|店铺|商铺|(?:技术|研发|工程|设�
 
 /** 机组600台套: what is counted so can be moved. */
 const MACHINE_UNITS = new Set(['台', '台套', '辆', '架', '艘']);
-/** 126批次|党员群众: how often some came. */
-const VISITS = new Set(['批次', '批']);
+
+const BATCHES = new Set(['批次', '批']);
+const VISIT = /参观|观摩|考察/u;
+
+/** 126批次、5118名党员群众前来|参观: how often some came. */
+const isVisit = ({ text, sentence, quantity: q }: Context): boolean =>
+  VISIT.test(text.slice(q.end, Math.min(sentence.end, q.end + 24)));
 
 /** What is made or can be made, in whatever unit. */
 const PRODUCTION = /(?:产量|产能|总产|年产|日产|能力)$/u;

@@ -1,5 +1,5 @@
 /** Things counted with a classifier. */
-import { headOf } from '../../metrics/match.js';
+import { headAt, headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
 import { leftOf, rightOf, word, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
@@ -33,10 +33,18 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   // 突破16.3亿|产值
   if (!ctx.quantity.unit && behind?.head?.metric.category === 'money' && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
+  // 300亿|国有企业专项基金: so much is money
+  const large = !ctx.quantity.unit && ctx.quantity.value >= LARGE;
+  const fund = large && !(behind && isPeopleHead(behind)) ? fundBehind(ctx) : undefined;
+  if (fund) return fund;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
   if (behind?.fits && !goal && (!behind.verbFirst || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
+  // 建设|3条输水干线: what is built, though the dictionary doesn't know it
+  const built = before.phrase?.fits === true && BUILDING.test(before.phrase.text);
+  if (built && behind && !behind.verbFirst && behind.start === ctx.quantity.end)
+    return ofPhrase(behind, 'behind');
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
   const done = before.phrase && doneTo(ctx, before.phrase);
@@ -51,14 +59,28 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const subject = subjectBefore(ctx);
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
   if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
-  return subject ?? made('', 'default');
+  // 已有1400多家进行了改造: what 家 counts is mostly firms
+  return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
+
+const LARGE = 1e9;
+
+function fundBehind(ctx: Context): Item | undefined {
+  const fund = rightOf(ctx).find(
+    (t) => headAt(ctx.text, t.start, t.end)?.metric.category === 'money',
+  );
+  return fund && made(word(ctx, fund), 'behind', true);
+}
+
+const BUILDING = /^(?:建设|改造|修建|新建|改建|扩建|实施|打造|推进)$/u;
 
 /** What the unit alone tells, whatever nouns stand beside it. */
 function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
   const unit = ctx.quantity.unit?.name ?? '';
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
-  const befell = PEOPLE_UNITS.has(unit) ? befellBefore(ctx) : undefined;
+  // 刑拘|7名嫌疑人: who they are
+  const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
+  const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
   if (befell) return made(befell, 'verb', true);
   if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
     return ofPhrase(behind, 'behind');

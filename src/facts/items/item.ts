@@ -45,6 +45,8 @@ export function subjectBefore(ctx: Context): Item | undefined {
 const GROUPS = new Set(['批', '批次']);
 const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 
+const ROOMS = new Set(['间', '栋', '座', '幢']);
+
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
   const last = earlier.at(-1);
@@ -59,5 +61,7 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
     ((people === '人次' && VISITS.has(of)) || (people === '人' && GROUPS.has(of)));
   // 贷款797笔|9389万元
   const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
-  return between === '、' || visits || loans ? made(last.item, 'inherited') : undefined;
+  // 损坏农房14户|26间
+  const rooms = between === '' && of === '户' && ROOMS.has(people ?? '');
+  return between === '、' || visits || loans || rooms ? made(last.item, 'inherited') : undefined;
 }

@@ -3,7 +3,7 @@ import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import type { Before } from '../noun/before.js';
-import { phraseFrom } from '../noun/behind.js';
+import { phraseBehindList, phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
@@ -21,6 +21,11 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
     ![behind, before.phrase].some((p) => p && WARMTH.test(p.text))
   )
     return made('气温', 'default', true);
+  const shared =
+    before.phrase === undefined || MAKING.test(before.phrase.text)
+      ? phraseBehindList(ctx)
+      : undefined;
+  if (shared && !behind) return ofPhrase(shared, 'behind');
   const sized = sizedBehind(ctx);
   if (sized) return ofPhrase(sized, 'behind');
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
@@ -45,6 +50,8 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
+/** 新建|4500万亩和改造提升3500万亩高标准农田 */
+const MAKING = /^(?:新建|建设|改造|扩建|改建|修建|改造提升)$/u;
 const WARMTH = /[温热冷度]/u;
 const LAND = new Set(['亩', '公顷']);
 const NO_MEASURE: ReadonlySet<Category> = new Set<Category>(['money', 'people', 'rates']);

@@ -85,7 +85,8 @@ const FARM_OR_SHOP = /(?:场|厂|店|铺|摊位|基地|园|大户|馆|坊)$/u;
 /** 养殖场180户, 企业61户: what is no household and counted by 户 all the same. */
 export function isCountedByHouse(head: Head | undefined): boolean {
   const category = head?.metric.category;
-  return category === 'other' || (category === 'sites' && FARM_OR_SHOP.test(head?.term ?? ''));
+  if (category !== 'sites') return category === 'other';
+  return FARM_OR_SHOP.test(head?.term ?? '') || head?.metric.units.includes('户') === true;
 }
 
 const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';

@@ -2,6 +2,7 @@
 import { headOf, type Head } from '../../metrics/match.js';
 import type { Context, Earlier } from '../context.js';
 import { bare } from '../noun/phrase.js';
+import type { Quantity } from '../../quantity/index.js';
 import { made, type Item } from './item.js';
 
 const EACH = '分别';
@@ -26,7 +27,7 @@ export function respectiveItem(ctx: Context): Item | undefined {
   const figures = figuresBehind(text.slice(at, sentence.end));
   if (figures < 2 || index >= figures) return undefined;
   const name =
-    namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures)?.[index] ??
+    namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures, q)?.[index] ??
     itemsBefore(text, at, figures, ctx)?.[index];
   return name === undefined ? undefined : made(name, 'before', true);
 }
@@ -43,7 +44,7 @@ function figuresBehind(tail: string): number {
 }
 
 /** The nouns of a list, each known and all of one kind; undefined where their number is another. */
-function namesBefore(lead: string, count: number): string[] | undefined {
+function namesBefore(lead: string, count: number, { unit }: Quantity): string[] | undefined {
   const list = lead
     .replace(LEADS, '')
     .replace(SUMMED_UP, '')
@@ -55,12 +56,17 @@ function namesBefore(lead: string, count: number): string[] | undefined {
   const heads = list.map((name, i) => (i === 0 ? lastNoun(name) : whole(name)));
   const [first] = heads;
   const category = first?.metric.category;
-  const alike = heads.every((h) => h?.metric.category === category) || list.every(isCount);
+  // 销售面积和销售额分别增长1%和4%: sums and measures side by side, where shares are told of both
+  const alike =
+    heads.every((h) => h?.metric.category === category) ||
+    list.every(isCount) ||
+    (unit?.kind === 'share' && heads.every((h) => h !== undefined));
   if (!alike || category === undefined || list.some((name) => DIGIT.test(name))) return undefined;
   const opening = list[0] ?? '';
   const term = first?.term ?? opening;
-  // 液|货船: a little more than the dictionary knows of it
-  const name = opening.length > term.length + 2 ? term : opening;
+  // 液|货船, 销售|面积: a little more than the dictionary knows of it
+  const known = term.length > 2 ? term : opening.slice(-term.length - 2);
+  const name = opening.length > term.length + 2 ? known : opening;
   return [name, ...list.slice(1)];
 }
 

@@ -20,6 +20,9 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const tokens = rightOf(ctx).filter((t) => t.start >= at && ctx.text.charAt(t.start) !== ' ');
   const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
+  const described =
+    first && isDescription(ctx, first) ? relativeHead(ctx, tokens, from) : undefined;
+  if (described) return described;
   if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
   // 26亿立方米|焦炉煤气|是园区的|副产品
   const measured = ctx.quantity.unit?.kind === 'measure' && first?.start === ctx.quantity.end;
@@ -99,6 +102,13 @@ function isClause(ctx: Context, run: Phrase): boolean {
   return rightOf(ctx).some((t) => t.start >= run.start && t.end <= run.end && t.pos === 'v');
 }
 
+const DESCRIBES =
+  /(?:类型|主题|颜色|规模|特色|风格|形式|样式|种类|口味|层次|式样|类别|形态|年龄段|岁数)$/u;
+
+/** 5万多个|不同类型的|村庄: of what kind they are. */
+const isDescription = (ctx: Context, { text, end }: Phrase): boolean =>
+  ctx.text.charAt(end) === '的' && DESCRIBES.test(text);
+
 /** 亿元|及以上|项目 */
 const LIMIT = /^(?:及?以[上下]|左右|级)/u;
 /** 45个|投资|亿元以上项目: the size of what stands behind. */
@@ -124,12 +134,15 @@ function headBeyond(ctx: Context): Phrase | undefined {
 /** 406人减少到2019年底的|99人: another figure; no 5A级景区. */
 const FIGURE = /^\d+(?![\dA-Za-z])/u;
 
+/** 新建4500万亩|和改造提升|3500万亩高标准农田 */
+const SIDE_BY_SIDE = /^(?:、|和(?:改造提升|提升改造|新建|改建|改造|扩建|提升|修复|完善|拟建))$/u;
+
 /** 5385台、7185.86蒸吨|燃煤锅炉: two measures of one thing that stands behind the second. */
 export function phraseBehindList(ctx: Context): Phrase | undefined {
   const { next, text, clause, quantity } = ctx;
   // A list may be cut within a number, where it is longer than any clause.
   if (!next || next.end > clause.end) return undefined;
-  if (next.start !== quantity.end + 1 || text.charAt(quantity.end) !== '、') return undefined;
+  if (!SIDE_BY_SIDE.test(text.slice(quantity.end, next.start))) return undefined;
   const wide = withRight(ctx, next.end);
   const head = nounRun(wide, rightOf(wide), 0);
   return head?.fits ? head : undefined;

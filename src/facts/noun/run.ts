@@ -32,10 +32,12 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     !first ||
     isChange(first) ||
     isLight(ctx, first) ||
+    isGround(ctx, first) ||
     (first.pos === 't' && tokens[from + 1]?.pos === 'f')
   )
     return undefined;
-  const linked = ctx.text.charAt(first.start - 1) === '的';
+  const partner = isPartner(ctx, first, tokens[from + 1]);
+  const linked = partner || ctx.text.charAt(first.start - 1) === '的';
   const work = workToEnd(ctx, tokens, from);
   if (work) return phrase(ctx, first.start, work, false);
   let end = first.start;
@@ -44,7 +46,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const token = tokens[i];
     if (!token || token.start < end) continue;
     // 16个|未|达标水体
-    if (i === from && isNegation(ctx, token)) {
+    if (i === from && (partner || isNegation(ctx, token))) {
       end = token.end;
       continue;
     }
@@ -77,10 +79,24 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const category = run.head?.metric.category ?? 'other';
     // 18个乡镇集市|招聘会: the last of several nouns is what is counted
     const held = category === 'activities' && token.pos === 'n' && HELD.test(run.text);
+    if (best?.fits === true && category === 'people' && isOfUnits(ctx, best, token)) break;
     const weaker = solid && !held && (!SOLID.includes(category) || OF_THEM.test(run.text));
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
   return best && best.text !== '' ? best : undefined;
+}
+
+const UNITS = /(?:乡镇|社区|街道|县区|区县|县市|省份|省市|城市|(?:行政|自然|试点|重点)村)$/u;
+
+const LINES = /(?:高铁|铁路|公路|高速|航线|线路|地铁|班线)$/u;
+
+/** 8个乡镇|群众, 32条高铁|旅客, 7个村|党员: what is counted with 个 or 条 is not the people in it. */
+function isOfUnits(ctx: Context, { text }: Phrase, next: Token): boolean {
+  const people = ctx.text.slice(next.start, next.end);
+  if (ctx.quantity.unitText === '条') return LINES.test(text);
+  // 1200个城市家庭: families are counted with 个, too
+  if (ctx.quantity.unitText !== '个' || people.endsWith('家庭')) return false;
+  return UNITS.test(text) || (text.endsWith('村') && /^(?:群众|党员)$/u.test(people));
 }
 
 /** 2万元防疫物资|送到乡里: of a sum the noun need not be one. */
@@ -92,15 +108,27 @@ const LIGHT_VERBS = new Set(['进行', '予以', '加以', '得到', '实现', '
 const isLight = (ctx: Context, token: Token): boolean =>
   token.end - token.start === 2 && LIGHT_VERBS.has(ctx.text.slice(token.start, token.end));
 
+/** 37个|共建“一带一路”|国家: what they share stands in front of what they are. */
+function isPartner(ctx: Context, first: Token, next: Token | undefined): boolean {
+  const quoted = next !== undefined && closes(ctx, next, ctx.ceiling) !== undefined;
+  return quoted && ctx.text.slice(first.start, first.end) === '共建';
+}
+
+/** 在2076亿立方米的|基础上: no noun of the number. */
+const isGround = ({ text }: Context, { start }: Token): boolean =>
+  /^(?:基础上|前提下|情况下)/u.test(text.slice(start, start + 3));
+
 const isNegation = (ctx: Context, token: Token): boolean =>
   isSingle(token) && ctx.text.charAt(token.start) === '未';
 
 const isCopula = (ctx: Context, token: Token): boolean =>
   isSingle(token) && ctx.text.charAt(token.start) === '是';
 
-/** 33个|各|领域党组织 */
+const EACH = /^(?:各|各类|各种|各式|各级|各项|各个|不同|多种|多类)$/u;
+
+/** 33个|各|领域党组织, 100项|各类|文化活动 */
 const isEach = (ctx: Context, token: Token | undefined): boolean =>
-  token !== undefined && isSingle(token) && ctx.text.charAt(token.start) === '各';
+  token !== undefined && EACH.test(ctx.text.slice(token.start, token.end));
 
 /** 12位国内|最|顶级专家 */
 function isDegree(ctx: Context, tokens: readonly Token[], i: number): boolean {

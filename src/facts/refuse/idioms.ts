@@ -13,6 +13,14 @@ export function indefiniteOne(ctx: Numbered): boolean {
   return isOne && q.value === 1 && q.unit?.kind !== 'share';
 }
 
+/** 这|两天, 那|几年: lately, no length of time. */
+function lately({ text, quantity: q }: Numbered): boolean {
+  const loose = q.script === 'han' && /^[两几]/u.test(text.slice(q.numberStart, q.numberEnd));
+  return (
+    loose && '这那'.includes(text.charAt(q.start - 1) || ' ') && /^[天年日月周]$/u.test(q.unitText)
+  );
+}
+
 const POWERS = charSet('十百千万亿');
 
 /** 百年, 千里, 万亩: a bare power without digit is a way of speaking; 超千亿元 is not. */
@@ -39,4 +47,5 @@ export const IDIOMS: readonly Rule[] = [
   { name: 'one', applies: indefiniteOne },
   { name: 'power', applies: barePower },
   { name: 'digits', applies: bareDigits },
+  { name: 'lately', applies: lately },
 ];

@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import { CONTEST_WORDS } from '../terms.js';
 import { isAddress } from './address.js';
+import { isCounty } from './counties.js';
 import { behind, isFirst } from './rule.js';
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
@@ -23,7 +24,7 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
 
 /** 四期项目, 1-3期工程: a stage of building. */
 const STAGE =
-  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资)/u;
+  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资|扩建|改扩建|续建)/u;
 /** 北医|三院, 省|二院 */
 const HOSPITAL = /[医大省市县民]$/u;
 /** 三方|联席会议 */
@@ -91,7 +92,7 @@ function isSession({ text, quantity: q }: Context): boolean {
   );
 }
 
-const NAMES = [isPartOfPlace, isAddress, isStageOrBody, isInName, isSidesOrWheels];
+const NAMES = [isPartOfPlace, isAddress, isStageOrBody, isInName, isCounty, isSidesOrWheels];
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
 export function namedByContext(ctx: Context): boolean {

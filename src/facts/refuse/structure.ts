@@ -25,6 +25,10 @@ function structure(ctx: Context): boolean {
   const small = q.script === 'han' && q.value < 20;
   // 八类|主要刑事案件: a fixed class
   if (small && q.unitText === '类' && CLASS_OF_CASES.test(behind(ctx, 10))) return true;
+  // 一二类|苗: two classes
+  if (q.unitText === '类' && /^[一二三四五]{2}$/u.test(numberText(ctx))) return true;
+  // 劣|五类, 水质稳定在|三类: a grade
+  if (small && q.unitText === '类' && OF_WATER.test(frontOf(ctx))) return true;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
   const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
@@ -32,6 +36,11 @@ function structure(ctx: Context): boolean {
   if (q.unitText === '部门' && q.value > 1 && ACTS.test(behind(ctx, 4))) return false;
   return small && partial && !isListed(ctx);
 }
+
+const OF_WATER = /劣$|(?:水质|水体|水环境|断面)[^。；]{0,24}$/u;
+const REACH = 30;
+const frontOf = ({ text, sentence, quantity: q }: Context): string =>
+  text.slice(Math.max(sentence.start, q.start - REACH), q.start);
 
 const CLASS_OF_CASES = /^[^，。；]{0,7}案件/u;
 
@@ -68,12 +77,25 @@ function standard(ctx: Context): boolean {
   const lead = text.slice(clause.start, q.start);
   if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
+  if (q.unit?.kind === 'money' && isClassOf(ctx)) return true;
   if (!sized || !CLASS_BOUND.test(text.slice(q.numberEnd, q.end))) return false;
   // 30亿元以上、50亿元以上以及百亿元项目
   if (CLASS_LIST.test(text.slice(q.end, q.end + 8))) return true;
   // 收入20万元以上的村达1320个
   const counted = ctx.next?.unit?.kind === 'count' && ctx.next.end <= ctx.clause.end;
   return rightOf(ctx)[0]?.pos === 'n' || (counted && text.charAt(q.end) === '的');
+}
+
+const PASSED = /^(?:超过?|过|突破|逾)$/u;
+const CLASS_NOUN = /^(?:企业|项目|园区|村|镇|县|产业|集群|平台|大户|商户|单品)/u;
+const NEAR = 12;
+
+/** 产值超亿元|企业达75家: what the firms have in common. */
+function isClassOf(ctx: Context): boolean {
+  const { text, quantity: q, next, clause } = ctx;
+  if (!PASSED.test(text.slice(q.start, q.numberStart)) || !CLASS_NOUN.test(behind(ctx, 2)))
+    return false;
+  return next?.unit?.kind === 'count' && next.end <= clause.end && next.start - q.end < NEAR;
 }
 
 const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;

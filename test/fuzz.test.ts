@@ -78,7 +78,8 @@ function standWhereTheySay({ text, facts }: ReturnType<typeof factsOf>): void {
     expect(start).toBeGreaterThanOrEqual(0);
     expect(end).toBeGreaterThan(start);
     expect(end).toBeLessThanOrEqual(text.length);
-    expect(text.charAt(start)).toBe(raw.charAt(0));
+    // &#x4e00;%: the mark-up writes a character as a reference
+    expect([raw.charAt(0), '&']).toContain(text.charAt(start));
     expect(Number.isFinite(value)).toBe(true);
   }
 }

@@ -79,7 +79,7 @@ function withNames(known: readonly string[], more: readonly string[] = []): read
   return [...known, ...more.filter((name) => !known.includes(name))];
 }
 
-function addSource(draft: Draft, line: Line): void {
+function addInfo(draft: Draft, line: Line): void {
   draft.info = fillInfo(draft.info, line.imprint ?? NO_INFO);
 }
 
@@ -88,10 +88,9 @@ function addImprint(builder: Builder, line: Line): void {
   const draft = builder.current;
   if (draft === undefined) return;
   draft.names = withNames(draft.names, line.names);
-  if (line.kind === 'source') addSource(draft, line);
-  if (!hasBody(draft)) return;
-  if (line.kind === 'imprint') draft.info = line.imprint ?? draft.info;
-  draft.signed = true;
+  const closes = hasBody(draft);
+  if (closes || line.kind === 'source') addInfo(draft, line);
+  if (closes) draft.signed = true;
 }
 
 function addNames(builder: Builder, line: Line): void {
@@ -126,7 +125,7 @@ function addRun(
     opened.names = builder.waitingNames;
     builder.waitingNames = [];
     lines.filter((l) => l.names.length > 0).forEach((l) => addNames(builder, l));
-    lines.filter((l) => l.kind === 'source').forEach((l) => addSource(opened, l));
+    lines.filter((l) => l.kind === 'source').forEach((l) => addInfo(opened, l));
     return;
   }
   for (const line of lines) {

@@ -1,4 +1,5 @@
 import type { Meta } from '../model.js';
+import { publisherIn } from '../text/publisher.js';
 import { type Furniture, madeOnce } from './furniture.js';
 import { TRAITS, traitsOf } from './traits.js';
 
@@ -92,16 +93,12 @@ export function imprintIn(
   return { published, paper, page, pageName: pageName.trim() };
 }
 
-/** 来源:某日报 作者:甲, 发布机构:某县人民政府 */
-const PUBLISHER =
-  /(?:来\s?源|稿源|发布机构)\s*:\s*《?([^\s|,:;<>()《》]{2,24}?)(?=$|[\s|,:;<>()《》]|作者|编辑|责任|时间|日期|浏览|阅读|点击|发布|记者)/u;
-const NOBODY = /^(?:本[站网报]|原创|转载|综合|其他|网络|互联网|未知)/u;
-
 /** What the line of a saved web page says of the article that it stands at: who published it and when. */
-export function sourceIn(plain: string): PageInfo {
-  const paper = PUBLISHER.exec(plain)?.[1] ?? '';
-  return { ...NO_INFO, published: dateIn(plain), paper: NOBODY.test(paper) ? '' : paper };
-}
+export const sourceIn = (plain: string): PageInfo => ({
+  ...NO_INFO,
+  published: dateIn(plain),
+  paper: publisherIn(plain),
+});
 
 /** What is said first counts; `b` fills what `a` leaves empty. */
 export function fillInfo(a: PageInfo, b: PageInfo): PageInfo {

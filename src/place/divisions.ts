@@ -1,5 +1,5 @@
 /** The divisions of China, looked up by code and by name. */
-import { COUNTRY, higherFirst, townshipDivision, zoneDivision, type Division } from './division.js';
+import { higherFirst, townshipDivision, zoneDivision, type Division } from './division.js';
 import { byAdditions } from '../knowledge.js';
 import { loadDivisions } from './load.js';
 import { shortNames } from './names.js';
@@ -36,15 +36,6 @@ export function divisionByCode(code: string): Division | undefined {
     return townshipDivision(name, unit);
   }
   return zoneDivision(name, unit);
-}
-
-const zonesAlone = new Map<string, Division>();
-
-/** A zone of which only its own name is known, not the city: 慈湖高新区. The same object for the same name. */
-export function zoneAlone(name: string): Division {
-  const known = zonesAlone.get(name) ?? zoneDivision(name, COUNTRY);
-  zonesAlone.set(name, known);
-  return known;
 }
 
 /** Whether `inner` is `outer` or lies in it. */

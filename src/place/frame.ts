@@ -1,6 +1,6 @@
 /** Whose the figures are at one point of an article, and what a reader knows who got that far. */
 import type { Article } from '../model.js';
-import { type Division, isWithin } from './divisions.js';
+import { type Division, districtOf, isWithin } from './divisions.js';
 import type { PlaceContext } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
@@ -72,6 +72,24 @@ export function resolveAt(reader: Reader, frame: Frame, m: PlaceMention): Divisi
     : resolve(m, reader.context, near(reader, frame));
 }
 
+/** The districts of the names, in their order; fewer, where one is not known. */
+export const divisionsOf = (
+  reader: Reader,
+  frame: Frame,
+  names: readonly PlaceMention[],
+): Division[] =>
+  names.flatMap((m) => {
+    const division = resolveAt(reader, frame, m);
+    return division ? [districtOf(division)] : [];
+  });
+
+/** Whether one of them lies in the story's home or around it. */
+export const touchHome = ({ home }: Reader, divisions: readonly Division[]): boolean =>
+  !home.district ||
+  divisions.some(
+    (d) => home.district && (isWithin(d, home.district) || isWithin(home.district, d)),
+  );
+
 /** The frame of figures that from here on belong to the division, or to a place in it. */
 export function moveTo(reader: Reader, division: Division, at: number, place = ''): Frame {
   const home = reader.home.district;
@@ -92,6 +110,10 @@ export function placedAt(frame: Frame, place: string, at: number): Frame {
 export function nobodysAt(at: number, place = ''): Frame {
   return { district: undefined, unresolved: '', place, from: 'sentence', at, foreign: false };
 }
+
+/** The frame of figures that the unit has, or several units have of which no one is told. */
+export const sharedBy = (reader: Reader, unit: Division | undefined, at: number): Frame =>
+  unit ? moveTo(reader, unit, at) : { ...nobodysAt(at), foreign: true };
 
 /** Whether a name in the middle of a clause may take the figures over: not from a county's own story. */
 export function mayMove(reader: Reader, division: Division, opens: boolean): boolean {

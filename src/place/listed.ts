@@ -108,3 +108,30 @@ export function inList(
   if (AND_MORE.test(text.slice(end, end + 6))) return true;
   return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
 }
+
+/** More places than this no sentence sets side by side. */
+const LONGEST_ROW = 30;
+const IN_ROW = /^(?:、|和|与|及|以及|，)$/u;
+
+/** The places side by side up to the mention with index `last`, as indices of mentions; one index for a whole name. */
+export function placesUpTo(
+  text: string,
+  mentions: readonly PlaceMention[],
+  last: number,
+): number[] {
+  const places: number[] = [];
+  let at = last;
+  while (at >= 0 && places.length < LONGEST_ROW) {
+    const m = mentions[at];
+    if (!m || (m.candidates.length === 0 && m.level !== 'zone')) break;
+    places.unshift(at);
+    const [first] = chainOf(mentions, at);
+    const before = mentions[first - 1];
+    const start = mentions[first]?.start ?? 0;
+    const listed =
+      before && m && (IN_ROW.test(text.slice(before.end, start)) || parts(text, before, m));
+    if (!listed) break;
+    at = first - 1;
+  }
+  return places;
+}

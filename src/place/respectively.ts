@@ -1,9 +1,9 @@
 /** 龙口、牟平的采购额分别为3亿元和2亿元: as many places as figures, one for each. */
 import { lastUpTo } from './clause.js';
-import { districtOf, type Division } from './divisions.js';
-import { type Frame, type Reader, moveTo, resolveAt } from './frame.js';
+import { districtOf } from './divisions.js';
+import { type Frame, type Reader, divisionsOf, moveTo, resolveAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, parts } from './listed.js';
+import { placesUpTo } from './listed.js';
 import { roleOf } from './role.js';
 import { type Step, stepTo } from './scenes.js';
 
@@ -12,7 +12,6 @@ const WORD = '分别';
 const MOST = 40;
 const SENTENCE_END = /[。；！？;!?\n]/u;
 const DIGIT = /[\d０-９]/u;
-const SEPARATOR = /^(?:、|和|与|及|以及|，)$/u;
 /** What stands between the last of the places and 分别. */
 const LONGEST_SUBJECT = 30;
 /** 分别为约3.2亿元: how far the first figure may stand from 分别. */
@@ -42,45 +41,6 @@ function figuresBehind(text: string, from: number, end: number): Span[] {
   return spans;
 }
 
-/** More places than this no sentence sets side by side. */
-const LONGEST_ROW = 30;
-
-/** The places side by side up to the mention with index `last`, as indices of mentions; one index for a whole name. */
-export function placesUpTo(
-  text: string,
-  mentions: readonly PlaceMention[],
-  last: number,
-): number[] {
-  const places: number[] = [];
-  let at = last;
-  while (at >= 0 && places.length < LONGEST_ROW) {
-    const m = mentions[at];
-    if (!m || (m.candidates.length === 0 && m.level !== 'zone')) break;
-    places.unshift(at);
-    const [first] = chainOf(mentions, at);
-    const before = mentions[first - 1];
-    const start = mentions[first]?.start ?? 0;
-    const listed =
-      before && m && (SEPARATOR.test(text.slice(before.end, start)) || parts(text, before, m));
-    if (!listed) break;
-    at = first - 1;
-  }
-  return places;
-}
-
-function divisionsOf(
-  reader: Reader,
-  frame: Frame,
-  mentions: readonly PlaceMention[],
-  places: readonly number[],
-): Division[] {
-  return places.flatMap((i) => {
-    const m = mentions[i];
-    const division = m && resolveAt(reader, frame, m);
-    return division ? [districtOf(division)] : [];
-  });
-}
-
 /** The steps to each place's own figure and back, for the 分别 at that offset. */
 function stepsOf(
   reader: Reader,
@@ -100,7 +60,8 @@ function stepsOf(
   if (SENTENCE_END.test(text.slice(mentions[first]?.start, at))) return [];
   const rest = text.slice(at).search(SENTENCE_END);
   const figures = figuresBehind(text, at + WORD.length, rest < 0 ? text.length : at + rest);
-  const divisions = divisionsOf(reader, frame, mentions, places);
+  const names = places.flatMap((at) => mentions[at] ?? []);
+  const divisions = divisionsOf(reader, frame, names);
   if (figures.length !== places.length || divisions.length !== places.length) return [];
   const steps = figures.map(({ start }, i): Step => {
     const division = divisions[i];

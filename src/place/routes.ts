@@ -1,7 +1,6 @@
 /** 起于南京南站，止于太仓站，全长…: the figures of a line are those of the unit that all its ends lie in. */
 import { endings, endsIn } from '../lexicon/lookup.js';
-import { type Division, districtOf, isWithin } from './divisions.js';
-import { type Frame, type Met, moveTo, nobodysAt, resolveAt } from './frame.js';
+import { type Frame, type Met, divisionsOf, sharedBy, touchHome } from './frame.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { chainOf } from './listed.js';
 import { clauseBefore } from './role.js';
@@ -67,15 +66,10 @@ export function onRoute(
   if (!m || chainOf(mentions, i)[1] !== i) return undefined;
   const ends = endsUpTo(text, mentions, i);
   if (ends.length < 2) return undefined;
-  const divisions = ends.flatMap((at): Division[] => {
-    const end = mentions[at];
-    const named = end && end.candidates.length === 0 ? unitIn(end) : end;
-    const division = named && resolveAt(reader, frame, named);
-    return division ? [districtOf(division)] : [];
-  });
-  if (divisions.length < ends.length) return undefined;
-  const home = reader.home.district;
-  if (home && !divisions.some((d) => isWithin(d, home) || isWithin(home, d))) return undefined;
+  const names = ends.flatMap((at) => mentions[at] ?? []);
+  const units = names.map((end) => (end.candidates.length === 0 ? unitIn(end) : end));
+  const divisions = divisionsOf(reader, frame, units);
+  if (divisions.length < ends.length || !touchHome(reader, divisions)) return undefined;
   const unit = divisions.every((d) => d === divisions[0]) ? divisions[0] : commonUnit(divisions);
-  return unit ? moveTo(reader, unit, m.start) : { ...nobodysAt(m.start), foreign: true };
+  return sharedBy(reader, unit, m.start);
 }

@@ -184,9 +184,10 @@ export function step(
   const role = roleOf(text, mentions, i);
   const place = isPlace(m);
   if (place && role !== 'list') reader.named.push(m);
-  const line = onRoute({ reader, frame, text, m, opens: false }, mentions, i);
+  const listed = { reader, frame, text, m, opens: false };
+  const line = onRoute(listed, mentions, i);
   if (line) return line;
-  if (role === 'list') return onList({ reader, frame, text, m, opens: false }, mentions, i);
+  if (role === 'list') return onList(listed, mentions, i);
   if (role === 'aside') return frame;
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);

@@ -1,9 +1,16 @@
 /** 银川、石嘴山、吴忠3个地市…: what is told of a list of units is told of the unit that they all lie in. */
-import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
-import { type Frame, type Met, isLocal, moveTo, nobodysAt, placedAt, resolveAt } from './frame.js';
+import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
+import {
+  type Frame,
+  type Met,
+  divisionsOf,
+  isLocal,
+  placedAt,
+  sharedBy,
+  touchHome,
+} from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { placesUpTo } from './respectively.js';
-import { chainOf } from './listed.js';
+import { chainOf, placesUpTo } from './listed.js';
 import { clauseBefore } from './role.js';
 import { opensClause } from './subject.js';
 
@@ -28,7 +35,7 @@ function isTold(
 ): boolean {
   const home = reader.home.district;
   const local = isLocal(home);
-  if (home && !divisions.some((d) => isWithin(d, home) || isWithin(home, d))) return false;
+  if (!touchHome(reader, divisions)) return false;
   const start = mentions[chainOf(mentions, first)[0]]?.start ?? 0;
   const front = clauseBefore(text, start);
   // 从河北、山西|等地返京的客流: only where something is, no list of subjects
@@ -61,13 +68,10 @@ export function onList(met: Met, mentions: readonly PlaceMention[], i: number): 
   const places = placesUpTo(text, mentions, i);
   const [first = i] = places;
   if (places.length < 2) return frame;
-  const divisions = places.flatMap((at) => {
-    const one = mentions[at];
-    const division = one && resolveAt(reader, frame, one);
-    return division ? [districtOf(division)] : [];
-  });
+  const names = places.flatMap((at) => mentions[at] ?? []);
+  const divisions = divisionsOf(reader, frame, names);
   if (divisions.length < places.length || !isTold(met, mentions, first, divisions)) return frame;
   const unit = commonUnit(divisions) ?? (text.startsWith('等', m.end) ? COUNTRY : undefined);
   // 青海、甘肃、河南三省: like a region of several provinces no district's
-  return unit ? moveTo(reader, unit, m.start) : { ...nobodysAt(m.start), foreign: true };
+  return sharedBy(reader, unit, m.start);
 }

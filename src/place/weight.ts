@@ -2,7 +2,7 @@
 import type { Paragraph } from '../model.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { isLocated, isPlace } from './below.js';
-import { unitIn } from './mention.js';
+import { type PlaceMention, unitIn } from './mention.js';
 import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { isRegion } from './region.js';
 import { resolve } from './resolve.js';
@@ -19,6 +19,28 @@ export interface Weighed {
 /** The first paragraph that names a place says most of where a report is at home. */
 const LEAD = 1.5;
 
+const HEARD = new Set(['move', 'define', 'prefix']);
+
+/** Whether the name with index `i` says where its text is at home; `first` in the first paragraph that names a place. */
+function isHeard(
+  text: string,
+  mentions: readonly PlaceMention[],
+  i: number,
+  first: boolean,
+): boolean {
+  const m = mentions[i];
+  if (!m || !HEARD.has(roleOf(text, mentions, i))) return false;
+  // 其中黄陂区最多: a part of what is told of another
+  if (isPart(text, mentions, i)) return false;
+  if (m.kind === 'region') return first && isRegion(text, m);
+  if (m.level === 'country')
+    return m.text !== '国内' && (m.kind !== 'organ' || opensClause(text, mentions, i));
+  return m.level !== 'township' || m.candidates.length > 0;
+}
+
+/** What may stand in front of the name of a place in it and still be spoken of: 平定县|冠山村, but not 阳泉市|平定县. */
+const LOW = new Set(['county', 'zone', 'township']);
+
 /**
  * The districts that the paragraphs' names move to, each with the weight of its kind of mention; with
  * `firms` also those that stand in the names of firms and societies.
@@ -30,43 +52,28 @@ export function weigh(
 ): Weighed[] {
   const homes = context.homes.map((h) => h.division);
   let zone: Division | undefined;
+  const divisionOf = (m: PlaceMention): Division | undefined => {
+    if (m.level === 'country') return COUNTRY;
+    const stands =
+      (m.kind === 'office' && m.within.length > 0) ||
+      isLocated(m) ||
+      (firms && (isPlace(m) || m.kind === 'feature') && m.within.length > 0);
+    return resolve(stands ? unitIn(m) : m, context, zone ? [zone, ...homes] : homes);
+  };
   const out: Weighed[] = [];
   for (const paragraph of paragraphs) {
-    const lead = out.length === 0 ? LEAD : 1;
+    const first = out.length === 0;
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     mentions.forEach((m, i) => {
-      const role = roleOf(text, mentions, i);
-      if (role !== 'move' && role !== 'define' && role !== 'prefix') return;
-      // 其中黄陂区最多: a part of what is told of another
-      if (isPart(text, mentions, i)) return;
-      if (m.kind === 'region' && !(lead === LEAD && isRegion(text, m))) return;
-      if (m.text === '国内') return;
-      if (m.level === 'country') {
-        const organ = m.kind === 'organ';
-        if (!organ || opensClause(text, mentions, i))
-          out.push({
-            division: COUNTRY,
-            weight: lead * (isSubject(text, mentions, i) ? 2 : 1),
-            organ,
-          });
-        return;
-      }
-      if (m.level === 'township' && m.candidates.length === 0) return;
-      const stands =
-        (m.kind === 'office' && m.within.length > 0) ||
-        isLocated(m) ||
-        (firms && (isPlace(m) || m.kind === 'feature') && m.within.length > 0);
-      const division = resolve(stands ? unitIn(m) : m, context, zone ? [zone, ...homes] : homes);
+      if (!isHeard(text, mentions, i, first)) return;
+      const division = divisionOf(m);
       if (division?.level === 'zone') zone = division;
-      if (
-        !division ||
-        (role === 'prefix' && m.level !== 'county' && m.level !== 'zone' && m.level !== 'township')
-      )
-        return;
-      const weight =
-        lead * (isSubject(text, mentions, i) ? 2 : 1) * (m.level === 'township' ? 0.5 : 1);
-      out.push({ division: districtOf(division), weight, organ: false });
+      const above = roleOf(text, mentions, i) === 'prefix' && !LOW.has(m.level);
+      if (!division || (above && division !== COUNTRY)) return;
+      const subject = isSubject(text, mentions, i) ? 2 : 1;
+      const weight = (first ? LEAD : 1) * subject * (m.level === 'township' ? 0.5 : 1);
+      out.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
     });
   }
   return out;
@@ -74,7 +81,7 @@ export function weigh(
 
 /**
  * The lowest division that holds at least `share` of the weight: what lies in it counts in full, the
- * units that it lies in count half. In a story of the `subject` a lower unit must outweigh it.
+ * units that it lies in count half, the country not at all. In a story of the `subject` a lower unit must outweigh it.
  */
 export function heaviest(
   all: readonly Weighed[],

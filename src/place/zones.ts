@@ -1,6 +1,6 @@
 /** Development zones: 阳泉|高新区, and 高新区 alone. */
 import { partOfSpeech } from '../lexicon/segment.js';
-import { type Division, unitAbove, zoneAlone, zoneDivision } from './divisions.js';
+import { COUNTRY, type Division, unitAbove, zoneDivision } from './divisions.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
 import { type PlaceMention, type Scan, before, mention, opensWord } from './mention.js';
@@ -87,7 +87,7 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家)$/u.test(prior)) {
     const start = ownNameBefore(scan, term, at);
     if (start < at) {
-      const candidates = [zoneAlone(scan.text.slice(start, at) + term.value)];
+      const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];
       scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
       return end;
     }

@@ -4,6 +4,7 @@ import { aspectList, lastListed, type Listed } from '../aspectWords.js';
 import type { Context } from '../context.js';
 import { isMark } from './isMark.js';
 import { partOfSpeech, segment } from '../lexicon.js';
+import { MANNER_WORDS } from '../terms.js';
 
 /** 将|累计建成: the sum of what is done and of what is to be. */
 const YET_TO_SUM = /(将|可|预计|有望)(?:累计|共计)/gu;
@@ -82,20 +83,6 @@ const TAKES =
 /** 擅自将|租赁的114.5亩农田挖塘养鱼 */
 const WILFULLY = /(?:非法|擅自|违规|依法|及时|成功|先后)$/u;
 
-/** 将|有效|缓解: how it will be done. */
-const MANNER = new Set([
-  '有效',
-  '全面',
-  '极大',
-  '显著',
-  '直接',
-  '重点',
-  '集中',
-  '统一',
-  '同步',
-  '陆续',
-]);
-
 /** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
 function futureAt(lead: string, bounded: boolean): number {
   const at = lead.lastIndexOf('将');
@@ -111,6 +98,7 @@ function futureAt(lead: string, bounded: boolean): number {
   if (next === '新' || next === '再') return at;
   if (pos === 'v' || pos === 'vn')
     return next.length > 1 || '有达超于在会为建设开办投增改修招聘购引种'.includes(next) ? at : -1;
-  if (MANNER.has(next)) return at;
+  // 将|有效|缓解: how it will be done
+  if (MANNER_WORDS.has(next)) return at;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;
 }

@@ -6,7 +6,7 @@ import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
-import { PEOPLE_UNITS } from '../terms.js';
+import { BUILDING_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
@@ -42,7 +42,7 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   // 建设|3条输水干线: what is built, though the dictionary doesn't know it
-  const built = before.phrase?.fits === true && BUILDING.test(before.phrase.text);
+  const built = before.phrase?.fits === true && BUILDING_WORDS.has(before.phrase.text);
   if (built && behind && !behind.verbFirst && behind.start === ctx.quantity.end)
     return ofPhrase(behind, 'behind');
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
@@ -71,8 +71,6 @@ function fundBehind(ctx: Context): Item | undefined {
   );
   return fund && made(word(ctx, fund), 'behind', true);
 }
-
-const BUILDING = /^(?:建设|改造|修建|新建|改建|扩建|实施|打造|推进)$/u;
 
 /** What the unit alone tells, whatever nouns stand beside it. */
 function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {

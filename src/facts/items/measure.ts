@@ -7,6 +7,7 @@ import { phraseBehindList, phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
+import { BUILDING_WORDS } from '../terms.js';
 
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
@@ -21,8 +22,9 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
     ![behind, before.phrase].some((p) => p && WARMTH.test(p.text))
   )
     return made('气温', 'default', true);
+  // 新建|4500万亩和改造提升3500万亩高标准农田
   const shared =
-    before.phrase === undefined || MAKING.test(before.phrase.text)
+    before.phrase === undefined || BUILDING_WORDS.has(before.phrase.text)
       ? phraseBehindList(ctx)
       : undefined;
   if (shared && !behind) return ofPhrase(shared, 'behind');
@@ -50,8 +52,6 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
-/** 新建|4500万亩和改造提升3500万亩高标准农田 */
-const MAKING = /^(?:新建|建设|改造|扩建|改建|修建|改造提升)$/u;
 const WARMTH = /[温热冷度]/u;
 const LAND = new Set(['亩', '公顷']);
 const NO_MEASURE: ReadonlySet<Category> = new Set<Category>(['money', 'people', 'rates']);

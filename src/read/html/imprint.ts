@@ -1,4 +1,5 @@
 /** Date, source, author and page in the lines around a headline. */
+import { publisherIn } from '../../text/publisher.js';
 import { datesIn } from '../dates.js';
 
 export interface Imprint {
@@ -14,8 +15,6 @@ export const NO_IMPRINT: Imprint = { published: '', paper: '', page: '', pageNam
 /** Longer lines are text, in which dates are dates of events. */
 const LONGEST = 120;
 
-const SOURCE =
-  /(?:来源|稿源|出处)\s{0,3}[:：]\s{0,3}([^\s|｜,，:：;；<>()（）]{2,24}?)(?=$|[\s|｜,，:：;；<>()（）]|字号|字体|作者|编辑|责任|时间|日期|浏览|阅读|点击|分享|发布|记者|打印|参与)/;
 const PAPER_MARK = /《([^《》]{2,20})》\s{0,3}[(（]?\s{0,3}(?=(?:19|20)\d\d)/;
 /** 第04版：要闻, A02版 综合, 04版 */
 const PAGE =
@@ -67,7 +66,7 @@ export function imprintOf(text: string): Imprint {
   const author = AUTHOR.exec(text);
   return {
     published: datesOf(text),
-    paper: SOURCE.exec(text)?.[1] ?? PAPER_MARK.exec(text)?.[1] ?? '',
+    paper: publisherIn(text) || (PAPER_MARK.exec(text)?.[1] ?? ''),
     page: page?.[1]?.toUpperCase() ?? '',
     pageName: page?.[2] ?? '',
     byline: author?.[1] === undefined ? [] : namesIn(author[1]),

@@ -1,0 +1,12 @@
+/** Whom a line around an article names as its publisher. */
+
+/** 来源:某日报 作者:甲, 发布机构：某县人民政府 */
+const PUBLISHER =
+  /(?:来\s?源|稿源|出处|发布机构)\s{0,3}[:：]\s{0,3}《?([^\s|｜,，:：;；<>()（）《》]{2,24}?)(?=$|[\s|｜,，:：;；<>()（）《》]|字号|字体|作者|编辑|责任|时间|日期|浏览|阅读|点击|分享|发布|记者|打印|参与)/u;
+const NOBODY = /^(?:本[站网报]|原创|转载|综合|其他|网络|互联网|未知)/u;
+
+/** The publisher behind 来源： in a line, or empty, also where it is the site itself or nobody. */
+export function publisherIn(line: string): string {
+  const name = PUBLISHER.exec(line)?.[1] ?? '';
+  return NOBODY.test(name) ? '' : name;
+}

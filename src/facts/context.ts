@@ -128,12 +128,27 @@ function nextOf(
   quantities: readonly Quantity[],
   index: number,
 ): Quantity | undefined {
+  const named = quoteEnd(text, quantities[index]?.end ?? 0);
   for (let i = index + 1; i <= index + AHEAD && i < quantities.length; i += 1) {
     const q = quantities[i];
-    if (!q || (q.unit === undefined && q.script !== 'arabic') || isGlued(text, q)) continue;
+    if (
+      !q ||
+      q.start < named ||
+      (q.unit === undefined && q.script !== 'arabic') ||
+      isGlued(text, q)
+    )
+      continue;
     if (!inWord({ text, quantity: q })) return q;
   }
   return undefined;
+}
+
+const LONGEST_NAME = 40;
+
+/** 5个|“2018年度优秀项目”: where the quotation ends that stands right behind; 0 for none. */
+function quoteEnd(text: string, at: number): number {
+  const close = text[at] === '“' ? text.slice(at, at + LONGEST_NAME).indexOf('”') : -1;
+  return close < 0 ? 0 : at + close;
 }
 
 /** Digits, and the 年, 月, 日 behind them. */

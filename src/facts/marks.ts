@@ -46,7 +46,19 @@ function* joined(...sets: readonly (readonly string[])[]): Iterable<string> {
   for (const char of first) for (const more of joined(...rest)) yield char + more;
 }
 
-const COMPARISONS = ['较', '比', '相比', '较之', '高于', '低于', '高出', '优于', '快于'];
+const COMPARISONS = [
+  '较',
+  '比',
+  '相比',
+  '较之',
+  '相较',
+  '相较于',
+  '高于',
+  '低于',
+  '高出',
+  '优于',
+  '快于',
+];
 const STOP_CHARS = '，,．。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　';
 
 /** Each word that is on a list, with the bits of its lists. */

@@ -7,16 +7,23 @@ import { ASPECT, CHANGE_VERB, CHANGE_WORD, COMPARISON, LINK, OF, STOP, WHOLE } f
 import { phraseBehind } from './noun/behind.js';
 import { bare, behindNumbering } from './noun/phrase.js';
 import { isSingle } from './noun/tokens.js';
+import { MANNER_WORDS } from './terms.js';
 
 const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
 /** Adverbs, prepositions, times and numerals only link a subject to its rate. */
 const FILLING = new Set(['d', 'p', 't', 'm']);
+
+/** 改善幅度|最大的是平邑县（|5.5% */
+export const EXTREME =
+  /([\u4e00-\u9fff]{2,10})最[大小高低快慢多少]的(?:分别)?[是为][\u4e00-\u9fff]{2,12}[（(]$/u;
 
 /**
  * The subject of a rate: 满意度|达95%, 进口|同比增长17.4%, 占|市场份额|的40%以上, 95%的|村民.
  * @returns its text, or undefined where the clause has none and the item is taken from the fact before.
  */
 export function subjectOfRate(ctx: Context): string | undefined {
+  const extreme = EXTREME.exec(ctx.text.slice(ctx.clause.start, ctx.quantity.start))?.[1];
+  if (extreme !== undefined) return extreme;
   const whole = wholeOf(ctx);
   if (whole !== undefined) return subjectIn(ctx, leftOf(ctx).slice(0, whole));
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
@@ -86,7 +93,7 @@ const LEFT_OUT = /(?:价格|物价|季节性?|不可比)因素$/u;
 
 /** The last noun phrase of a clause, what only links it to the number left out. */
 function subjectIn(ctx: Context, tokens: readonly Token[]): string | undefined {
-  let last = beforeComparison(tokens, tokens.length - 1);
+  let last = beforeComparison(ctx, tokens, tokens.length - 1);
   while (last >= 0 && isFiller(ctx, tokens[last])) last -= 1;
   last = beforeBracket(ctx, tokens, last);
   let first = last;
@@ -106,11 +113,15 @@ function beforeBracket({ text }: Context, tokens: readonly Token[], last: number
 /** In words. */
 const LONGEST_BRACKET = 8;
 
+const TOGETHER = /^相[较比]$/u;
+
 /** 销售总额|较上届增加一倍: what the number is compared with is not its subject. */
-function beforeComparison(tokens: readonly Token[], last: number): number {
+function beforeComparison(ctx: Context, tokens: readonly Token[], last: number): number {
   for (let i = last; i >= 0; i -= 1) {
     const token = tokens[i];
-    if (token && (token.marks & COMPARISON) !== 0) return i - 1;
+    if (token && (token.marks & COMPARISON) !== 0)
+      // 交易额|相较2023年
+      return i - (TOGETHER.test(ctx.text.slice(token.start - 1, token.end)) ? 2 : 1);
   }
   return last;
 }
@@ -141,9 +152,13 @@ function setOutOfGoal({ text, quantity: q, floor }: Context): number {
 
 const LONGEST_LEAD = 26;
 
+/** 今年|头一次|达到九成 */
+const FIRST_TIME = /^头一[次回]/u;
+
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
   const { start, end, pos, marks } = token;
+  if (FIRST_TIME.test(ctx.text.slice(start, start + 3))) return true;
   if ((marks & (CHANGE_WORD | CHANGE_VERB | ASPECT | WHOLE)) !== 0 || isDate(ctx, token))
     return true;
   const head = isSingle(token) ? undefined : headAt(ctx.text, start, end);
@@ -188,6 +203,8 @@ function textOf(
   while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
+  // 有效|减少了20%的损耗
+  if (first === to && MANNER_WORDS.has(word(ctx, a))) return undefined;
   const start = behindNumbering(ctx.text, a.start, b.end);
   const text = ctx.text.slice(quoteBefore(ctx, start, b.end), b.end).trim();
   const verb = PER_HEAD.has(text) ? verbBehind(ctx, b) : '';

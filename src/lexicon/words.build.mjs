@@ -69,12 +69,14 @@ const LEAST = {
 };
 const HAN = /^[\u4e00-\u9fff]{1,7}$/;
 const NUMERAL = /[一二两三四五六七八九十百千万几半]/;
+// numbers with their unit, which the dictionary takes for idioms
+const PEOPLE = /^[一二两三四五六七八九十]+[百千万亿]人$/;
 
 const rows = [];
 for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {
   const [word, count, tag] = line.split(' ');
   const pos = COARSE[tag];
-  if (!pos || !HAN.test(word)) continue;
+  if (!pos || !HAN.test(word) || PEOPLE.test(word)) continue;
   const least = NUMERAL.test(word) && pos !== 'm' ? 2 : LEAST[pos];
   if (word.length > 1 && Number(count) < least) continue;
   rows.push([word, pos, Math.round(Math.log2(Number(count) + 1))]);

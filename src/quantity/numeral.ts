@@ -151,6 +151,7 @@ export function readPowers(text: string, at: number): { tens: number; next: numb
   let next = at;
   let tens = 0;
   if (text.charCodeAt(at) === SPACE && hanPower(text.charCodeAt(at + 1)) >= 4) next += 1;
+  if (isSpokenPower(text, at)) next += 1;
   for (let p = hanPower(text.charCodeAt(next)); p > 0; p = hanPower(text.charCodeAt(next))) {
     if (isFinancial(text.charCodeAt(next)) || prefixesUnit(text, next)) break;
     if (tens + p > LARGEST) break;
@@ -158,6 +159,11 @@ export function readPowers(text: string, at: number): { tens: number; next: numb
     next += 1;
   }
   return tens > 0 ? { tens, next } : { tens: 0, next: at };
+}
+
+/** 1|个亿, 四|个亿立方, but 1个|亿元企业 */
+function isSpokenPower(text: string, at: number): boolean {
+  return text.startsWith('个亿', at) && !'元级吨'.includes(text.charAt(at + 2) || ' ');
 }
 
 const SPACE = 0x20;
@@ -213,7 +219,14 @@ interface HanState {
 function readHan(text: string, at: number, share: boolean): Numeral | undefined {
   const end = hanEnd(text, at);
   if (end === at || end - at > LONGEST || !soundRun(text, at, end)) return undefined;
-  return readPlainHan(text, at, end) ?? readPowersHan(text, at, end, share);
+  const read = readPlainHan(text, at, end) ?? readPowersHan(text, at, end, share);
+  return read && isSpokenPower(text, read.end) ? inSpokenPower(text, read) : read;
+}
+
+/** 四|个亿, 十|个亿 */
+function inSpokenPower(text: string, { end, value }: Numeral): Numeral {
+  const { tens, next } = readPowers(text, end);
+  return hanNumeral(next, shift(value, tens), tens);
 }
 
 /** Where the run of Han numeral characters that begins at `at` ends. */

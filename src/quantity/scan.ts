@@ -1,7 +1,7 @@
 import type { Bound } from '../model.js';
 import { readAmount, type Amount } from './amount.js';
 import { boundAfter, boundBefore, boundBetween } from './bounds.js';
-import { add, compare, shift, toNumber, type Decimal } from './decimal.js';
+import { add, compare, integer, shift, toNumber, type Decimal } from './decimal.js';
 import { arabicDigit, hanDigit, hanPower, hanTens } from './digits.js';
 import { readPowers } from './numeral.js';
 import { matchUnit, type Unit, type UnitMatch } from './units.js';
@@ -62,14 +62,31 @@ export function findQuantities(text: string): Quantity[] {
   return shareUnits(text, found);
 }
 
-/** 提高0.9、5.9个百分点: in a list of shares the last one's unit is the unit of all. */
+/** 提高0.9、5.9个百分点, 分别为3218、3051、2821起: in a list of numbers the last one's unit is the unit of all. */
 function shareUnits(text: string, found: Quantity[]): Quantity[] {
-  for (let i = found.length - 2; i >= 0; i -= 1) {
-    const [one, next] = [found[i], found[i + 1]];
-    if (!one || !next || one.unit || next.unit?.kind !== 'share') continue;
-    if (text.slice(one.end, next.start) === '、') found[i] = { ...one, unit: next.unit };
+  for (let last = found.length - 1; last > 0; last -= 1) {
+    const unit = found[last]?.unit;
+    let first = last;
+    while (unit && first > 0 && isListed(text, found[first - 1], found[first])) first -= 1;
+    if (!unit || first === last || !sharesUnit(text, unit, found.slice(first, last + 1))) continue;
+    for (let i = first; i < last; i += 1) found[i] = { ...(found[i] as Quantity), unit };
+    last = first;
   }
   return found;
+}
+
+function isListed(text: string, one: Quantity | undefined, next: Quantity | undefined): boolean {
+  if (!one || !next || one.unit) return false;
+  return /^[、和]$/u.test(text.slice(one.end, next.start));
+}
+
+const RESPECTIVELY = /分别[\u4e00-\u9fff：:]{0,4}$/u;
+
+/** Of shares the unit is plainly that of all; else only behind 分别, and no 3.5、2.8|万 吨. */
+function sharesUnit(text: string, unit: Unit, list: readonly Quantity[]): boolean {
+  const start = list[0]?.start ?? 0;
+  if (unit.kind === 'share') return true;
+  return list.every((q) => q.plain) && RESPECTIVELY.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Within a run of digits that was no number, none begins. */
@@ -79,13 +96,17 @@ function isInsideDigits(text: string, at: number, floor: number): boolean {
   );
 }
 
+/** 恶化幅度最大的是某县（-7.1%） */
+const isOpening = (text: string, at: number): boolean => text[at] === '（' || text[at] === '(';
+
 /** A minus right before the number that no word or number stands before: 增长-3.5%. */
 function signBefore(text: string, at: number): number {
   const sign = text[at - 1];
   if (sign !== '-' && sign !== '−' && sign !== '－') return at;
   if (arabicDigit(text.charCodeAt(at)) < 0) return at;
   const before = text.charCodeAt(at - 2);
-  const han = before >= 0x4e00 && before < 0xa000 && hanDigit(before) < 0;
+  const han =
+    (before >= 0x4e00 && before < 0xa000 && hanDigit(before) < 0) || isOpening(text, at - 2);
   return at === 1 || han ? at - 1 : at;
 }
 
@@ -132,15 +153,20 @@ function withLatePowers(text: string, amount: Amount): Amount {
   return { ...amount, value, end: powers.next, bound: more?.bound ?? 'over', numeral };
 }
 
-/** 多 or 余 behind the number; 来 only behind a round Han number (十来个). */
+/** 十来个, 100来家: behind a round number, and no 来自. */
+function isRound(text: string, { value, numeral }: Amount, at: number): boolean {
+  if (numeral.script === 'han') return numeral.power > 0;
+  return toNumber(value) % 10 === 0 && matchUnit(text, at + 1) !== undefined;
+}
+
+/** 多 or 余 behind the number; 来 only behind a round one. */
 function boundBetweenDigits(text: string, amount: Amount) {
   // 4700 多平方米
   const spaced = text[amount.end] === ' ' && amount.numeral.script === 'arabic' ? 1 : 0;
   const found = boundBetween(text, amount.end + spaced);
   if (!found) return undefined;
   const word = text[found.start];
-  if (word === '来' && (amount.numeral.script !== 'han' || amount.numeral.power === 0))
-    return undefined;
+  if (word === '来' && !isRound(text, amount, found.start)) return undefined;
   if (word === '几' && amount.numeral.power !== 0) return undefined;
   return found;
 }
@@ -159,9 +185,22 @@ function isRangeSign(text: string, at: number): boolean {
   return rangeSigns[text.charCodeAt(at) | 0] === 1;
 }
 
+/** 八|、九千: two neighbouring digits of one power. */
+function readNeighbours(text: string, first: Amount): Range | undefined {
+  const low = hanDigit(text.charCodeAt(first.end - 1));
+  const single = first.numeral.power === 0 && compare(first.value, integer(low)) === 0;
+  if (!single || first.numeral.script !== 'han' || text[first.end] !== '、') return undefined;
+  const second = readAmount(text, first.end + 1);
+  const power = second?.numeral.power ?? 0;
+  if (!second || power === 0 || compare(second.value, shift(integer(low + 1), power)) !== 0)
+    return undefined;
+  return { value: shift(first.value, power), max: second.value, end: second.end, second };
+}
+
 /** 30~50, 3至5万, 52米至65米, 百分之三到百分之五. */
 function readRange(text: string, first: Amount, at: number): Range | undefined {
   if (first.max) return undefined;
+  if (text[at] === '、') return readNeighbours(text, first);
   const unit = isRangeSign(text, at) ? undefined : matchUnit(text, at);
   const sign = unit?.end ?? at;
   if (!isRangeSign(text, sign)) return undefined;

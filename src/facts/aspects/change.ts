@@ -3,13 +3,16 @@ import { charSet, stands } from '../../lexicon/chars.js';
 import { longestIn } from '../../lexicon/lookup.js';
 import { aspectList } from '../aspectWords.js';
 import { rightOf, type Context } from '../context.js';
+import { EXTREME } from '../rates.js';
 import { phraseBefore } from '../noun/before.js';
 
 /** 增速保持在10%以上 */
 const RATE_OF_CHANGE =
   /(?:增速|增幅|降幅|涨幅|跌幅|增长率|(?:增加|增长|提升|下降|降低)幅度)[^，。；0-9]{0,5}$/u;
+const EXTENT = /[增降涨跌减]幅$/u;
+const MOVED = /[幅增降涨跌]度?$|增速$/u;
 /** 1.5%的正增长, 以20%的速度增长 */
-const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度)/u;
+const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度|递增)/u;
 /** 上涨36元: needs no comparison to be a change. */
 const ALWAYS_CHANGE =
   /(?:增加|减少|增收|涨|跌|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
@@ -26,13 +29,33 @@ export function isChange(ctx: Context): boolean {
   const lead = near.slice(0, near.length - (between ?? 0));
   const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
   const growth = text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10));
-  if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share';
-  if (!object) return movesShare(ctx);
+  // 增幅|7.86亿元
+  if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share' || EXTENT.test(lead);
+  const extreme = EXTREME.exec(text.slice(clause.start, q.start))?.[1];
+  if (extreme !== undefined) return MOVED.test(extreme);
+  if (!object) return movesShare(ctx) || isRespective(ctx);
+  // 用水少了|三分之一
+  if (q.unit?.kind === 'share' && /[多少]了[^了]*$/u.test(near)) return true;
+  // 指数提升|2个等级
+  if (
+    q.unit?.kind === 'count' &&
+    /^(?:等级|台阶|档次|位次|名次|级别)/u.test(text.slice(q.end, q.end + 2))
+  )
+    return true;
   const compared = COMPARED.test(text.slice(clause.start, q.start));
   if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
   if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
   return compared && !lead.endsWith('新增');
 }
+
+/** 同比增幅较大，分别为|210.98%、124.25% */
+function isRespective({ text, quantity: q }: Context): boolean {
+  if (q.unit?.kind !== 'share') return false;
+  return RESPECTIVELY.test(text.slice(Math.max(0, q.start - 20), q.start));
+}
+
+const RESPECTIVELY =
+  /[增降涨跌](?:幅度?|速)(?:较|最|居前)[大小高低快慢]?\s?[，,]\s?(?:分别|依次)[为是达][：:]?$/u;
 
 /** 提升|发电能力|30%以上, 降低|成本|两成: the verb moves what stands between by so much. */
 function movesShare(ctx: Context): boolean {

@@ -53,6 +53,8 @@ function listedWith(ctx: Context): Earlier | undefined {
   return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
 }
 
+const NAMING = new Set(['n', 'a', 'ns']);
+
 /** 增加水稻26万亩、|蔬菜瓜果|16万亩; 增设2处游园广场、|3处充电桩: the verb of the list governs all of it. */
 function isNounOnly(ctx: Context, between: string): boolean {
   if (between.length > 14) return false;
@@ -65,5 +67,5 @@ function isNounOnly(ctx: Context, between: string): boolean {
   const tokens = leftOf(ctx).filter(
     (t) => t.start >= begin && !marks.includes(t.start) && (t.marks & JOINING) === 0,
   );
-  return tokens.every((t) => t.pos === 'n' || t.pos === 'a' || t.pos === 'ns');
+  return tokens.every((t, i) => NAMING.has(t.pos) || (t.pos === 'vn' && i > 0));
 }

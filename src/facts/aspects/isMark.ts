@@ -15,6 +15,8 @@ const WITHIN_YEAR =
 /** 未整改, but not 未经请假: what there is still to do. */
 const UNDONE =
   /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
+/** 未|就业毕业生: who they are */
+const JOBLESS = /^就业的?(?:高校|大学|应届|离校|大中专)?(?:毕业生|大学生|青年|人员)/u;
 /** 安置|剩余|劳动力50人 */
 const SURPLUS = /^(?:劳动?力|价值|产能)/u;
 const NEEDS = new Set(['需', '待', '未', '需要']);
@@ -46,14 +48,20 @@ export function isMark(marked: Marked, money: boolean): boolean {
   // 两|年内新建5所: a length of time
   if (mark === '年内')
     return WITHIN_YEAR.test(rest) && !/[一两二三四五六七八九十几\d]$/u.test(before);
-  if (mark === '未') return UNDONE.test(rest);
+  if (mark === '未') return UNDONE.test(rest) && !JOBLESS.test(rest);
+  // 计划内|建成493套
+  if (NAMED.has(mark) && /^[内外]/u.test(rest)) return false;
   // 着力|保市场主体, 全力|保障
   if (mark === '力保' && /[着全努大合尽给]$/u.test(before)) return false;
   // 为|确保|高考顺利进行: what for
   if (mark === '确保' && /[为以了]$/u.test(before)) return false;
   // 即将交付的|产品，未来|产业, 绩效|目标, 某某|计划惠及: in the names of things
   if (mark === '即将' && /^[^，。；]{1,8}的[^，。；]*[，；]/u.test(rest)) return false;
-  if (mark === '未来' && /^(?:产业|社区|城市|乡村|学校|科技)/u.test(rest)) return false;
+  if (
+    mark === '未来' &&
+    /^(?:产业|社区|城市|乡村|学校|科技|智慧|工厂|中心|田园|农场|实验室)/u.test(rest)
+  )
+    return false;
   if (mark === '目标' && before.endsWith('绩效')) return false;
   if (mark === '计划' && /^(?:惠及|覆盖|实施以来|启动以来)/u.test(rest)) return false;
   if (mark === '剩余' && SURPLUS.test(rest)) return false;
@@ -67,9 +75,12 @@ export function isMark(marked: Marked, money: boolean): boolean {
 
 /** 需整改, 待安置; not 急需, 招待, 需求. */
 function isNeed({ before, rest }: Marked): boolean {
-  if (rest === '') return false;
+  if (rest === '' || EVERY.test(before)) return false;
   return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
 }
+
+/** 每天|需要|消耗50吨: what it takes all the time. */
+const EVERY = /(?:每[天日周月年人户亩]|日均|年均|平均)[^，。；]{0,3}$/u;
 
 function isStriving(rest: string, money: boolean): boolean {
   if (GOT.test(rest)) return false;

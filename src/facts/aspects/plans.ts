@@ -48,6 +48,7 @@ export function markOf(ctx: Context): Aspect | undefined {
     futureAt(lead, q.numberStart > q.start),
     goalYearAt(lead),
     lead.search(CAN_CHANGE),
+    lead.search(CAN_REACH),
   );
   const at = Math.max(future, found?.at ?? -1);
   if (at < 0 || isDone(lead.slice(at))) return undefined;
@@ -64,6 +65,9 @@ function goalYearAt(lead: string): number {
 /** 可由32万亩扩大至|41万亩, 可以提高到|70% */
 const CAN_CHANGE =
   /(?<![许认])可以?(?:[由从][^，。；]{1,14})?(?:提高|提升|扩大|增加|增至|缩短|缩减|压缩|降低?)[到至][^，。；]{0,4}$/u;
+
+/** 年可实现产值|127亿元, 可以拉动投资|5万亿元 */
+const CAN_REACH = /(?<![许认])可以?(?:完成|实现|拉动|创造)[^，。；]{0,12}$/u;
 
 const GOAL_YEAR =
   /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了)|[^，。；]{0,12}(?:增加?至|增[加长]到|提高到|提升[至到]|升至))/u;

@@ -13,6 +13,7 @@ const OF_WORK =
 const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
 /** 正在|化解17件 */
 const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|积极|逐一)?$/u;
+const WORK_ON = /新[改扩]*建工程[^，。；]{0,8}$/u;
 const TO_GOAL = /^[到至为成]/u;
 
 /** The verb that governs the number, within its clause. */
@@ -29,6 +30,8 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
     return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
   };
   const found = lastListed(aspectList('verb'), lead, 0, lead.length, isSaid);
+  // 第六水源新建|工程|利用外资2000万元: the work is new, the sum is what it takes
+  if (found?.aspect === 'new' && q.unit?.kind === 'money' && WORK_ON.test(lead)) return undefined;
   if (found?.aspect === 'resolved' && UNDER_WAY.test(lead.slice(0, found.at))) return 'pending';
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
 }
@@ -65,7 +68,7 @@ const NEW_NAME = /^(?:增长[点极]|发展(?:理念|格局|阶段)|消费|突�
 /** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
 function freshVerb(lead: string): Aspect | undefined {
   const at = lead.lastIndexOf('新');
-  if (at < 0 || /[创革更全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
+  if (at < 0 || /[创革更换全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
   if (NEW_NAME.test(lead.slice(at + 1))) return undefined;
   const pos = partOfSpeech(lead.slice(at + 1, at + 3));
   return pos === 'v' || pos === 'vn' ? 'new' : undefined;
@@ -85,10 +88,22 @@ const STILL_TO_DO =
 const GOING_TO =
   /^[^，。；]{0,20}?(?:将|要在|要于)(?:[^，。；将]{0,10}?)(?:开工|开建|动工|建成|竣工|完工|投产|投用|启用|通车|交付|配售|交房)/u;
 
+const REACHED = /(?:实现|完成|达到|达成|超过)了?[^，。；]{0,16}$/u;
+
+/** 围绕返乡创业7万人|的目标, but 实现了7万人|的目标 */
+function isGoal({ text, clause, quantity: q }: Context): boolean {
+  if (
+    q.unit?.kind === 'share' ||
+    !/^的(?:总|年度|奋斗|发展)?目标/u.test(text.slice(q.end, q.end + 5))
+  )
+    return false;
+  return !REACHED.test(text.slice(clause.start, q.start));
+}
+
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */
 export function afterOf(ctx: Context): Aspect | undefined {
   const { text, quantity: q, clause } = ctx;
-  if (GOING_TO.test(text.slice(q.end, clause.end))) return 'planned';
+  if (GOING_TO.test(text.slice(q.end, clause.end)) || isGoal(ctx)) return 'planned';
   const said = aspectsSaid(aspectList('after'), text, q.end, clause.end);
   if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);

@@ -1,3 +1,4 @@
+import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { PEOPLE_UNITS } from '../terms.js';
@@ -19,9 +20,14 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (BATCHES.has(unit.name) && head === 'people' && isVisit(ctx)) return 'activities';
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
+  // 批准逮捕143件
+  if (CASES.has(unit.name) && PROSECUTED.test(bare(item.item))) return 'problems';
+  // 智能工厂14家: what is built into a firm, not the firm
+  if (unit.name === '家' && SMART.test(bare(item.item))) return 'sites';
   // 加工厂12家, 45家互联网医院: bodies are counted by 家
   if (unit.name === '家' && head === 'sites' && FACTORY.test(bare(item.item)))
     return 'organizations';
+
   // 走访低保户60家: of people, households are counted by 家
   if (unit.name === '家' && head === 'people' && item.head?.term.endsWith('户')) return head;
   // 损坏农房14户|26间: the households, then the rooms
@@ -35,8 +41,21 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (clashes(unit, item.head)) return unit.category;
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
-    return fallback(unit.category, head);
-  return head;
+    return ofSameKind(ctx) ?? fallback(unit.category, head);
+  return head === 'other' ? (ofSameKind(ctx) ?? head) : head;
+}
+
+/** What is done with a case: each is counted for itself. */
+export const PROSECUTED = /(?:逮捕|批捕|公诉|起诉|不诉|不捕)$/u;
+
+const CASES = new Set(['件', '起', '宗']);
+
+/** 审结案件691件（含特别程序|11件）: a part whose noun says nothing. */
+function ofSameKind({ quantity: { unit }, earlier, sentence }: Context): Category | undefined {
+  const last = earlier.at(-1);
+  const same = last?.quantity.unit?.name === unit?.name && last?.sentence.start === sentence.start;
+  if (!last || !same || !CASES.has(unit?.name ?? '')) return undefined;
+  return headOf(bare(last.item))?.metric.category === 'problems' ? 'problems' : undefined;
 }
 
 /** 鸟类252种: species that live there are no goods. */
@@ -50,6 +69,8 @@ const isSameUnit = ({ quantity, earlier }: Context): boolean =>
 
 /** Works, and institutions that 家 counts as bodies, not as buildings. */
 const FACTORY = /(?:厂|车间|医院|店铺|商铺|(?:技术|研发|工程|设计)中心)$/u;
+
+const SMART = /(?:智能|未来|灯塔|全连接)工厂$|(?:智能|数字化?)车间$/u;
 
 /** 机组600台套: what is counted so can be moved. */
 const MACHINE_UNITS = new Set(['台', '台套', '辆', '架', '艘']);

@@ -1,12 +1,14 @@
 /** Things counted with a classifier. */
 import { headAt, headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
-import { leftOf, rightOf, word, type Context } from '../context.js';
+import type { Category } from '../../model.js';
+import { leftOf, rightOf, word, type Context, type Earlier } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
 import { BUILDING_WORDS, PEOPLE_UNITS } from '../terms.js';
+import { PROSECUTED } from './category.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
@@ -25,6 +27,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (counted) return counted;
   const again = before.phrase && isOwner(ctx, before.phrase) ? inherited(ctx) : undefined;
   if (again) return again;
+  const total = before.phrase && totalOver(ctx, before.phrase);
+  if (total) return made(total.item, 'inherited');
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
   if (spent) return spent;
   const times =
@@ -37,6 +41,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const large = !ctx.quantity.unit && ctx.quantity.value >= LARGE;
   const fund = large && !(behind && isPeopleHead(behind)) ? fundBehind(ctx) : undefined;
   if (fund) return fund;
+  const among = behind?.verbFirst === true && !isCopula(ctx) ? amongOf(ctx) : undefined;
+  if (among) return among;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
   if (behind?.fits && !goal && (!behind.verbFirst || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
@@ -53,6 +59,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (before.phrase) return ofPhrase(before.phrase, 'before');
   const shared = phraseBehindList(ctx);
   if (shared) return ofPhrase(shared, 'behind');
+  // 批准逮捕143件，|提起公诉|310件
+  if (before.bareVerb && PROSECUTED.test(before.verb)) return made(before.verb, 'verb');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');
@@ -61,6 +69,20 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
+}
+
+/** 22名|是留守儿童: what they are. */
+const isCopula = ({ text, quantity }: Context): boolean =>
+  /[是为系]/u.test(text.charAt(quantity.end));
+
+const AMONG = /中，?(?:共|已|仅|还|就|目前)*有?$/u;
+
+/** 驻鲁高校|中有|10所|申请…: what those that do something are some of. */
+function amongOf({ text, clause, quantity }: Context): Item | undefined {
+  const lead = text.slice(clause.start, quantity.start);
+  const at = lead.search(AMONG);
+  const head = at < 0 ? undefined : headOf(lead.slice(0, at));
+  return head && fits(quantity.unit, head) ? made(head.term, 'before', true) : undefined;
 }
 
 const LARGE = 1e9;
@@ -118,12 +140,46 @@ function isAreaOf(ctx: Context, phrase: Phrase): boolean {
 const KIND = /(?:示范|试点|特色|重点|先进|文明|[强镇]|达标)(?:县域|乡镇|城镇|街区|片区|新城)$/u;
 
 /** 病床1409张，其中：医院|1285张: whose they are, where so many of the same were told before. */
-function isOwner(ctx: Context, { head }: Phrase): boolean {
+function isOwner(ctx: Context, { head, text }: Phrase): boolean {
   const { unit } = ctx.quantity;
   const last = ctx.earlier.at(-1);
   if (!unit || unit.category === 'people' || last?.quantity.unit !== unit) return false;
-  if (!clashes(unit, head)) return false;
+  if (!clashes(unit, head) && !OF_UNIT.test(text)) return false;
   return last.sentence.start === ctx.sentence.start && fits(unit, headOf(bare(last.item)));
+}
+
+/** 矛盾纠纷330件，其中高新区|20件 */
+const OF_UNIT =
+  /^(?:高新区|经开区|开发区|经济开发区|新区|保税区|园区|管委会|街道办事处|街道办|办事处)$/u;
+
+/** 桑海产业园, 临空经济区, 水集街道办事处 */
+const UNIT_END =
+  /(?:高新区|经开区|开发区|经济区|新区|保税区|园区|产业园|工业园|管委会|办事处|街道办|街道|[镇乡])$/u;
+const SHARED: ReadonlySet<Category> = new Set<Category>([
+  'projects',
+  'problems',
+  'organizations',
+  'activities',
+]);
+/** So far back a total is remembered, in figures. */
+const RECALLED = 8;
+
+/** 项目86个…；桑海产业园|3个: the total that a unit which opens its clause has a part of. */
+function totalOver(
+  { text, clause, earlier, quantity: q }: Context,
+  phrase: Phrase,
+): Earlier | undefined {
+  if (!UNIT_END.test(phrase.text) || phrase.end !== q.start) return undefined;
+  const lead = text.slice(clause.start, phrase.start).replace(/^其中[，：]?/u, '');
+  if (lead !== '' && !/^[\u4e00-\u9fff]{1,6}$/u.test(lead)) return undefined;
+  return earlier
+    .slice(-RECALLED)
+    .find(
+      (e) =>
+        e.quantity.unit?.name === q.unit?.name &&
+        e.quantity.value > q.value &&
+        SHARED.has(headOf(bare(e.item))?.metric.category ?? 'other'),
+    );
 }
 
 const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇|新城|片区)$/u;
@@ -137,12 +193,16 @@ const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;
 /** 投|3400万|整治公路: large numbers behind such verbs are sums. */
 const SPENT =
   /(?:投入?|投资|耗资|出资|斥资|拨款|募捐|捐款|筹资|集资|融资|引资|贷款|借款|盈利|获利|亏损|赔偿|诈骗|骗取|被骗|罚款|花费|取款|存款|汇款|转账|还款|付款|收款)(?:约|近|了|超|达)?$/u;
+/** 旅游揽金|22亿 */
+const EARNED = /[揽吸]金(?:约|近|了|超|达)?$/u;
 const LEAST_SUM = 10_000;
 
 function spentBefore(ctx: Context): Item | undefined {
   const { text, floor, quantity } = ctx;
-  const large = quantity.value >= LEAST_SUM && SPENT.test(text.slice(floor, quantity.start));
-  return large ? made('资金', 'default') : undefined;
+  if (quantity.value < LEAST_SUM) return undefined;
+  const lead = text.slice(floor, quantity.start);
+  if (EARNED.test(lead)) return made('收入', 'default');
+  return SPENT.test(lead) ? made('资金', 'default') : undefined;
 }
 
 const isPeopleHead = ({ head }: Phrase): boolean => head?.metric.category === 'people';
@@ -155,11 +215,17 @@ function timesOf(ctx: Context): Item | undefined {
   return isVerb ? made(word(ctx, first), 'verb') : undefined;
 }
 
+/** 立案、结案、审结、执结: what becomes of a case, not a case of its own. */
+const STAGE = /[立结审执]案?[结案]$/u;
+
 /** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */
 function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   const last = ctx.earlier.at(-1);
   const same = last && last.quantity.unit?.name === ctx.quantity.unit?.name;
   if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
+  // 建议17件、|举报5件, 超员7起、|超速20起: what was reported is counted itself
+  const problem = phrase.fits && phrase.head?.metric.category === 'problems';
+  if (problem && !STAGE.test(phrase.text)) return undefined;
   const verbs = leftOf(ctx).filter((t) => t.start >= phrase.start && t.end <= phrase.end);
   return verbs.every((t) => t.pos === 'v' || t.pos === 'vn')
     ? made(last.item, 'inherited')

@@ -3,6 +3,7 @@ import type { Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
 import { bare, countedHead, type Phrase } from '../noun/phrase.js';
 import { firstNoun, firstRate } from '../noun/subject.js';
+import { PEOPLE_UNITS } from '../terms.js';
 
 export interface Item {
   readonly item: string;
@@ -45,7 +46,7 @@ export function subjectBefore(ctx: Context): Item | undefined {
 const GROUPS = new Set(['批', '批次']);
 const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 
-const ROOMS = new Set(['间', '栋', '座', '幢']);
+const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
@@ -61,7 +62,11 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
     ((people === '人次' && VISITS.has(of)) || (people === '人' && GROUPS.has(of)));
   // 贷款797笔|9389万元
   const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
-  // 损坏农房14户|26间
-  const rooms = between === '' && of === '户' && ROOMS.has(people ?? '');
-  return between === '、' || visits || loans || rooms ? made(last.item, 'inherited') : undefined;
+  // 损坏农房14户|26间, 出租屋46栋|682间套
+  const rooms = between === '' && (of === '户' || ROOMS.has(of)) && ROOMS.has(people ?? '');
+  if (visits || loans || rooms) return made(last.item, 'inherited');
+  // 改造老旧小区89个、|6.7万户: who lives in it is counted for himself
+  const item = made(last.item, 'inherited');
+  const others = PEOPLE_UNITS.has(people ?? '') && item.head?.metric.category !== 'people';
+  return between === '、' && !(others && item.head) ? item : undefined;
 }

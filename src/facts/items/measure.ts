@@ -46,7 +46,10 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const carried = sameSentence ? inherited(ctx, unit) : undefined;
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
-  const subject = subjectBefore(ctx) ?? carriedMeasure(ctx);
+  // 新建“组组通”公路62条，|长达167公里
+  const long = sameSentence && LONG.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
+  const subject =
+    (long ? carriedMeasure(ctx) : undefined) ?? subjectBefore(ctx) ?? carriedMeasure(ctx);
   // 10593亩|参保受灾小麦
   if (!subject && behind?.head) return ofPhrase(behind, 'behind');
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
@@ -62,13 +65,14 @@ function carriedMeasure(ctx: Context): Item | undefined {
   return last && NO_MEASURE.has(last.head?.metric.category ?? 'other') ? undefined : last;
 }
 
-/** 年产|2000万吨建材: what is made has the name, where it is given. */
-const YEARLY = /^[年月日]产$/u;
+/** 年产|2000万吨建材, 农户种植|1200亩生态稻: what is made or grown has the name, where it is given. */
+const YEARLY = /^[年月日]产$|(?:种植|栽植|栽种|播种|套种|补种|改种|定植)$/u;
 /** 150亩|地 */
 const BARE_LAND = /^地(?:$|[^膜热理区块方带下基])/u;
 /** 2米|宽的|拱圈 */
 const DIMENSION = /^(?:左右)?[长宽高深厚]的/u;
 
+const LONG = /^，?(?:共计?|合计|总计|累计)?(?:长达|绵延|延伸|蜿蜒)$/u;
 const EXTENT = /^(?:全|总)?[长宽高深厚重]$/u;
 
 function sizedBehind(ctx: Context): Phrase | undefined {

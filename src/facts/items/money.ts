@@ -24,7 +24,14 @@ const EACH = /[村户人亩社镇县]均(?:达|约|为|达到)?$/u;
 /** 年|增收|30万元: the verb says what the sum is. */
 const GAIN =
   /((?:[户人亩年村社月]均|每[户人亩年])*(?:增收|减收|创收|增效|让利|减负|节支))(?:约|近|达|超|超过|可达|了)?$/u;
-const GIVING = /(?:[送赠发奖]|发放|投放|兑现|派送)$/u;
+const GIVING = /(?:[送赠发奖]|发放|投放|兑现|派送|破获|侦破|查获|收缴|追缴)$/u;
+/** 能挣上|五六百块钱, 上月卖了|一万多元, 旅游揽金|22亿 */
+const EARNED =
+  /(?:[挣赚](?:上|到|了|得|取|个|下|出){0,2}|卖(?:了|得|上|个)|[揽吸]金)(?:约|近|超|超过)?$/u;
+const EACH_THING =
+  /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度|枚|条)/u;
+/** 土地出让金|累计|增收 */
+const ADVERBS = /(?:累计|共计?|已|同比|预计|可|实现|直接|再|又)+$/u;
 /** 上级下达|6亿元: how it was handed out is not what it is. */
 const HANDED_OUT = /^(?:下达|下拨|拨付|预拨|发放|投放|兑现|派发|安排|追加)$/u;
 
@@ -43,7 +50,9 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (converted) return converted;
   if (behind?.fits) return ofPhrase(behind, 'behind');
   const gain = GAIN.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
-  if (gain !== undefined) return made(gain, 'verb', true);
+  if (gain !== undefined) return gainOf(ctx, gain) ?? made(gain, 'verb', true);
+  const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
+  if (EARNED.test(lead) && !EACH_THING.test(lead)) return made('收入', 'verb', true);
   if (isChangeLead(ctx)) return rateItem(ctx);
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
@@ -75,6 +84,13 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
     subjectBefore(ctx) ??
     (behind && !behind.verbFirst ? ofPhrase(behind, 'behind') : made('资金', 'default'))
   );
+}
+
+/** 土地出让金累计|增收|7.85亿元: what brought it in, where that is a sum of its own. */
+function gainOf({ text, floor, quantity }: Context, gain: string): Item | undefined {
+  const lead = text.slice(floor, quantity.start);
+  const source = headOf(lead.slice(0, lead.lastIndexOf(gain)).replace(ADVERBS, ''));
+  return source?.metric.category === 'money' ? made(source.term, 'before', true) : undefined;
 }
 
 function convertedItem({ text, quantity, earlier }: Context): Item | undefined {

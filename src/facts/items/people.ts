@@ -6,7 +6,7 @@ import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headAt, headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
-import { made, ofPhrase, type Item } from './item.js';
+import { inherited, made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
 export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
@@ -31,6 +31,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (before.phrase && !within && unit !== '户' && !isSite(before.phrase)) {
     return made(before.phrase.text, 'before', true);
   }
+  const received = before.bareVerb && RECEIVED.test(before.verb) ? inherited(ctx, unit) : undefined;
+  if (received?.head?.metric.category === 'people') return received;
   const last = ctx.earlier.at(-1);
   const same = last?.sentence.start === ctx.sentence.start;
   const others = before.bareVerb && TO_OTHERS.test(before.verb);
@@ -40,7 +42,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const done = people && before.bareVerb && !isPeople(last.item);
   if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
   if (people && last.item !== '') return made(last.item, 'inherited', true);
-  if (last?.quantity.end === ctx.quantity.start && CASES.has(last.quantity.unit?.name ?? ''))
+  const between = last && ctx.text.slice(last.quantity.end, ctx.quantity.start);
+  if ((between === '' || between === '、') && CASES.has(last?.quantity.unit?.name ?? ''))
     return made('人员', 'default');
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
@@ -68,13 +71,16 @@ function namedBefore(ctx: Context, { phrase }: Before): Item | undefined {
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */
 const TO_OTHERS = /^(?:抓获|查处|解救|救助|转移|安置|疏散|遣返|劝返|清退|救治|接诊|招收|招聘)$/u;
 
+/** 接待游客245万人次，同比增长14.3%；江北区|接待|63万人次: the same people elsewhere. */
+const RECEIVED = /^(?:接待|发送|运送|输送|服务)$/u;
+
 /** 事发时区域内|共有79人: where they are. */
 const WITHIN = /(?:[内里中外]|假期|期间|当天)$/u;
 const isSite = ({ head }: Phrase): boolean => head?.metric.category === 'sites';
 
 const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
 
-/** 查处违纪问题20起|35人: who is in cases is no resident. */
+/** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
 const CASES = new Set(['起', '件', '宗']);
 
 /** Who is sent out is no resident. */

@@ -1,7 +1,7 @@
 /** The noun phrase before a number. */
 import type { Token } from '../lexicon.js';
 import { headAt } from '../../metrics/match.js';
-import { leftOf, word, type Context } from '../context.js';
+import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
@@ -26,8 +26,11 @@ function findBefore(ctx: Context): Before {
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
+  // 货物吞吐量|7月|为13亿吨
+  if (last < tokens.length - 1) last -= datesBack(ctx, tokens, last);
   last -= quotedVerb(tokens, last);
-  if (trailingVerb(ctx, tokens, last)) last -= 1;
+  if (isEachOnAverage(ctx, tokens, last)) last -= 3;
+  last -= trailingVerb(ctx, tokens, last);
   const run = runBack(ctx, tokens, last);
   const at = run ? run.before : last;
   const verb = at < 0 ? undefined : tokens[at];
@@ -47,6 +50,16 @@ function quotedVerb(tokens: readonly Token[], last: number): number {
   return quoted && (noun?.pos === 'n' || noun?.pos === 'vn') ? 3 : 0;
 }
 
+/** 集体收入156万元，平均|每|村|9.7万元: what each has of it. */
+function isEachOnAverage({ text }: Context, tokens: readonly Token[], last: number): boolean {
+  const [average, noun] = [tokens[last - 2], tokens[last]];
+  return (
+    average !== undefined && noun !== undefined && EACH.test(text.slice(average.start, noun.end))
+  );
+}
+
+const EACH = /^平均每[\u4e00-\u9fff]{1,2}$/u;
+
 /** 由原来|的3.5米 */
 function isFormerly(tokens: readonly Token[], i: number): boolean {
   if (i < 1) return false;
@@ -55,13 +68,35 @@ function isFormerly(tokens: readonly Token[], i: number): boolean {
   return before.pos === 't' || (before.marks & FORMERLY) !== 0;
 }
 
-/** 问题|整改87个: a verb between the noun that is counted and the number. */
-function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): boolean {
-  if (last < 1) return false;
-  const [noun, verb] = [tokens[last - 1], tokens[last]];
-  if (verb?.pos !== 'v' || noun?.pos !== 'n' || (noun.marks & LINK) !== 0) return false;
-  return fits(ctx.quantity.unit, headAt(ctx.text, noun.start, noun.end));
+/** How many words of a date stand between a noun and the number. */
+function datesBack(ctx: Context, tokens: readonly Token[], last: number): number {
+  let i = last;
+  for (let token = tokens[i]; token && isDate(ctx, token); token = tokens[i]) i -= 1;
+  return tokens[i]?.pos === 'n' ? last - i : 0;
 }
+
+/** 问题|整改87个, 农村公路|已|抢通23条: how many words a verb between what is counted and the number takes up. */
+function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): number {
+  const verb = tokens[last];
+  let at = last - 1;
+  while (at >= 0 && isDone(ctx, tokens[at])) at -= 1;
+  const noun = tokens[at];
+  const done = at < last - 1;
+  const isVerb = verb?.pos === 'v' || (done && verb?.pos === 'vn');
+  if (!isVerb || noun?.pos !== 'n' || (noun.marks & LINK) !== 0) return 0;
+  const head = headAt(ctx.text, noun.start, noun.end);
+  // 民警已|抓获23人, 单位已|挖了10个坑: who does it is not what is counted
+  const others = rightOf(ctx).length > 0 || head?.metric.category === 'people';
+  if (done && others) return 0;
+  return fits(ctx.quantity.unit, head) ? last - at : 0;
+}
+
+/** 已|抢通: it makes a verb of what may be a noun. */
+function isDone({ text }: Context, token: Token | undefined): boolean {
+  return token?.pos === 'd' && DONE.test(text.slice(token.start, token.end));
+}
+
+const DONE = /^(?:已|已经|均已|都已|全部)$/u;
 
 /** The noun phrase that ends with token `last`, and the index of the token before it. */
 function runBack(

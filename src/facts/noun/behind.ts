@@ -29,11 +29,15 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   if (measured && !first.verbFirst && !isClause(ctx, first) && !EXTENT.test(first.text))
     return first;
   const head = relativeHead(ctx, tokens, from);
+  // 三条|快速路|的开工建设
+  if (first?.fits && head && WORK.test(head.text)) return first;
   if (head?.fits) return head;
   const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
 }
+
+const WORK = /^(?:开工|建设|实施|建成|投用|开通|启用|落成|完工|竣工|推进|完成|投产|运行)+$/u;
 
 /** 两年|内新建5所学校: how long it took, no noun of it. */
 const isLimit = ({ text, quantity: q }: Context): boolean =>

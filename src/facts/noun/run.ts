@@ -53,7 +53,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const closed = closes(ctx, token, ctx.ceiling);
     if (closed !== undefined) {
       end = closed;
-      const quoted = phrase(ctx, first.start, end, false);
+      const quoted = phrase(ctx, first.start, end, first.pos === 'v' && !linked);
       // 群众|“微心愿”: what is quoted may be the head
       const named = i > from && ctx.text.charAt(token.start) === '“';
       if (!best || (quoted.fits && named)) best = quoted;

@@ -32,6 +32,7 @@ const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
+const ISSUES = 1_000_000;
 const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
@@ -49,7 +50,8 @@ const RANKED = new Set(['名', '位', '强', '个']);
 function isStageOrBody(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   const front = text.slice(Math.max(0, q.start - 2), q.start);
-  if (q.unitText === '期') return STAGE.test(behind(ctx, 2));
+  // 20210603|期: the issue of a day
+  if (q.unitText === '期') return STAGE.test(behind(ctx, 2)) || (q.plain && q.value >= ISSUES);
   if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
 }

@@ -29,7 +29,7 @@ function structure(ctx: Context): boolean {
   if (q.unitText === '类' && /^[一二三四五]{2}$/u.test(numberText(ctx))) return true;
   // 劣|五类, 水质稳定在|三类: a grade
   if (small && q.unitText === '类' && OF_WATER.test(frontOf(ctx))) return true;
-  if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return true;
+  if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return behind(ctx, 2) !== '大关';
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
   const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
   // 四部门|发布: ministries and offices are counted

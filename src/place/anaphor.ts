@@ -1,5 +1,6 @@
 /** What 全市, 该县, 我省 stand for. */
-import { type Division, isWithin, unitAbove } from './divisions.js';
+import { type Division, isWithin, loadDivisions, unitAbove } from './divisions.js';
+import { shortNames } from './names.js';
 
 const LEVELS = ['province', 'city', 'county'] as const;
 
@@ -12,6 +13,38 @@ export function seatOf(
 ): Division | undefined {
   return anaphoric(SEATS[office.charAt(0)] ?? '', around);
 }
+
+/** 我县 beside 东海高新区 is 东海县: the county that a zone is called after. */
+function countyOfZone(around: readonly (Division | undefined)[]): Division | undefined {
+  const zone = around.find((d) => d?.level === 'zone');
+  if (!zone) return undefined;
+  const city = zone.code.slice(0, CITY);
+  return [...loadDivisions().byCode.values()].find(
+    ({ level, code, name }) =>
+      level === 'county' &&
+      name.endsWith('县') &&
+      code.startsWith(city) &&
+      zone.name.startsWith(shortNames(name)[0] ?? name),
+  );
+}
+
+/** The unit that 我县, 全市 mean; of a zone 全区 is the zone, and 我县 the county that it is called after. */
+export function unitMeant(
+  text: string,
+  kind: string,
+  around: readonly (Division | undefined)[],
+): Division | undefined {
+  const unit = anaphoric(kind, around);
+  // 全区 in 兰考县 is none of it
+  if (text.endsWith('区') && unit?.level === 'county' && !unit.name.endsWith('区'))
+    return undefined;
+  return (unit === undefined || unit.level === 'zone') && text.endsWith('县')
+    ? (countyOfZone(around) ?? unit)
+    : unit;
+}
+
+/** Digits of a code that tell the city. */
+const CITY = 4;
 
 /** The unit that 全市 or 该县 means, seen from where the text is. */
 export function anaphoric(

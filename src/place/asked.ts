@@ -6,6 +6,7 @@ import type { Role } from './role.js';
 interface Known {
   readonly roles: (Role | undefined)[];
   readonly opens: (boolean | undefined)[];
+  readonly parts: (boolean | undefined)[];
 }
 
 const knownOf = new WeakMap<readonly PlaceMention[], Known>();
@@ -17,7 +18,7 @@ export function known(mentions: readonly PlaceMention[]): Known {
   if (asked?.mentions === mentions) return asked.known;
   let made = knownOf.get(mentions);
   if (!made) {
-    made = { roles: [], opens: [] };
+    made = { roles: [], opens: [], parts: [] };
     knownOf.set(mentions, made);
   }
   asked = { mentions, known: made };

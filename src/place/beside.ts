@@ -30,17 +30,23 @@ export function isPort(text: string, end: number): boolean {
   return /^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u.test(text.slice(end, end + 2));
 }
 
+/** 每|日报告 */
+const REPORTS = /^日报[告道名送价考警]/u;
+
+/** 西安|高新区, 湖北|全省高速公路, 珠海|公路口岸: what has a head of its own. */
+const PARTS: ReadonlySet<string> = new Set(['division', 'zone', 'anaphor', 'body']);
+
 /** Length of a head behind a short name that makes it a name of something else: 西安|路, 山东|大学. */
 export function outsideHead(text: string, end: number): number {
   const { has, longest, match } = lexicon();
   const next = match(text, end);
-  if (next && (next.kind === 'division' || next.kind === 'zone')) return 0;
+  if (next && PARTS.has(next.kind)) return 0;
   if (text.startsWith('街道', end)) return 0;
   if (has('outside', text, end, end + 1)) return 1;
   if (/^[东西南北中大](?:路|街(?!道))/u.test(text.slice(end, end + 3))) return 2;
   for (let skip = 0; skip <= 4; skip += 1) {
     const length = longest('outside', text, end + skip, end + skip + 4);
-    if (length > 1) return skip + length;
+    if (length > 1 && !REPORTS.test(text.slice(end + skip, end + skip + 3))) return skip + length;
     if (!standsHan(text, end + skip) || stands(NO_NAME, text, end + skip)) break;
     // 岳阳|建设高速公路: a verb, no name
     if (has('boundary', text, end + skip, end + skip + 2)) break;

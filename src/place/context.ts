@@ -13,7 +13,13 @@ import {
 } from './divisions.js';
 import { confirm, gather } from './evidence.js';
 import { readTable } from './load.js';
-import type { Home, HomeSource, PlaceContext, PlaceOptions } from './known.js';
+import {
+  type Home,
+  type HomeSource,
+  type PlaceContext,
+  type PlaceOptions,
+  mentionsOf,
+} from './known.js';
 import { scanPlaces } from './find.js';
 import type { PlaceMention } from './mention.js';
 import { OWN, ownUnit } from './own.js';
@@ -26,7 +32,10 @@ export function findPlaces(text: string): PlaceMention[] {
 }
 
 const PAPER =
-  /(?:日报|晚报|晨报|早报|都市报|商报|时报|导报|晚刊|新闻网|新闻|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
+  /(?:日报|晚报|晨报|早报|都市报|商报|报业|时报|导报|晚刊|新闻网|新闻|门户网|政府网|在线|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
+
+/** 今日高邮, 掌上镇雄 */
+const TODAY = /^(?:今日|微|掌上|云上|魅力|美丽|爱)[\u4e00-\u9fff]{2,3}(?:app|APP|客户端)?$/u;
 
 const LONGEST_PAPER = 24;
 
@@ -47,7 +56,7 @@ export function paperDivision(paper: string): Division | undefined {
     if (m.start > 4) continue;
     // 中山日报 is 中山市's, no county's of that name
     const [first] = [...named].sort(higherFirst);
-    if (first && PAPER.test(paper.slice(m.start))) return districtOf(first);
+    if (first && (PAPER.test(paper.slice(m.start)) || TODAY.test(paper))) return districtOf(first);
   }
   return undefined;
 }
@@ -138,7 +147,7 @@ export function placeContext(
 }
 
 const PAPER_WORDS =
-  '日报|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)';
+  '日报(?![告道名送价考警])|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)';
 const PAPER_WORD = new RegExp(PAPER_WORDS, 'gu');
 /** The words are few: they are looked for first, and the name in front of one by the whole pattern. */
 const MASTHEAD = new RegExp(`[\\u4e00-\\u9fff]{2,4}(?:${PAPER_WORDS})`, 'uy');
@@ -170,6 +179,17 @@ function paperInText(page: Page): Division | undefined {
   return undefined;
 }
 
+const SETTLEMENTS = new Set(['village', 'township']);
+
+/** 该村, 全镇: a village or town that another article of the page names. */
+function refersBack(article: Article, context: PlaceContext): boolean {
+  return article.paragraphs.some((p) =>
+    mentionsOf(p, context).some(
+      (m) => m.level === 'anaphor' && SETTLEMENTS.has(m.kind) && m.text.length > 1,
+    ),
+  );
+}
+
 /** The district of more than half of what the page's articles speak of, where several of them do. */
 function pageDivision(page: Page, context: PlaceContext): Division | undefined {
   const all = page.articles.map((article) => {
@@ -177,16 +197,19 @@ function pageDivision(page: Page, context: PlaceContext): Division | undefined {
     return isOfBareZone(article, context, weighed) ? [] : weighed;
   });
   const share = heaviest(all.flat(), 0.6);
-  if (!share) return undefined;
+  // a township alone may be any of its name
+  if (!share || !all.flat().some(({ weight }) => weight >= 1)) return undefined;
   const fits = (d: Division): boolean =>
     isWithin(d, share) || (isWithin(share, d) && d !== COUNTRY);
   const speaking = page.articles.filter((_, i) => (all[i] ?? []).length > 0);
-  // 我县 in an article that names no place fits the county that the others name
+  // 我县, 该村 in an article that names no place fit the county that the others name
   const holders = page.articles.filter(
     (article, i) =>
-      (all[i] ?? []).some((w) => fits(w.division)) || ownUnit(article, context, [share]) === share,
+      (all[i] ?? []).some((w) => fits(w.division)) ||
+      ownUnit(article, context, [share]) === share ||
+      ((all[i] ?? []).length === 0 && refersBack(article, context)),
   );
-  const most =
-    holders.length >= 2 ? holders.length * 2 > speaking.length : holders.length === speaking.length;
-  return most ? share : undefined;
+  // of two articles one alone says nothing of the other
+  const most = holders.length >= Math.min(2, page.articles.length);
+  return most && holders.length * 2 > speaking.length ? share : undefined;
 }

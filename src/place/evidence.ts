@@ -8,6 +8,7 @@ import {
   unitAbove,
 } from './divisions.js';
 import { type PlaceMention, narrowed } from './mention.js';
+import { isFeature } from './names.js';
 
 export interface Evidence {
   /** Codes of the divisions that stand in the text by their full names, or next to the unit above. */
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly areas: ReadonlyMap<string, number>;
   /** By kind, the zone that stands in the text with its city more often than others; under '' of all kinds. */
   readonly zones: ReadonlyMap<string, Division>;
+  /** How often each county's short name stands on the page. */
+  readonly shorts: ReadonlyMap<string, number>;
   /** Townships that stand behind their county somewhere in the text. */
   readonly townships: ReadonlyMap<string, Division>;
 }
@@ -60,6 +63,9 @@ function certain(m: PlaceMention, previous: PlaceMention | undefined): readonly 
   );
 }
 
+/** 烟台|经开区: the kind that a zone's full name ends with. */
+const KIND = /(?:经开区|高新区|综保区)$/u;
+
 interface Counted {
   readonly zone: Division;
   readonly kind: string;
@@ -101,6 +107,25 @@ function* inZone(
   }
 }
 
+/** So many counties that only share a province, and so many of one city, are told by their short names. */
+const OF_PROVINCE = 3;
+const OF_CITY = 2;
+
+/** 南安、仙游、安溪、永泰: codes of the cities and provinces that several counties lie in which are named by their short names alone. */
+function* sharedAreas(counties: ReadonlySet<Division>): Iterable<string> {
+  for (const [level, least] of [
+    ['province', OF_PROVINCE],
+    ['city', OF_CITY],
+  ] as const) {
+    const count = new Map<string, number>();
+    for (const county of counties) {
+      const above = unitAbove(county, level);
+      if (above) add(count, above.code);
+    }
+    for (const [code, n] of count) if (n >= least) yield code;
+  }
+}
+
 /**
  * Counts the certain names among the mentions of several texts.
  * @param told divisions that are known to be spoken of, by whatever names
@@ -114,8 +139,15 @@ export function gather(
   const areas = new Map<string, number>();
   const zones = new Map<string, Counted>();
   const townships = new Map<string, Division>();
+  const shorts = new Map<string, number>();
+  const counties = new Set<Division>();
   for (const mentions of texts) {
     mentions.forEach((m, i) => {
+      if (m.level === 'county' && m.form === 'short') {
+        add(shorts, m.text);
+        const [one, ...others] = m.candidates;
+        if (one && others.length === 0 && /[县市旗]$/u.test(one.name)) counties.add(one);
+      }
       const sure = certain(m, mentions[i - 1]);
       for (const d of sure) add(named, d.code);
       if (m.form === 'full') for (const d of sure) full.add(d.code);
@@ -124,9 +156,10 @@ export function gather(
       const [only] = sure;
       if (!only) return;
       if (m.level === 'township') townships.set(m.text, only);
-      if (m.level === 'zone' && m.kind !== '') {
+      if (m.level === 'zone') {
         const count = (zones.get(only.code)?.count ?? 0) + 1;
-        zones.set(only.code, { zone: only, kind: m.kind, count });
+        const kind = m.kind || (KIND.exec(only.name)?.[0] ?? '');
+        zones.set(only.code, { zone: only, kind, count });
       }
       if (sure.length > 1 && m.form === 'full') return;
       for (const level of ['province', 'city'] as const) {
@@ -135,11 +168,12 @@ export function gather(
       }
     });
   }
+  for (const area of sharedAreas(counties)) add(areas, area);
   for (const d of told) add(named, d.code);
   const leadingZones = leading([...zones.values()]);
   const zone = leadingZones.get('');
   if (zone) for (const [name, of] of inZone(texts, zone, named)) townships.set(name, of);
-  return { named, full, areas, zones: leadingZones, townships };
+  return { named, full, areas, zones: leadingZones, shorts, townships };
 }
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {
@@ -150,6 +184,13 @@ function inKnownArea(d: Division, evidence: Evidence): boolean {
 
 /** 城区, 郊区: in most sentences no names at all, whatever the page. */
 const PLAIN_WORDS = new Set(['城区', '郊区', '矿区', '市区', '新城区', '老城区', '港口区']);
+
+/** 万州 on a page on 重庆; 新会 on one that names 广东 and says 新会 again. */
+function isAround(d: Division, m: PlaceMention, evidence: Evidence): boolean {
+  const city = unitAbove(d, 'city');
+  if (city && evidence.areas.has(city.code)) return true;
+  return inKnownArea(d, evidence) && (evidence.shorts.get(m.text) ?? 0) > 1;
+}
 
 function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   const full = d.name === m.text;
@@ -162,7 +203,8 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   // 威宁县, of 威宁彝族回族苗族自治县, 管城区: as good as the whole name
   if (m.text.length > 2 && /[县旗区]$/u.test(m.text)) return true;
   if (d.name.endsWith('市')) return true;
-  return /(?:[县旗]|林区)$/u.test(d.name) && inKnownArea(d, evidence);
+  if (/(?:[县旗]|林区)$/u.test(d.name)) return inKnownArea(d, evidence);
+  return !isFeature(m.text) && isAround(d, m, evidence);
 }
 
 /** 恩施 on a page that says 恩施市 in full, and never 恩施州. */
@@ -175,10 +217,10 @@ function spelledOut(
 }
 
 /** 靖西 on a page that says 靖西县 in full is what it was called then. */
-function asCalled(division: Division, { named }: Evidence): Division {
+function asCalled(division: Division, { named, full }: Evidence): Division {
   const formers = loadDivisions().formers.get(division.code);
   if (!formers || named.has(division.code)) return division;
-  return formers.find(({ code }) => named.has(code)) ?? division;
+  return formers.find(({ code }) => named.has(code) || full.has(code)) ?? division;
 }
 
 /** 龙口、牟平: a short name right behind a county or a zone of the same city is a district too. */
@@ -204,10 +246,14 @@ function isTownship(m: PlaceMention, { full, townships }: Evidence): boolean {
 
 const TOWNSHIP_TITLES = ['镇', '乡', '街道'];
 
+/** Whether a county whose short name stands in a body's is spoken of, or its city or province is. */
+const isKnown = (d: Division, evidence: Evidence): boolean =>
+  evidence.named.has(d.code) || d.name.endsWith('市') || inKnownArea(d, evidence);
+
 /** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country. */
 function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
   if (m.kind !== 'structure' || m.form !== 'short') return m;
-  const within = m.within.filter((d) => d.level !== 'county' || holds(d, m, evidence));
+  const within = m.within.filter((d) => d.level !== 'county' || isKnown(d, evidence));
   return within.length === m.within.length ? m : { ...m, within };
 }
 
@@ -255,8 +301,8 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
     const candidates = m.form === 'full' ? ranked : ranked.map((d) => asCalled(d, evidence));
     if (candidates.length === 0) return;
     const level = candidates[0]?.level ?? m.level;
-    const same = level === m.level && candidates.length === m.candidates.length;
-    // candidates are only ever left out, never put in another order
+    const all = candidates.length === m.candidates.length;
+    const same = all && level === m.level && candidates.every((d, at) => d === m.candidates[at]);
     kept.push(same ? m : narrowed(m, level, candidates));
   });
   return kept;

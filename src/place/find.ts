@@ -15,7 +15,9 @@ import {
   officeHead,
   outsideHead,
 } from './beside.js';
+import { partOfSpeech } from '../lexicon/segment.js';
 import type { Division } from './division.js';
+import { divisionByCode } from './divisions.js';
 import { lowerIn, onHead, onTownship } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
@@ -30,6 +32,18 @@ const NOT_ALL = /[安健完周齐]$/u;
 /** Characters that names begin with and things are counted with. */
 const CLASSIFIER = /^[名个台张项册轮]/u;
 const NUMBER = /[\d０-９一二两三四五六七八九十百千万亿几多余]$/u;
+
+/** 富民|富县, 以|东区: made of words. */
+const MADE_OF_WORDS = /^[富东西]/u;
+
+/** 涌入|歙县: the first character is none but of names, and makes no word with the one in front. */
+function isRare(text: string, at: number): boolean {
+  const pos = partOfSpeech(text.charAt(at));
+  if (pos !== undefined && pos !== 'ns' && pos !== 'x') return false;
+  return (
+    !MADE_OF_WORDS.test(text.charAt(at)) && partOfSpeech(text.slice(at - 1, at + 1)) === undefined
+  );
+}
 
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
@@ -59,7 +73,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
   // 办理县, 均郧房县: two characters inside a longer word
-  if (!short && !high && term.text.length === 2 && !opensWord(scan, at)) return end;
+  if (!short && !high && term.text.length === 2 && !opensWord(scan, at) && !isRare(text, at))
+    return end;
   // 县政府和县|自然资源局
   const below = joined && (scan.found.at(-1)?.candidates.length ?? 0) > 0;
   if (office > 0 && term.weak && !below) return at + 1;
@@ -86,10 +101,15 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (short || term.text.length === 2) {
     const outside = outsideHead(text, end);
     if (outside > 0) {
-      const kind = STATION.test(text.slice(end, end + outside)) ? 'feature' : 'outside';
+      const kind = STATION.test(text.slice(end, end + outside)) ? 'facility' : 'outside';
       scan.found.push(mention(scan, at, end + outside, 'body', { kind, within: term.divisions }));
       return end + outside;
     }
+  }
+  // 房山区|周口|店北下寺村: no other city's name behind a county
+  const above = scan.found.at(-1);
+  if (joined && high && term.full === 0 && above?.level === 'county' && above.form === 'full') {
+    if (lowerIn(above, at, term.divisions).length === 0) return at + 1;
   }
   // 完|工农|村: a county's short name inside a longer word
   if (short && !high && !opensWord(scan, at)) return at + 1;
@@ -139,10 +159,15 @@ function onRegionName(scan: Scan, term: Term, at: number): number {
   return end + more;
 }
 
+const ALL_PROVINCES = /(?:31|三十一)个$/u;
+
 /** 省|商务厅, 市|统计局, 省|纪委: an office of the unit in which the text is. */
 function onSeat(scan: Scan, term: Term, at: number): number {
   const { text } = scan;
   const end = at + term.text.length;
+  // 31个|省（自治区、直辖市）: all of them
+  if (term.text === '省' && ALL_PROVINCES.test(text.slice(Math.max(0, at - 5), at)))
+    scan.found.push(mention(scan, at, end, 'country'));
   if (!opensWord(scan, at)) return end;
   const head = lexicon().match(text, end);
   const listed = head?.kind === 'office' ? head.text.length : 0;
@@ -187,12 +212,18 @@ function onTerm(scan: Scan, term: Term, at: number): number {
   if (term.kind === 'anaphor') {
     // 展|区内, 社|区内
     if (/^[省市县区村镇乡][内里中子上]/u.test(term.text) && !opensWord(scan, at)) return at + 1;
+    // 该市|场, 全市|场
+    if (term.text.endsWith('市') && scan.text.charAt(end) === '场') return at + 1;
     if (term.text.startsWith('全') && NOT_ALL.test(scan.text.charAt(at - 1))) return at + 1;
     const level = term.value === 'country' ? 'country' : 'anaphor';
     scan.found.push(mention(scan, at, end, level, { kind: term.value }));
   }
   if (term.kind === 'region') return onRegionName(scan, term, at);
   if (term.kind === 'seat') return onSeat(scan, term, at);
+  if (term.kind === 'aid') {
+    const candidates = [divisionByCode(term.value)].flatMap((d) => d ?? []);
+    scan.found.push(mention(scan, at, end, 'province', { candidates, kind: 'aid' }));
+  }
   // 人社部|门
   if (term.kind === 'organ' && scan.text.charAt(end) !== '门')
     scan.found.push(mention(scan, at, end, 'country', { kind: 'organ' }));

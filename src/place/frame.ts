@@ -1,6 +1,7 @@
 /** Whose the figures are at one point of an article, and what a reader knows who got that far. */
 import type { Article } from '../model.js';
-import { type Division, districtOf, isWithin } from './divisions.js';
+import { anaphoric } from './anaphor.js';
+import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import type { PlaceContext } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
@@ -67,9 +68,16 @@ export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
 export function resolveAt(reader: Reader, frame: Frame, m: PlaceMention): Division | undefined {
   // most names are clear without a look around
   const [only, ...others] = m.candidates;
-  return only && others.length === 0 && !only.code.startsWith('/')
+  return only && others.length === 0 && !only.code.startsWith('/') && m.kind !== '开发区'
     ? only
     : resolve(m, reader.context, near(reader, frame));
+}
+
+/** The unit that 全国 and 全市 stand for there; undefined for all other names. */
+export function wholeAt(reader: Reader, frame: Frame, m: PlaceMention): Division | undefined {
+  if (m.kind === 'organ') return undefined;
+  if (m.level === 'country') return COUNTRY;
+  return m.level === 'anaphor' ? anaphoric(m.kind, near(reader, frame)) : undefined;
 }
 
 /** The districts of the names, in their order; fewer, where one is not known. */

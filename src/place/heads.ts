@@ -9,8 +9,10 @@ import {
 } from './divisions.js';
 import { byAdditions } from '../knowledge.js';
 import { endings, suffixStart } from '../lexicon/lookup.js';
+import { partOfSpeech } from '../lexicon/segment.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
+import { isFeature } from './names.js';
 import {
   type PlaceLevel,
   type PlaceMention,
@@ -24,8 +26,12 @@ import {
 const KIND = /^(?:城镇|集镇|山村|渔村|古村|古镇)$/u;
 
 /** 江西|道村, 桃源|数智社区: a word of the village's own name that elsewhere is a division's short name. */
-function ownWord(text: string, last: PlaceMention, at: number): boolean {
+function ownWord({ text, found }: Scan, last: PlaceMention, at: number): boolean {
   if (last.form === 'full' || last.candidates.length === 0 || last.level === 'zone') return false;
+  // 四川|崇州|元通古镇: the county of the province in front
+  const above = found.at(-2);
+  const lies = above?.end === last.start && above.candidates.length > 0;
+  if (lies && lowerIn(above, last.start, last.candidates).length > 0) return false;
   const reach = last.form === 'weak' || last.level === 'county' ? 3 : 1;
   const between = text.slice(last.end, at);
   // 湖北|城镇, 江西|山村: a word, no name
@@ -71,6 +77,8 @@ export function onTownship(scan: Scan, end: number): boolean {
     if (/[城集古小水][镇乡]$/u.test(text.slice(start, end)) && !opensWord(scan, start)) continue;
     if (/^[年月日个处]/u.test(text.charAt(start)) && /[\d０-９]/u.test(text.charAt(start - 1)))
       continue;
+    // 其中|城镇, 集中|城镇: no 中城镇
+    if (text.charAt(start) === '中' && /[其集]/u.test(text.charAt(start - 1))) continue;
     while ((found.at(-1)?.start ?? -1) >= start) found.pop();
     const name = text.slice(start, end);
     const counties = codes.flatMap((code) => divisionByCode(code) ?? []);
@@ -86,6 +94,10 @@ function cuts(found: readonly PlaceMention[], at: number): boolean {
   const last = found.findLast((m) => m.start < at);
   return last !== undefined && last.end > at;
 }
+
+/** 老城区|检察院, but not 公安|交警: a word that is the whole name of a unit. */
+const isFull = ({ text, candidates }: PlaceMention): boolean =>
+  text.length > 2 && candidates.some(({ name }) => name === text);
 
 /** Bodies that a community or village gives its name to. */
 const LODGED = new Set(['facility', 'school', 'hospital']);
@@ -109,14 +121,35 @@ function seatsOf({ candidates, form, text }: PlaceMention, office: string): read
   return form === 'full' || upper.length === 0 ? candidates : upper;
 }
 
+/** What names of hills, valleys and villages end with. */
+const GOES_ON = /[口沟岭岗坪店桥溪湾坝塘坡]/u;
+
+/** Words of somebody's schooling, not of a school. */
+const SCHOOLING = /^(?:毕业|学历|文化|生)/u;
+
+/** 实验小学|城东校区, 人民医院|北院区: a part of it has its own name. */
+function endOf(text: string, term: Term, at: number): number {
+  const end = at + term.text.length;
+  if (!CAMPUSED.has(term.value)) return end;
+  const [campus, name = ''] = CAMPUS.exec(text.slice(end, end + 6)) ?? [];
+  const pos = partOfSpeech(name);
+  return campus === undefined || pos === 'v' || pos === 'vn' ? end : end + campus.length;
+}
+
+const CAMPUSED = new Set(['school', 'hospital']);
+const CAMPUS =
+  /^((?![和与及等的在各])(?:[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{3}))(?:校区|院区|分校)/u;
+
 export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
-  const end = at + term.text.length;
+  const end = endOf(text, term, at);
   if (term.value === 'township' && onTownship(scan, end)) return end;
   // 公路|乡镇通三级公路: townships and towns of all kinds
   if (term.text === '乡' && text.charAt(end) === '镇') return end;
+  // 高中|毕业
+  if (term.value === 'school' && SCHOOLING.test(text.slice(end, end + 2))) return end;
   const last = before(scan, at);
-  if (term.kind === 'settlement' && last && ownWord(text, last, at)) {
+  if (term.kind === 'settlement' && last && ownWord(scan, last, at)) {
     found.pop();
     found.push(
       mention(scan, last.start, end, levelOf(term), { kind: term.value, form: last.form }),
@@ -129,7 +162,7 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   const touches = last !== undefined && start === last.end;
   if (term.kind === 'office') {
     // 公安|交警: a county's name that is a common word, too
-    if (touches && last.form !== 'weak' && last.candidates.length > 0) {
+    if (touches && (last.form !== 'weak' || isFull(last)) && last.candidates.length > 0) {
       found.pop();
       found.push(
         mention(scan, last.start, end, 'body', {
@@ -144,8 +177,11 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   if (touches && OWNED.test(text.slice(start, at))) return end;
   if (touches && absorbs(last, term)) {
     found.pop();
-    // 长岭|岗|隧道: the name goes on, and is no longer the county's
-    const longer = gap === 1 && last.level === 'county' && last.form !== 'full';
+    // 长岭|岗|隧道, 东河|口|地震遗址公园: the name goes on, and is no longer the county's
+    const on = gap === 1 || (gap > 1 && GOES_ON.test(text.charAt(last.end)));
+    const short = last.level === 'county' && last.form !== 'full';
+    // 西湖|景区
+    const longer = short && (on || (term.value === 'facility' && isFeature(last.text)));
     // 西安|咸阳国际机场, 北京|大兴国际机场: of the city in front
     const citys = gap === 0 && term.text === '国际机场' && found.at(-1)?.end === last.start;
     const more = {
@@ -159,9 +195,14 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   // 深水气田, 渤海油田: only one with a division's name says where it lies
   if (term.value === 'field') return end;
   if (gap === 0 && last && last.end === at && term.kind === 'body' && joinsOn(last)) {
-    // 汇金大厦|党群服务中心
+    // 汇金大厦|党群服务中心; 天柱山|景区 is not 天柱县's, 昆明路|快速路 lies in another city
+    const within = /[路街巷]$/u.test(last.text)
+      ? []
+      : last.kind === 'feature'
+        ? last.within.filter((d) => d.level !== 'county')
+        : last.within;
     found.pop();
-    found.push(mention(scan, last.start, end, 'body', { kind: term.value, within: last.within }));
+    found.push(mention(scan, last.start, end, 'body', { kind: term.value, within }));
     return end;
   }
   if (touches && last.level === 'village' && LODGED.has(term.value)) {

@@ -2,13 +2,14 @@
 import type { Article, Paragraph } from '../model.js';
 import { paperDivision, publisherDivision } from './context.js';
 import { type Home, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
+import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import type { PlaceMention } from './mention.js';
-import { roleOf } from './role.js';
+import { isPart, roleOf } from './role.js';
 import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
 import { OURS, ownSubjects, ownUnit } from './own.js';
+import { commonUnit } from './summed.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
 import { widerUnit } from './wider.js';
 
@@ -16,7 +17,11 @@ const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'd
 const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
 
 /** 三峡日报|讯（记者…） */
-const SENT_BY = /^\s*([\u4e00-\u9fff]{2,8}报)(?:社?讯|记者)/u;
+/** （日照报业全媒体记者 某某） */
+const REPORTED_BY =
+  /[（(]\s*([\u4e00-\u9fff]{2,4}(?:报业|日报|晚报|融媒)[\u4e00-\u9fff]{0,8})记者/u;
+const SENT_BY =
+  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布))(?:社?讯|记者|消息)/u;
 
 /** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
 function signedPaper(article: Article, context: PlaceContext): Division | undefined {
@@ -34,11 +39,19 @@ function signedPaper(article: Article, context: PlaceContext): Division | undefi
     if (paper) return paper;
   }
   const last = article.paragraphs.at(-1)?.text.text.slice(-24) ?? '';
+  const reporter = REPORTED_BY.exec(last)?.[1];
   const at = last.search(/[（(《]/u);
   return (
     publisherDivision(article.paper) ??
-    (at < 0 ? undefined : paperDivision(last.slice(at + 1).replace(/^来源[：:]/u, '')))
+    (reporter === undefined ? undefined : paperDivision(reporter)) ??
+    (at < 0 ? undefined : signedBy(last.slice(at + 1)))
   );
+}
+
+/** 长寿日报）, 来源：建邺区人民政府网站） */
+function signedBy(text: string): Division | undefined {
+  const source = /^来源[：:]([^）)》]{2,20})/u.exec(text)?.[1];
+  return source === undefined ? paperDivision(text) : publisherDivision(source);
 }
 
 /** 本报西安讯: where the report comes from, the last thing to go by; news agencies write from capitals. */
@@ -74,9 +87,24 @@ function ownersFirst(homes: readonly Home[]): Division[] {
 /** What 我省 may be: a paper's own division, the one that all places of the article lie in, the page's. */
 function aroundOwn(article: Article, context: PlaceContext): Division[] {
   const owners = ownersFirst(context.homes);
+  const city = cityOf(article, context);
+  if (city && !context.homes.some(({ from }) => from === 'paper')) owners.unshift(city);
   const area = areaOf(article, context);
   if (!area || context.homes.some(({ from }) => from === 'paper')) return owners;
   return [area, ...owners];
+}
+
+/** The city that all counties of the article lie in, where it names three and more. */
+function cityOf(article: Article, context: PlaceContext): Division | undefined {
+  const counties = article.paragraphs
+    .flatMap((p) => mentionsOf(p, context))
+    .flatMap((m) => (m.level === 'county' && m.candidates.length === 1 ? m.candidates : []));
+  const cities = new Set(counties.map((d) => unitAbove(d, 'city')));
+  const [only] = cities;
+  // 都匀…; 黔南州…, 全州…
+  const isNamed = (m: PlaceMention): boolean => m.candidates.some((d) => d === only);
+  const enough = new Set(counties).size >= FEW || names(article, context, isNamed);
+  return only && enough && cities.size === 1 ? only : undefined;
 }
 
 /** The province that all counties and cities of the article lie in, where it names three and more. */
@@ -114,10 +142,48 @@ export function articleHome(
       heads.filter((w) => w.division !== COUNTRY),
       0.6,
     ) ?? heaviest(heads, 0.6);
-  if (headline) return titledHome(article, local, headline, heaviest(bodies, 0.75, subject));
+  if (headline) return titledHome(article, local, headline, innerUnit(bodies, subject));
+  const aided = aidedProvince(article, context);
+  if (aided) return { division: aided, from: 'headline' };
   const body = heaviest(bodies, 0.6, subject);
   if (body && isOfBareZone(article, local, bodies, body)) return undefined;
-  return toldHome(article, local, body) ?? homeOfPage(article, local);
+  const [page] = local.homes;
+  // 江苏 in a firm's name, on the page of 高港区
+  const passing = page && body && body !== page.division && isWithin(page.division, body);
+  if (passing && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
+  return (
+    toldHome(article, local, body) ?? homeOfParts(article, local) ?? homeOfPage(article, local)
+  );
+}
+
+/** 援疆路上绽繁花: told of 新疆, whatever counties the helpers went to. */
+function aidedProvince({ paragraphs }: Article, context: PlaceContext): Division | undefined {
+  const heads = paragraphs.filter(isHead).flatMap((p) => mentionsOf(p, context));
+  return heads.find(({ kind }) => kind === 'aid')?.candidates[0];
+}
+
+/** 市民服务热线受理诉求1655件，其中大冶市573件，阳新县278件: the city that all the parts lie in. */
+function homeOfParts(article: Article, context: PlaceContext): Home | undefined {
+  const parts = article.paragraphs.filter(isBody).flatMap((paragraph) => {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    return mentions.flatMap((m, i) => {
+      const [only, ...others] = m.candidates;
+      return only && others.length === 0 && isPart(text, mentions, i) ? [districtOf(only)] : [];
+    });
+  });
+  const unit = new Set(parts).size > 1 ? commonUnit(parts) : undefined;
+  return unit && { division: unit, from: 'article' };
+}
+
+/** The unit that nearly all of the text is about; one that is named but once is a case. */
+function innerUnit(
+  bodies: readonly Weighed[],
+  subject: Division | undefined,
+): Division | undefined {
+  const inner = heaviest(bodies, 0.75, subject);
+  const named = inner ? bodies.filter(({ division }) => isWithin(division, inner)).length : 0;
+  return named > 1 ? inner : undefined;
 }
 
 /** The page's own zone for the city that it lies in. */
@@ -169,10 +235,31 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
   const [page] = context.homes;
   if (page && !speaksElsewhere(article, context, page.division)) return page;
   const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
-  if (!firm || firm === COUNTRY) return undefined;
+  if (!firm || firm === COUNTRY) return homeOfTownship(article, context);
   // 中原磨具产业园: a county's short name in a firm's may be any word
   const guessed = firm.level === 'county' && !context.evidence.full.has(firm.code);
   return guessed ? undefined : { division: firm, from: 'article' };
+}
+
+/** 斜土街道: a township whose name no other one bears, where nothing else says in which county the article is at home. */
+function homeOfTownship(article: Article, context: PlaceContext): Home | undefined {
+  const townships = article.paragraphs.flatMap((paragraph) => {
+    const mentions = mentionsOf(paragraph, context);
+    const { text } = paragraph.text;
+    return mentions.filter(
+      ({ level }, i) => level === 'township' && roleOf(text, mentions, i) !== 'aside',
+    );
+  });
+  const counties = new Set(
+    townships.flatMap(({ candidates: [only, ...others] }) =>
+      only && others.length === 0 ? [districtOf(only)] : [],
+    ),
+  );
+  const [county, ...more] = counties;
+  const alone =
+    more.length === 0 &&
+    weigh(article.paragraphs, context).every(({ division }) => division === county);
+  return county && alone ? { division: county, from: 'article' } : undefined;
 }
 
 /** Of an article on other places a page of national news says nothing, of one on 我市 a province's page. */

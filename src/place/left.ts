@@ -2,6 +2,7 @@
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { partOfSpeech } from '../lexicon/segment.js';
 import { type Term, lexicon } from './lexicon.js';
+import { peopleAtEnd } from './names.js';
 import { isCommon, isOwnName, ownStart } from './words.js';
 
 const HARD = charSet(
@@ -37,17 +38,20 @@ const REACH: Readonly<Record<string, number>> = {
   station: 6,
 };
 
+const OWN_SCHOOL = /^(?:实验|中心|外国语|民族)$/u;
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
 
 function isGeneric(name: string, kind: string, whole: boolean): boolean {
   const { has } = lexicon();
+  // 丰泽区|实验小学: behind its district it is that one
+  if (whole && kind === 'school' && OWN_SCHOOL.test(name)) return false;
   if (has('generic', name, 0, name.length)) return true;
   // 多米长|隧道
   if (kind === 'structure' && /[米长多]$/u.test(name)) return true;
   // 公办中|小学
   if (kind === 'school' && name.endsWith('中')) return true;
   if (!SETTLEMENTS.has(kind)) return false;
-  if (kind !== 'park' && (UNNAMED.test(name) || name.endsWith('族'))) return true;
+  if (kind !== 'park' && (UNNAMED.test(name) || isPeople(name))) return true;
   // 水果之乡, 美丽水乡; 沿海城镇, but 大悟县|三里城镇
   if (kind === 'township' && /[小古名重强乡水侨梦异他之]$/u.test(name)) return true;
   if (whole) return false;
@@ -58,6 +62,10 @@ function isGeneric(name: string, kind: string, whole: boolean): boolean {
   }
   return false;
 }
+
+/** 回族|村, 民族|乡, but 司莫拉佤族|村 */
+const isPeople = (name: string): boolean =>
+  name.endsWith('族') && name.length - peopleAtEnd(name) < 2;
 
 const SOFT = charSet('和为于有向以将');
 
@@ -106,7 +114,9 @@ const JOINTS = charSet('・·');
 /** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
 function leftmost(text: string, head: number, floor: number, term: Term, least: number): number {
   const { has } = lexicon();
-  const lowest = Math.max(floor, head - (REACH[term.value] ?? 8));
+  const people =
+    text[head - 1] === '族' ? peopleAtEnd(text.slice(Math.max(floor, head - 4), head)) : 0;
+  const lowest = Math.max(floor, head - people - (REACH[term.value] ?? 8));
   let start = head;
   while (start > lowest) {
     const inner = standsHan(text, start - 1) || stands(JOINTS, text, start - 1);
@@ -119,6 +129,7 @@ function leftmost(text: string, head: number, floor: number, term: Term, least: 
     if (start - floor >= 2 && !numbered && has('boundary', text, start - 2, start)) break;
     start -= 1;
   }
+  if (start < head && stands(JOINTS, text, start)) start += 1;
   // a run of characters longer than a name
   return start === lowest && start > floor && !endsWord(text, start) ? -1 : start;
 }
@@ -159,8 +170,8 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   if (name.length < least && !(whole && name !== '')) return head;
   const verbal = VERBAL.test(name) && !isNamed(name);
   if (one && (verbal || (name.length < 2 && least > 1))) return head;
-  // 基地和|协会
-  if (name.length > 2 && name.endsWith('和')) return head;
+  // 基地和|协会, 办学规模为|小学
+  if (name.length > 2 && /[和为有]$/u.test(name)) return head;
   // 兴隆巷街|清泉街社区: the end of the street's name
   if (name.length > 2 && '街镇乡'.includes(name.charAt(0)) && standsHan(text, start - 1))
     return start + 1;
@@ -169,6 +180,8 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   // 邢台|以村企共建
   if (name.length === 1 && stands(SOFT, name, 0)) return head;
   if (inhabited && (HELD.test(name) || isVerbal(name))) return head;
+  // 志愿者进|养老院
+  if (!inhabited && /[进入]$/u.test(name)) return head;
   if ((inhabited || term.value === 'structure') && isSlogan(text, start, head + term.text.length))
     return head;
   // 两人为|村民

@@ -19,7 +19,8 @@ export interface Term {
     | 'office'
     | 'quote'
     | 'region'
-    | 'seat';
+    | 'seat'
+    | 'aid';
   /** What terms.tsv says of the term: a zone's usual name, the level that an anaphor refers to … */
   readonly value: string;
   /** Divisions of that name, full names first. */

@@ -49,7 +49,7 @@ const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */
 const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
 /** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
-const SAID = /\d[^，。！？；：、（）()]{0,8}、$/u;
+const SAID = /\d[^，。！？；：、（）()]{0,14}、$/u;
 
 const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
 
@@ -83,6 +83,15 @@ function besideComma(
   return text.startsWith('，', previous.end) && text.startsWith('、', previous.start - 1);
 }
 
+const WITH = /^(?:和|与|及|以及|同)$/u;
+
+/** 上海、浙江, but not 宜昌高新区|与某某公司: who does something with whom. */
+function areListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
+  if (!isUnit(a) || !isUnit(b) || !parts(text, a, b)) return false;
+  const mixed = (a.level === 'body') !== (b.level === 'body');
+  return !mixed || !WITH.test(text.slice(a.end, b.start));
+}
+
 /** Whether a name of the same kind stands beside: 上海、浙江等16个省. */
 export function inList(
   text: string,
@@ -95,8 +104,8 @@ export function inList(
   const previous = mentions[first - 1];
   const next = mentions[last + 1];
   const [front, back] = [mentions[first], mentions[last]];
-  if (previous && isUnit(previous) && front && parts(text, previous, front)) return true;
-  if (next && isUnit(next) && back && parts(text, back, next)) return true;
+  if (previous && front && areListed(text, previous, front)) return true;
+  if (next && back && areListed(text, back, next)) return true;
   if (besideComma(text, mentions, first, last)) return true;
   const behind = text.slice(end, end + 8);
   if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;

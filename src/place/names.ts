@@ -1,10 +1,18 @@
 /** Short forms of a division's name: 阳泉市 → 阳泉, 凉山彝族自治州 → 凉山, 凉山州. */
+import { generalWords } from '../lexicon/words.js';
 
 const PEOPLES =
   '朝鲜 土家 苗 藏 羌 彝 布依 侗 壮 傣 白 景颇 傈僳 回 哈尼 蒙古 哈萨克 柯尔克孜 锡伯 塔吉克 满 达斡尔 畲 瑶 各 仫佬 毛南 黎 仡佬 水 纳西 拉祜 佤 布朗 独龙 怒 普米 裕固 保安 东乡 撒拉 土 鄂温克 维吾尔';
 /** At most four peoples are named in one title (双江拉祜族佤族布朗族傣族自治县). */
 const PEOPLE = new RegExp(`(?:${PEOPLES.split(' ').join('|')})族?$`, 'u');
 const UNPEOPLED = /^(东乡|鄂温克|鄂伦春)族?$/u;
+
+const NAMED_PEOPLE = new RegExp(`(?:${PEOPLES.split(' ').join('|')})族$`, 'u');
+
+/** How long the name of a people is that ends the text, 族 with it (司莫拉|佤族); 0 for none. */
+export function peopleAtEnd(text: string): number {
+  return NAMED_PEOPLE.exec(text)?.[0].length ?? 0;
+}
 
 function withoutPeoples(name: string): string {
   let rest = name;
@@ -31,4 +39,15 @@ export function shortNames(name: string): string[] {
   if (peopled !== undefined) return [`${peopled}区`, peopled];
   const short = name.replace(/(特别行政区|特区|新区|林区|地区|省|市|区|县|旗|盟)$/u, '');
   return short.length < 2 || short === name ? [] : [short];
+}
+
+/** 西湖, 南山: of a city's districts many bear the name of a lake or a hill, or a word. */
+const FEATURE = /[湖山江河海溪泉湾岛城关楼门桥塘港台园原川岭洲]$/u;
+
+/** From that weight on in the general dictionary a word is common. */
+const COMMON = 7;
+
+export function isFeature(name: string): boolean {
+  const word = generalWords().get(name);
+  return FEATURE.test(name) || (word !== undefined && word.pos !== 'ns' && word.weight >= COMMON);
 }

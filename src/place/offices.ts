@@ -12,8 +12,10 @@ export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   const division = resolveAt(reader, frame, unitIn(m));
   if (!division) return frame;
   const district = districtOf(division);
-  const back =
-    opens && district === reader.home.district && SPEAKS.test(text.slice(m.end, m.end + 14));
+  // 广东法院办结案件…, in a paragraph behind one on 广州
+  const anew = frame.at < 0 && frame.from === 'article' && text.charAt(m.start - 1) !== '在';
+  const speaks = anew || SPEAKS.test(text.slice(m.end, m.end + 14));
+  const back = opens && district === reader.home.district && speaks;
   if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
     return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
@@ -56,6 +58,8 @@ export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
   const compared = IN_PLACE.test(text.slice(Math.max(0, m.start - 16), m.start));
   if (compared && SUPERLATIVE.test(text.slice(m.end, m.end + 12))) return frame;
   if (m.kind === 'organ') {
+    // 中央财政 in a province's story: what it gave
+    if (home && home !== COUNTRY && m.text === '中央财政') return frame;
     if (isLocal(home) && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
   } else if (home && home !== COUNTRY && !opens) return frame;
   else if (!opens && isLater(frame, text, m)) return frame;

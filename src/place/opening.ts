@@ -79,6 +79,10 @@ function takesUp(text: string, title: string): boolean {
   return false;
 }
 
+/** 电商平台数据显示，…, 大数据发现…: of the whole again. */
+const DATA =
+  /^\s*(?:[^。]{0,40}。)?[^。，；]{0,12}?(?:大数据(?:显示|发现|表明|监测)|平台的?(?:最新)?数据)|^\s*(?:最新)?数据显示/u;
+
 /** A province, but for one that is a city too: 北京市. */
 const isWide = (d: Division): boolean =>
   d.level === 'province' && unitAbove(d, 'city') === undefined;
@@ -94,7 +98,7 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   const base = placedAt(home, topic, -1);
   if (!previous?.district || isLocal(home.district)) return base;
   if (home.district === COUNTRY && isWide(previous.district)) return base;
-  if (takesUp(text, reader.article.title)) return base;
+  if (takesUp(text, reader.article.title) || DATA.test(text)) return base;
   const { district, unresolved, foreign } = previous;
   return { district, unresolved, place: topic, from: 'article', at: -1, foreign };
 }

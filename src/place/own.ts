@@ -1,6 +1,6 @@
 /** What an article that speaks of 我市 or 全县 calls its own. */
 import type { Article } from '../model.js';
-import { anaphoric } from './anaphor.js';
+import { anaphoric, unitMeant } from './anaphor.js';
 import type { Division } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { roleOf } from './role.js';
@@ -21,7 +21,7 @@ export function ownUnit(
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     const m = mentions.find((one, i) => OWN.test(one.text) && roleOf(text, mentions, i) === 'move');
-    const unit = m ? anaphoric(m.kind, around) : undefined;
+    const unit = m && unitMeant(m.text, m.kind, around);
     if (unit) return unit;
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** What refers to a place named before moves the figures there. */
-import { anaphoric } from './anaphor.js';
-import type { Division } from './divisions.js';
+import { unitMeant } from './anaphor.js';
+import { COUNTRY, type Division } from './divisions.js';
 import {
   type Frame,
   type Met,
@@ -12,7 +12,7 @@ import {
   nobodysAt,
   placedAt,
 } from './frame.js';
-import type { PlaceMention } from './mention.js';
+import { type PlaceMention, opensClauseAt } from './mention.js';
 import { OURS } from './own.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -51,18 +51,35 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
 }
 
 /** The frame behind 全市, 该社区, 协会. */
-export function onAnaphor({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
+export function onAnaphor(
+  { reader, frame, text, m, opens }: Met,
+  last: PlaceMention | undefined,
+): Frame {
   if (m.kind === 'here') {
-    return m.text === '当地' && opens && reader.topic === ''
+    // 在石棉县海耳村，|当地…: there, whereas a new sentence speaks of all of the county
+    const there = frame.at >= 0 && !/[。！？；\n]/u.test(text.slice(frame.at, m.start));
+    return m.text === '当地' && opens && reader.topic === '' && !there
       ? placedAt(frame, '', frame.at)
       : frame;
   }
   if (m.kind === 'everywhere') {
     // 各地…, in a story of the country or of a province: all of it
     const all = opens && !isLocal(reader.home.district);
-    return all ? placedAt(reader.home, '', m.start) : frame;
+    if (!all) return frame;
+    return reader.home.district || reader.home.unresolved !== ''
+      ? placedAt(reader.home, '', m.start)
+      : moveTo(reader, COUNTRY, m.start);
   }
-  const unit = thatUnit(reader, m) ?? anaphoric(m.kind, near(reader, frame));
+  // 每分钟，|全球就会卖出100万个塑料瓶
+  if (m.kind === 'world')
+    return opensClauseAt(text, m.start) ? { ...nobodysAt(m.start), foreign: true } : frame;
+  // 全市, in the story of 衡阳市 that has just spoken of 耒阳市
+  const home = reader.home.district;
+  const wide = m.text === '全市' && home?.level === 'city' && opens;
+  const around = wide ? [home, ...near(reader, frame)] : near(reader, frame);
+  const unit = thatUnit(reader, m) ?? unitMeant(m.text, m.kind, around);
+  // 自治区…, where no autonomous region is meant
+  if (m.text === '自治区' && unit?.name.endsWith(m.text) !== true) return frame;
   if (unit) {
     const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
     return moves ? moveTo(reader, unit, m.start) : frame;

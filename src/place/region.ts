@@ -10,12 +10,21 @@ import { opensClause } from './subject.js';
 const POLICY =
   /^(?:一体化|协同|发展|建设|城市群|都市圈|双城|战略|规划|生态|国家|合作|联动|中线|高铁|铁路|高速|城际)/u;
 
+/** 大湾区|年味消费季活动正在…: the name of an event. */
+const EVENT = /^[^，。！？；的]{0,8}(?:活动|大会|论坛|博览会|消费季|文化节|艺术节|展览|大赛|联赛)/u;
+
 export const isRegion = (text: string, m: PlaceMention): boolean =>
-  m.kind === 'region' && !POLICY.test(text.slice(m.end, m.end + 3));
+  m.kind === 'region' &&
+  !POLICY.test(text.slice(m.end, m.end + 3)) &&
+  !EVENT.test(text.slice(m.end, m.end + 12));
+
+const IN_PLACE = /^在[^，。！？；]{2,8}，$/u;
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */
 export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
+  // 在广东，|粤港澳大湾区超级工程…: whose sentence it is stands right before
+  if (frame.at >= 0 && IN_PLACE.test(text.slice(frame.at - 1, m.start))) return frame;
   return nobodysAt(m.start);
 }
 

@@ -66,6 +66,20 @@ function bareZone(
   return undefined;
 }
 
+/** 烟台开发区 on a page that speaks of 烟台经开区 is that one. */
+function sameZone(
+  m: PlaceMention,
+  zone: Division,
+  { evidence }: PlaceContext,
+): Division | undefined {
+  if (m.level !== 'zone' || m.kind !== '开发区' || loadDivisions().byCode.has(zone.code))
+    return undefined;
+  const own = [evidence.zones.get('经开区'), evidence.zones.get('高新区')];
+  return own.find((other) => other?.name.slice(0, -KIND) === zone.name.slice(0, -KIND));
+}
+
+const KIND = '开发区'.length;
+
 /**
  * The division that the mention stands for, or undefined where several remain. `near` lists the
  * districts around it, nearest first: the current sentence's, the article's, the page's, the paper's.
@@ -77,7 +91,10 @@ export function resolve(
 ): Division | undefined {
   const { candidates } = m;
   const isBareZone = m.level === 'zone' && candidates.length === 0;
-  if (candidates.length === 1) return candidates[0] && inItsCity(candidates[0], context);
+  if (candidates.length === 1)
+    return (
+      candidates[0] && (sameZone(m, candidates[0], context) ?? inItsCity(candidates[0], context))
+    );
   if (candidates.length === 0 && !isBareZone) return undefined;
   const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
   if (isBareZone) return bareZone(m, context, around);

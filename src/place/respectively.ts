@@ -1,9 +1,9 @@
 /** 龙口、牟平的采购额分别为3亿元和2亿元: as many places as figures, one for each. */
 import { lastUpTo } from './clause.js';
 import { districtOf } from './divisions.js';
-import { type Frame, type Reader, divisionsOf, moveTo, resolveAt } from './frame.js';
+import { type Frame, type Reader, divisionsOf, moveTo, resolveAt, wholeAt } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { placesUpTo } from './listed.js';
+import { isUnit, placesUpTo } from './listed.js';
 import { roleOf } from './role.js';
 import { type Step, stepTo } from './scenes.js';
 
@@ -20,6 +20,9 @@ const NUMBER = /[\d０-９]+(?:[.,．][\d０-９]+)*/gu;
 /** 亿元、 亿元和约: what parts two figures of one row. */
 const BETWEEN = /^[^\d、，,和及与。；]{0,8}(?:、|，|,|和|及|以及|与)[^\d、，,。；]{0,3}$/u;
 
+/** 2821起，共计|9090起: no figure of the row. */
+const SUMS_UP = /(?:共计?|合计|总计|累计|[占比])$/u;
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -33,7 +36,7 @@ function figuresBehind(text: string, from: number, end: number): Span[] {
   for (const found of stretch.matchAll(NUMBER)) {
     const between = stretch.slice(last, found.index);
     const fits = spans.length === 0 ? between.length <= LONGEST_LEAD : BETWEEN.test(between);
-    if (!fits) break;
+    if (!fits || SUMS_UP.test(between)) break;
     const start = spans.length === 0 ? from : from + last;
     last = found.index + found[0].length;
     spans.push({ start, end: from + last });
@@ -71,7 +74,13 @@ function stepsOf(
   return [...steps, stepTo(end, frame)];
 }
 
-/** 胶州市（36件）、平度市（42件）: the steps to what stands in brackets behind each place of a list, and back. */
+const AVERAGE = /^(?:的?平均(?:水平|值|数)?|水平)/u;
+
+/** 全省|平均水平（4.6%）: how long that is. */
+const averageAt = (text: string, at: number): number =>
+  AVERAGE.exec(text.slice(at, at + 6))?.[0].length ?? 0;
+
+/** 胶州市（36件）、平度市（42件）, 高于全国（2.5%）: the steps to what stands in brackets behind each place of a list, and back. */
 export function withBracketed(
   reader: Reader,
   text: string,
@@ -81,15 +90,15 @@ export function withBracketed(
 ): Step[] {
   const own = brackets.filter(([start]) => DIGIT.test(text.charAt(start + 1)));
   if (own.length === 0) return [...steps];
-  const ending = new Map(mentions.map((m, i) => [m.end, i]));
+  const ending = new Map(mentions.map((m, i) => [m.end + averageAt(text, m.end), i]));
   const all = [...steps];
   const offsets = steps.map((step) => step.at);
   for (const [start, end] of own) {
     const i = ending.get(start) ?? -1;
     const m = mentions[i];
-    if (!m || roleOf(text, mentions, i) !== 'list') continue;
+    if (!m || (isUnit(m) && roleOf(text, mentions, i) !== 'list')) continue;
     const frame = steps[lastUpTo(offsets, start)]?.frame ?? reader.home;
-    const division = resolveAt(reader, frame, m);
+    const division = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
     if (!division) continue;
     all.push(stepTo(start, moveTo(reader, districtOf(division), start)), stepTo(end, frame));
   }

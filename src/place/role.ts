@@ -30,6 +30,8 @@ const WORKED_ON =
 /** 向天津市供水2.5亿立方米: whose it then is. */
 const GIVEN =
   /^(?:再次|紧急|累计|先后|已|共){0,2}(?:供水|供电|供气|供粮|调拨|调运|下拨|拨付|增拨|划拨)/u;
+/** 今年经阿拉山口|口岸通行中欧班列6000列: what passes there is its own figure. */
+const PASSED = /^口岸|^(?:通行|出入境|进出境)/u;
 /** 安排资金5000万元，|支持|河北做好救灾: whose the money is. */
 const SUPPORT = /^(?:重点|专项|专门|主要)?(?:用于)?支持$/u;
 const GRANTED = /(?:安排|下达|预拨|拨付|下拨|调拨|追加)[^，。；]*[\d０-９][^，。；]*，$/u;
@@ -48,10 +50,10 @@ const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|对口援建|对口支援|对口帮扶|援建|的魅力|的缩影|所在的?[市省州])/u;
+  /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}[届次期批])[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** 其中黄陂区|最多，416对, 某市|平均每户: the figure behind is its own. */
 const FIGURE_OF = /^(?:平均|最[大多早高长低少](?:[，,、为达]|的?[是有]))/u;
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
@@ -62,6 +64,8 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 /** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
+const HELD = /^(?:成功|隆重|正式)?(?:举行|举办|召开)/u;
+const PROMOTION = /(?:推介|招商|洽谈|恳谈|投资|招聘)/u;
 const MEETING = /^(?:召开|举行|举办)的/u;
 /** 在深圳|的招商推介会上, 在湖南省|134个园区综合评价中: where somebody appears, or is ranked. */
 const OCCASION =
@@ -99,6 +103,8 @@ function isAttribute(front: string, behind: string): boolean {
   if (/(?:卖|销售?)到了?$/u.test(front)) return true;
   // 南宁市|民刘某某: where somebody lives; but 武汉市民春节消费…
   if (behind.startsWith('民') && isSurname(behind, 1)) return true;
+  // 安庆招商推介会在|上海举行: where it was, not whose it is
+  if (front.endsWith('在') && HELD.test(behind) && PROMOTION.test(front)) return true;
   return front.endsWith('在') && MEETING.test(behind);
 }
 
@@ -109,7 +115,9 @@ const isOccasion = (front: string, behind: string): boolean =>
 /** 东岭至|天水段, 开河至某旗|，: where a road ends. */
 function isEndpoint(front: string, behind: string): boolean {
   if (ENDPOINT.test(front) && ROUTE.test(behind)) return true;
-  return front.length > 2 && front.endsWith('至') && behind.startsWith('，');
+  return (
+    (front === '至' || (front.length > 2 && front.endsWith('至'))) && /^[，。；]/u.test(behind)
+  );
 }
 
 function unitRole(
@@ -121,11 +129,14 @@ function unitRole(
   const start = mentions[first]?.start ?? 0;
   const end = mentions[last]?.end ?? 0;
   const front = clauseBefore(text, start);
-  const behind = text.slice(end, end + 6);
+  const behind = text.slice(end, end + 8);
+  const own = /^\s*(?:其中)?以?$/u.test(front) && FIGURE_OF.test(behind);
   const told =
+    own ||
     (TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48))) ||
     (front.endsWith('对') && WORKED_ON.test(text.slice(end, end + 36))) ||
     (front.endsWith('向') && GIVEN.test(behind)) ||
+    (front.endsWith('经') && PASSED.test(behind)) ||
     isSupported(text, start, front);
   if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
   if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
@@ -135,8 +146,8 @@ function unitRole(
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
   if (isEndpoint(front, behind)) return 'aside';
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
-  if (front.trim() === '' && SENT_FROM.test(text.slice(end, end + 10))) return 'aside';
-  const own = /^\s*(?:其中)?$/u.test(front) && FIGURE_OF.test(behind);
+  const sent = SENT_FROM.exec(text.slice(end, end + 10))?.[0];
+  if (sent !== undefined && (front.trim() === '' || /[电讯]$/u.test(sent))) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
   // 是云南省|国土面积最大的乡镇
   if (front.endsWith('是') && GREATEST.test(text.slice(end, end + 12))) return 'aside';
@@ -165,15 +176,17 @@ export function roleOf(text: string, mentions: readonly PlaceMention[], i: numbe
 const OF_EVENT = /[届次]$/u;
 /** 全省21个: whose number it is, whatever is done to them. */
 const ALL =
-  /^全[国省区市州盟县旗乡镇村](?:[\d０-９二三四五六七八九十]|一(?![体些定样直般切律线流级]))/u;
+  /^全[国省区市州盟县旗乡镇村](?!\d{1,3}\/\d|[一二两三四五六七八九十百千万]{1,4}分之)(?:[\d０-９二三四五六七八九十]|一(?![体些定样直般切律线流级]))/u;
 const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
 const RANKED =
   /^(?:还|也|都|较早|已)?(?:实现“|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
+const TO = /^[至到—–-]$/u;
+
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
-  if (!m) return 'aside';
+  if (!m || m.kind === 'aid') return 'aside';
   if (!isUnit(m)) {
     // 对全省|21个市（州）
     if (ALL.test(text.slice(m.start, m.end + 2))) return 'move';
@@ -197,16 +210,27 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   }
   const [first, last] = chainOf(mentions, i);
   const role = unitRole(text, mentions, first, last);
+  // 福州市|西湖公园、左海公园…: the city's
+  const spot = mentions[last]?.level === 'body' && m.form === 'full' && i < last;
+  if (role === 'list' && spot) return 'prefix';
   if (role === 'list' && i === last - 1) return roleAbove(text, mentions, last);
+  // 甘肃|敦煌至当金山口高速公路
+  const out = i === first && i < last && m.level === 'province' && role === 'aside';
+  if (out && TO.test(text.slice(mentions[last]?.end ?? 0, (mentions[last]?.end ?? 0) + 1)))
+    return 'move';
   return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
 }
 
 /** 重庆|开州、涪陵等地，, 固原市|原州区、西吉县、隆德县5个县区: the list is told of the unit that it lies in. */
 const ALL_TOLD = /^(?:等多?地[，的]|[二两三四五六七八九十\d]{1,2}个?[县市区镇乡街])/u;
 
+/** 上海|浦东、虹桥两大空港口岸: the rest of the list is no unit. */
+const AND_ANOTHER = /^、[\u4e00-\u9fff]{2,3}(?:两[大个地]|等)/u;
+
 /** The role of the unit right in front of a list whose first name is the given one. */
 function roleAbove(text: string, mentions: readonly PlaceMention[], first: number): Role {
-  if (ALL_TOLD.test(behindList(text, mentions, first))) return 'move';
+  const behind = behindList(text, mentions, first);
+  if (ALL_TOLD.test(behind) || AND_ANOTHER.test(behind)) return 'move';
   // 重庆|云阳等3个区县
   const { level, end = 0 } = mentions[first] ?? {};
   const divided = level === 'city' || level === 'county';
@@ -224,12 +248,26 @@ function behindList(text: string, mentions: readonly PlaceMention[], from: numbe
     i += 1;
   }
   const end = mentions[i]?.end ?? 0;
-  return text.slice(end, end + 4);
+  return text.slice(end, end + 6);
 }
 
-/** Whether the name is one part of what the sentence speaks of: 其中，武汉市…. */
+/** Whether the name is one part of what the sentence speaks of: 其中，武汉市…, 其中武汉市9件，|黄石市8件. */
 export function isPart(text: string, mentions: readonly PlaceMention[], i: number): boolean {
-  const start = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
-  const front = text.slice(Math.max(0, start - 5), start);
-  return front.includes('其中') && /其中[，：]?(?:仅|在)?$/u.test(front);
+  return (known(mentions).parts[i] ??= findPart(text, mentions, i));
 }
+
+/** 573件，|阳新县: what is told of the part in front, and no more. */
+const TOLD_OF_PART = /^[^，、；。！？]{0,8}\d[^，、；。！？]{0,10}[，、；]$/u;
+
+function findPart(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  const [first] = chainOf(mentions, i);
+  const start = mentions[first]?.start ?? 0;
+  const front = text.slice(Math.max(0, start - 5), start);
+  if (front.includes('其中') && /其中[，：]?(?:仅|在)?$/u.test(front)) return true;
+  const before = mentions[first - 1];
+  const next =
+    before && TOLD_OF_PART.test(text.slice(before.end, Math.min(start, before.end + 24)));
+  return next === true && start - before.end <= LONGEST_PART && isPart(text, mentions, first - 1);
+}
+
+const LONGEST_PART = 20;

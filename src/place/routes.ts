@@ -1,6 +1,7 @@
 /** 起于南京南站，止于太仓站，全长…: the figures of a line are those of the unit that all its ends lie in. */
 import { endings, endsIn } from '../lexicon/lookup.js';
-import { type Frame, type Met, divisionsOf, sharedBy, touchHome } from './frame.js';
+import { type Frame, type Met, divisionsOf, isLocal, sharedBy, touchHome } from './frame.js';
+import { lexicon } from './lexicon.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { chainOf } from './listed.js';
 import { clauseBefore } from './role.js';
@@ -56,6 +57,31 @@ function endsUpTo(text: string, mentions: readonly PlaceMention[], last: number)
   return ends;
 }
 
+const BETWEEN = /^[至到—–－-]$/u;
+const LINE = /^的?(?:高铁|铁路|高速|公路|城际|航线|快速路|客专)/u;
+
+/** 牡丹江至|佳木斯高铁线: the two ends that a line is called after. */
+function pairOf(text: string, mentions: readonly PlaceMention[], i: number): number[] {
+  const m = mentions[i];
+  const before = mentions[i - 1];
+  if (!m || !before || !LINE.test(text.slice(m.end, m.end + 4))) return [];
+  const named = m.candidates.length > 0 && before.candidates.length > 0;
+  return named && BETWEEN.test(text.slice(before.end, m.start)) ? [i - 1, i] : [];
+}
+
+/** 牡丹江至佳木斯高铁 as one name: where the second end begins in it. */
+const SECOND_END = /[至到](?=[\u4e00-\u9fff]{2,4}?(?:高铁|铁路|高速|公路|城际|客专))/u;
+
+/** The frame behind the name of a line that holds its two ends; undefined for all other names. */
+export function onLine({ reader, m, opens }: Met): Frame | undefined {
+  const [from, ...others] = m.within;
+  const at = m.text.search(SECOND_END);
+  if (!from || others.length > 0 || at < 0 || !opens || isLocal(reader.home.district))
+    return undefined;
+  const [to, ...more] = lexicon().match(m.text, at + 1)?.divisions ?? [];
+  return to && more.length === 0 ? sharedBy(reader, commonUnit([from, to]), m.start) : undefined;
+}
+
 /** The frame behind the last end of a line that has been named by two and more; undefined for all other names. */
 export function onRoute(
   { reader, frame, text }: Met,
@@ -64,7 +90,9 @@ export function onRoute(
 ): Frame | undefined {
   const m = mentions[i];
   if (!m || chainOf(mentions, i)[1] !== i) return undefined;
-  const ends = endsUpTo(text, mentions, i);
+  const along = endsUpTo(text, mentions, i);
+  const ends =
+    along.length < 2 && !isLocal(reader.home.district) ? pairOf(text, mentions, i) : along;
   if (ends.length < 2) return undefined;
   const names = ends.flatMap((at) => mentions[at] ?? []);
   const units = names.map((end) => (end.candidates.length === 0 ? unitIn(end) : end));

@@ -17,9 +17,9 @@ import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
 import { chainOf } from './listed.js';
 import { roleOf } from './role.js';
-import { onRoute } from './routes.js';
-import { opensClause } from './subject.js';
-import { onList } from './summed.js';
+import { onLine, onRoute } from './routes.js';
+import { isVenue, opensClause } from './subject.js';
+import { onList, onOneOf } from './summed.js';
 
 const LONGEST_CLAUSE = 60;
 const CLAUSE_END = /[，。！？；：…\n]/u;
@@ -136,11 +136,11 @@ function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   return moveTo(reader, districtOf(division), m.start, m.text);
 }
 
-/** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市. */
-function onFeature({ reader, frame, m, opens }: Met): Frame {
-  const cities = m.within.filter((d) => d.level === 'city');
-  const [city] = cities;
-  return opens && city && !frame.district ? moveTo(reader, city, m.start) : frame;
+/** 黄山 is a mountain; where it opens a clause, its figures are still those of 黄山市; 福建|福州海峡水产品交易中心. */
+function onFeature({ reader, frame, m, opens }: Met, last: PlaceMention | undefined): Frame {
+  const city = m.within.find((d) => d.level === 'city');
+  const inside = last?.end === m.start && last.level === 'province';
+  return opens && city && (inside || !frame.district) ? moveTo(reader, city, m.start) : frame;
 }
 
 /** 哈尔滨中央大街推出…: in a story of many places a street that opens a clause is told of its city. */
@@ -171,6 +171,22 @@ function carriesOn(next: PlaceMention | undefined): boolean {
 /** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
 const VENUE = /^(?:隆重|正式|顺利|成功)?(?:举行|召开|举办)/u;
 
+/** 援藏|项目6302个: in the story of all the help for 西藏, not of one county there. */
+function onAid(reader: Reader, frame: Frame, text: string, m: PlaceMention): Frame {
+  const own = reader.home.district !== undefined && reader.home.district === m.candidates[0];
+  return own && AID.test(text.slice(m.end, m.end + 3)) ? placedAt(reader.home, '', m.start) : frame;
+}
+
+const AID = /^(?:项目|资金|工作|省市|省份|培训)/u;
+
+/** 黑龙江省…启动仪式在|哈尔滨|举行, in the province's story: only where it was. */
+function isInHome({ reader, frame, m }: Met): boolean {
+  const home = reader.home.district;
+  if (home?.level !== 'province') return false;
+  const division = resolveAt(reader, frame, m);
+  return division !== undefined && division !== home && isWithin(division, home);
+}
+
 /** The frame behind the mention with index `i`. */
 export function step(
   reader: Reader,
@@ -184,9 +200,10 @@ export function step(
   const role = roleOf(text, mentions, i);
   const place = isPlace(m);
   if (place && role !== 'list') reader.named.push(m);
+  if (m.kind === 'aid') return onAid(reader, frame, text, m);
   const listed = { reader, frame, text, m, opens: false };
-  const line = onRoute(listed, mentions, i);
-  if (line) return line;
+  const shared = onRoute(listed, mentions, i) ?? onOneOf(listed);
+  if (shared) return shared;
   if (role === 'list') return onList(listed, mentions, i);
   if (role === 'aside') return frame;
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
@@ -197,12 +214,16 @@ export function step(
   if (m.level === 'country') return onCountry(met);
   if (m.kind === 'seat') return onSeat(met);
   if (m.level === 'anaphor') return onAnaphor(met, mentions[i - 1]);
-  if (m.kind === 'feature') return onFeature(met);
+  if (m.kind === 'feature') return onFeature(met, mentions[i - 1]);
   if (m.kind === 'office') return onOffice(met);
-  if (m.kind === 'outside') return onOutside(met, mentions[i - 1]);
+  if (m.kind === 'outside') return onLine(met) ?? onOutside(met, mentions[i - 1]);
   const chain = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
+  if (isVenue(text, mentions, i) && isInHome(met)) return frame;
   if (place && text.charAt(chain - 1) === '在' && VENUE.test(text.slice(m.end, m.end + 4)))
     return frame;
-  if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
+  // 担任武汉雷神山医院指挥长，保障着5000名医护人员: in a national story
+  const national = reader.home.district === COUNTRY && frame.district === COUNTRY;
+  const told = national && isLocated(m) && text.slice(chain - 2, chain) === '担任';
+  if (place) return opens || told || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
   return m.level === 'body' ? frame : onDistrict(met);
 }

@@ -61,3 +61,16 @@ export function isSubject(text: string, mentions: readonly PlaceMention[], i: nu
     !endsIn(VISIT, front) || !other || other.end <= (mentions[first]?.start ?? 0) - front.length
   );
 }
+
+/** What goes on at a place, and is told of the whole. */
+const EVENT =
+  /^(?:正式|隆重|顺利|成功)?(?:举行|召开|举办|开幕|闭幕|启动|开工|动工|揭牌|发布|签约)/u;
+
+/** Whether the name only says where something is held: 启动仪式在|哈尔滨|举行. */
+export function isVenue(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  const [first, last] = chainOf(mentions, i);
+  const end = mentions[last]?.end ?? 0;
+  return (
+    text.charAt((mentions[first]?.start ?? 0) - 1) === '在' && EVENT.test(text.slice(end, end + 6))
+  );
+}

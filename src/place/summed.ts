@@ -5,7 +5,9 @@ import {
   type Met,
   divisionsOf,
   isLocal,
+  moveTo,
   placedAt,
+  resolveAt,
   sharedBy,
   touchHome,
 } from './frame.js';
@@ -16,7 +18,7 @@ import { opensClause } from './subject.js';
 
 /** 银川、石嘴山、吴忠|3个地市, 天津、唐山|两座城市, 浙江、江苏|等8个省市, 深圳、中山|等地 */
 const COUNTED =
-  /^(?:等?(?:沿线)?(?:[二两三四五六七八九十]{1,3}|[\d０-９]{1,3})[个座]?(?:[省市县区州盟旗地]|城市|赛区|自治)|等地(?!区)|(?:等地)?的?(?:部分|局部|大部)(?:地区|地方)?|多地|一带|交界|口岸|的(?=\d))/u;
+  /^(?:等?(?:沿线)?(?:[二两三四五六七八九十]{1,3}|[\d０-９]{1,3})[个座]?(?:[省市县区州盟旗地]|城市|赛区|自治|口岸|港口|园区|片区|都市圈|[\u4e00-\u9fff]{2,12}(?:试点|城市|地区|省份|河流|市|县|区))|等地(?!区)|(?:等地)?的?(?:部分|局部|大部)(?:地区|地方)?|多地|一带|交界|口岸|的(?=\d))/u;
 const COVERS =
   /(?:涵盖|覆盖|涉及|波及|联通|连通|贯通|贯穿|横跨|纵贯|跨越|穿越|途经|惠及|分布在)了?$/u;
 
@@ -59,6 +61,21 @@ function behindPlainList(
   if (reader.home.district !== COUNTRY || frame.at >= 0) return frame;
   const [first = i] = placesUpTo(text, mentions, i);
   return opensClause(text, mentions, first) ? placedAt(reader.home, '', m.start) : frame;
+}
+
+/** 包括江苏|在内的15个省份: of as many units as lie in the one above. */
+const AMONG =
+  /^(?:等[\u4e00-\u9fff]{0,4})?在内的(?:全[国省市])?(?:[\d０-９]{1,4}|[二两三四五六七八九十百]{1,4})[余多]?个?(省|市|地市|县|区|镇|乡|街道|村|社区)/u;
+
+/** The frame behind a name that is one of several that are counted; undefined for all other names. */
+export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
+  const part = AMONG.exec(text.slice(m.end, m.end + 20))?.[1];
+  if (part === undefined) return undefined;
+  const division = resolveAt(reader, frame, m);
+  if (!division) return undefined;
+  const unit =
+    part === '省' ? COUNTRY : unitAbove(division, division.level === 'city' ? 'province' : 'city');
+  return unit && unit !== division ? moveTo(reader, unit, m.start) : undefined;
 }
 
 /** The frame behind the last name of a list. */

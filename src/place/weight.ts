@@ -7,18 +7,21 @@ import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { isRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { isPart, roleOf } from './role.js';
-import { isSubject, opensClause } from './subject.js';
+import { isSubject, isVenue, opensClause } from './subject.js';
 
 export interface Weighed {
   readonly division: Division;
   readonly weight: number;
   /** The country, as its ministries stand for it. */
   readonly organ: boolean;
+  /** Only where something is held. */
+  readonly venue: boolean;
 }
 
 /** The first paragraph that names a place says most of where a report is at home. */
 const LEAD = 1.5;
 
+const PROVINCES = /^\d{1,2}个省/u;
 const HEARD = new Set(['move', 'define', 'prefix']);
 
 /** Whether the name with index `i` says where its text is at home; `first` in the first paragraph that names a place. */
@@ -33,6 +36,8 @@ function isHeard(
   // 其中黄陂区最多: a part of what is told of another
   if (isPart(text, mentions, i)) return false;
   if (m.kind === 'region') return first && isRegion(text, m);
+  // 全国|31个省份参展: where they come from
+  if (m.level === 'country' && PROVINCES.test(text.slice(m.end, m.end + 5))) return false;
   if (m.level === 'country')
     return m.text !== '国内' && (m.kind !== 'organ' || opensClause(text, mentions, i));
   return m.level !== 'township' || m.candidates.length > 0;
@@ -73,7 +78,12 @@ export function weigh(
       if (!division || (above && division !== COUNTRY)) return;
       const subject = isSubject(text, mentions, i) ? 2 : 1;
       const weight = (first ? LEAD : 1) * subject * (m.level === 'township' ? 0.5 : 1);
-      out.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
+      out.push({
+        division: districtOf(division),
+        weight,
+        organ: m.kind === 'organ',
+        venue: isVenue(text, mentions, i),
+      });
     });
   }
   return out;

@@ -8,6 +8,7 @@ import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, sentenceStarts } from './clause.js';
 import { bracketSpans } from './brackets.js';
+import { withCounts } from './counts.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
 import { enterSection, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
@@ -83,7 +84,7 @@ function readParagraph(
   leave(text.length);
   const returned = withReturns(reader, text, sentences, steps);
   const rows = withBracketed(reader, text, mentions, brackets, returned);
-  return withRespective(reader, text, mentions, rows);
+  return withRespective(reader, text, mentions, withCounts(reader, text, mentions, rows));
 }
 
 /** Keeps where a place lies that stands right behind its county or city. */

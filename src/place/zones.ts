@@ -33,8 +33,12 @@ const cityOf = (d: Division): Division => (d.level === 'county' ? (unitAbove(d, 
 
 /** A zone with a name of its own is called by that: 郑州市|郑东|新区; but 海口|江东|新区 as a whole. */
 function ownZonesOf(divisions: readonly Division[], name: string): Division[] {
-  return zonesAbove(divisions).map((d) => zoneDivision(name, cityOf(d)));
+  const zones = zonesAbove(divisions).map((d) => zoneDivision(name, cityOf(d)));
+  return zones.filter(({ code }, i) => zones.findIndex((z) => z.code === code) === i);
 }
+
+/** 泰州|医药|高新区: what a zone lives by. */
+const TRADE = /^(?:医药|化工|汽车|稀土|火炬|海洋|航空|光电|生物|材料|钢铁|石化|装备)$/u;
 
 /** 海口|江东|新区: between the city and the kind stands the zone's own name, and no verb. */
 function hasOwnName(text: string, last: PlaceMention, at: number): boolean {
@@ -43,7 +47,8 @@ function hasOwnName(text: string, last: PlaceMention, at: number): boolean {
   if (!/^[\u4e00-\u9fff]+$/u.test(text.slice(last.end, at))) return false;
   const front = { text, start: last.end, head: at, settlement: true, firm: false, joined: true };
   if (/^[东南西北]部$/u.test(text.slice(last.end, at))) return true;
-  return ownStart(front) === last.end && !isCommon(text, last.end, at);
+  const trade = TRADE.test(text.slice(last.end, at));
+  return ownStart(front) === last.end && (trade || !isCommon(text, last.end, at));
 }
 
 /** 慈湖|高新区: where the zone's own name begins, though nothing says in which city it lies; `at` where it has none. */
@@ -61,6 +66,8 @@ const holdsWord = (name: string): boolean =>
 
 const LONGEST_NAME = 4;
 
+const RANK = /^国家级?$/u;
+
 export function onZone(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
   const last = before(scan, at);
@@ -73,10 +80,26 @@ export function onZone(scan: Scan, term: Term, at: number): number {
       return end;
     }
   }
+  // 本溪湖|经济开发区
+  if (last?.kind === 'feature' && last.end === at) {
+    const candidates = ownZonesOf(last.within, last.text + term.value);
+    scan.found.pop();
+    scan.found.push(mention(scan, last.start, end, 'zone', { candidates, kind: term.value }));
+    return end;
+  }
+  // 玉溪|国家|高新区
+  const rank = last && last.level !== 'township' ? RANK.exec(scan.text.slice(last.end, at)) : null;
+  if (last && rank && last.candidates.length > 0) {
+    const candidates = zonesOf(last.candidates, term.value);
+    scan.found.pop();
+    scan.found.push(mention(scan, last.start, end, 'zone', { candidates, kind: term.value }));
+    return end;
+  }
   if (last && hasOwnName(scan.text, last, at)) {
     const own = scan.text.slice(last.end, at);
     // 黔西南州|义龙新区
-    const named = last.form === 'full' || last.text.endsWith('州') ? ownZonesOf : zonesOf;
+    const whole = last.form === 'full' || (last.text.length > 2 && last.text.endsWith('州'));
+    const named = whole && !TRADE.test(own) ? ownZonesOf : zonesOf;
     const candidates = named(last.candidates, own + term.value);
     scan.found.pop();
     const { start } = last;
@@ -84,7 +107,7 @@ export function onZone(scan: Scan, term: Term, at: number): number {
     return end;
   }
   const prior = scan.text.slice(Math.max(0, at - 2), at);
-  if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家)$/u.test(prior)) {
+  if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家|全[国省市县区州])$/u.test(prior)) {
     const start = ownNameBefore(scan, term, at);
     if (start < at) {
       const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];

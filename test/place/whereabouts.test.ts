@@ -67,6 +67,9 @@ describe('the district of a figure', () => {
     expect(at(text, '1亿元', '烟台市采购规模扩大')).toBe('海阳市');
     expect(at(text, '四成', '烟台市采购规模扩大')).toBe('烟台市');
     expect(at(text, '900次', '烟台市采购规模扩大')).toBe('烟台市');
+    const summed = '长治、运城查处量较高，分别为3218、2821起，共计6039起。';
+    expect(at(summed, '2821起', '山西省严查酒驾')).toBe('运城市');
+    expect(at(summed, '6039起', '山西省严查酒驾')).toBe('山西省');
     const uneven = '龙口市、牟平区和海阳市分别投入3.2亿元和2.6亿元。';
     expect(at(uneven, '3.2亿元', '烟台市采购规模扩大')).toBe('烟台市');
   });
@@ -440,7 +443,7 @@ describe('names that are not what they look like', () => {
 
 describe('what has a city’s name', () => {
   it('a station and a bureau of the railway are in the city', () => {
-    expect(at('拉萨火车站累计发送旅客10万人次。', '10万')).toBe('拉萨市');
+    expect(at('拉萨火车站累计发送旅客10万人次。', '10万')).toBe('拉萨市/拉萨火车站');
     expect(at('西安局集团公司共开行列车369对。', '369对')).toBe('西安市');
   });
 

@@ -1,0 +1,107 @@
+/** 郑州市|15个县区, 全国|8位优秀教师: what is counted of a unit is the unit's, whatever the sentence is about. */
+import { lastUpTo } from './clause.js';
+import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
+import { type Frame, type Reader, moveTo, resolveAt, wholeAt } from './frame.js';
+import { chainOf, placesUpTo } from './listed.js';
+import type { PlaceMention } from './mention.js';
+import { roleOf } from './role.js';
+import { type Step, stepTo } from './scenes.js';
+
+/** The figure between the offsets is the unit's. */
+interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: Division;
+}
+
+/** One paragraph that is read: its names, and whose the figures are at each offset. */
+interface Reading {
+  readonly reader: Reader;
+  readonly text: string;
+  readonly mentions: readonly PlaceMention[];
+  readonly frameAt: (offset: number) => Frame;
+}
+
+const NUMBER = '(?:[\\d０-９]{1,5}|[二两三四五六七八九十百]{1,4})';
+const PARTS = '(?:县|区|市|镇|乡|街道|村|社区|地市|市州|盟市|省|自治区|行政村|产业园|园区|开发区)';
+/** 15个县(市)区, 134个产业园区 */
+const UNITS = new RegExp(`^(?:全部|共|下辖的?|所辖的?|辖区)?${NUMBER}个?${PARTS}`, 'u');
+/** 全国|8位 */
+const ANY = new RegExp(`^(?![二两三四五六七八九十百千万]{1,4}分之)${NUMBER}[\\u4e00-\\u9fff]`, 'u');
+
+/** 来自全国|51支队伍, 榆林和商洛|7个地市: what comes from there, or is counted of them all. */
+function isOneOfMany({ text, mentions }: Reading, i: number): boolean {
+  const m = mentions[i];
+  if (!m || roleOf(text, mentions, i) === 'list') return true;
+  return text.startsWith('来自', m.start - 2) || placesUpTo(text, mentions, i).length > 1;
+}
+
+/** What is counted of the unit whose name stands right in front: 郑州市|15个县区, 全国|8位. */
+function countedOf(reading: Reading, i: number): Counted[] {
+  const { reader, text, mentions, frameAt } = reading;
+  const m = mentions[i];
+  if (!m || m.kind === 'organ' || m.kind === 'region') return [];
+  const whole = m.level === 'country' || m.level === 'anaphor';
+  const count = (whole ? ANY : UNITS).exec(text.slice(m.end, m.end + 16))?.[0];
+  if (count === undefined || chainOf(mentions, i)[1] !== i || isOneOfMany(reading, i)) return [];
+  const frame = frameAt(m.start);
+  const unit = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
+  return unit ? [{ start: m.start, end: m.end + count.length, unit: districtOf(unit) }] : [];
+}
+
+const FEW = '(?:\\d{1,3}|[二两三四五六七八九十]{1,3})';
+/** 6市, 共补偿|16个市州, 2个|县区 */
+const PEERS = new RegExp(
+  `(?<![\\d第A-Za-z．.])${FEW}个?(省区市|省份|省|地级市|地市|市州|市（州）|市|县市区|县（市、区）|县(?:\\(市、区\\)|（市）|\\(市\\))?|县区|区县)(?![级内外长场民政委直属域人辖城])`,
+  'gu',
+);
+/** 周边|6省区: neighbours of the one that is spoken of. */
+const AROUND = /(?:周边|相邻|邻近|毗邻|[与和同])$/u;
+
+/** The unit that so many provinces, cities or counties lie in, seen from a place that is no larger than one of them. */
+function wholeOf(
+  kind: string,
+  district: Division,
+  home: Division | undefined,
+): Division | undefined {
+  if (kind.startsWith('省')) return district === COUNTRY ? undefined : COUNTRY;
+  const ofCities = /^[地市]/u.test(kind);
+  if (district.level === 'country' || district.level === 'province') return undefined;
+  if (!ofCities && district.level === 'city') return undefined;
+  // 有5个县, in the story of the province
+  const wide = home && home !== district && home !== COUNTRY && isWithin(district, home);
+  return wide ? home : unitAbove(district, ofCities ? 'province' : 'city');
+}
+
+/** Counts of units as large as the one that the text has just spoken of: 威海市…；|6市同比持平. */
+function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<Counted> {
+  const ends = new Set(mentions.map(({ end }) => end));
+  for (const { index, 0: found, 1: kind = '' } of text.matchAll(PEERS)) {
+    const { district } = frameAt(index);
+    const unit = district && wholeOf(kind, district, reader.home.district);
+    // 郑州市|15个县区, 青海、甘肃|等三省
+    const named = ends.has(index) || ends.has(index - 1);
+    if (!unit || named || AROUND.test(text.slice(Math.max(0, index - 2), index))) continue;
+    yield { start: index, end: index + found.length, unit };
+  }
+}
+
+/** The steps with those to what is counted of another unit than the one that the sentence is about, and back. */
+export function withCounts(
+  reader: Reader,
+  text: string,
+  mentions: readonly PlaceMention[],
+  steps: readonly Step[],
+): Step[] {
+  const offsets = steps.map((step) => step.at);
+  const frameAt = (offset: number): Frame => steps[lastUpTo(offsets, offset)]?.frame ?? reader.home;
+  const reading = { reader, text, mentions, frameAt };
+  const counted = [...countedPeers(reading), ...mentions.flatMap((_, i) => countedOf(reading, i))];
+  const all = [...steps];
+  for (const { start, end, unit } of counted) {
+    const frame = frameAt(start);
+    if (unit !== frame.district)
+      all.push(stepTo(start, moveTo(reader, unit, start)), stepTo(end, frame));
+  }
+  return all.length === steps.length ? all : all.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { at, whose } from './page.js';
+
+describe('the home of an article', () => {
+  it('is the province that a headline on its helpers names', () => {
+    const body = ['拉萨曲水县建起温室136栋。十年间，共实施援藏项目6302个。'];
+    expect(at(body, '136栋', '援藏工作开创新局面')).toBe('曲水县');
+    expect(at(body, '6302个', '援藏工作开创新局面')).toBe('西藏自治区');
+    expect(at('十年间，共开工项目302个。', '302个', '援疆工作再上台阶')).toBe('新疆维吾尔自治区');
+  });
+
+  it('is the city that all the parts of its figures lie in', () => {
+    const body = '热线共受理诉求1655件，其中大冶市573件，阳新县278件；求助257件。';
+    expect(at(body, '1655件', '热线服务不打烊')).toBe('黄石市');
+  });
+
+  it('is not the county that is named but once in a city’s story', () => {
+    const body =
+      '9月，青岛市空气优良天数28天。四市优良率，即墨为93.6%，其余均为100%。浓度降低33%。';
+    expect(at(body, '33%', '青岛市空气质量改善')).toBe('青岛市');
+  });
+
+  it('is that of the site that the page is from', () => {
+    const body = ['新开工项目49个。', '（来源：建邺区人民政府网站）'];
+    expect(at(body, '49个', '老旧小区焕新')).toBe('建邺区');
+  });
+
+  it('is the county of a township that is the only one of its name', () => {
+    expect(at('富堨镇党委走访群众800户。', '800户', '干部走村入户')).toBe('歙县/富堨镇');
+  });
+
+  it('is the unit’s that the text calls by a short name, where its province is known', () => {
+    const body = ['今年，新会新增企业14家。新会陈皮产值达300亿元。', '广东公布了名单。'];
+    expect(at(body, '300亿元', '特色产业兴旺')).toBe('新会区');
+    expect(at('在宁乡的这家企业，生产线有45条。', '45条', '湖南制造业升级')).toBe('宁乡市');
+  });
+
+  it('is no town’s that a hill or a lake is called after', () => {
+    const body = '杭州今年接待游客900万人次，西湖景区占三成。收入5亿元。';
+    expect(at(body, '5亿元', '假期旅游升温')).toBe('杭州市/西湖景区');
+  });
+});
+
+describe('an article that names no place', () => {
+  const village = { headline: '官村建设美丽乡村', body: ['舒城县百神庙镇官村养猪630头。'] };
+  const next = (body: string): string =>
+    whose([village, { headline: '锻造一支队伍', body: [body] }], '5人', { index: 1 }).district;
+
+  it('is at home with the rest of the page where it speaks of that village', () => {
+    expect(next('据悉，该村现有村委成员5人。')).toBe('舒城县');
+  });
+
+  it('is at home nowhere where only one other article has a home', () => {
+    expect(next('据悉，队伍现有成员5人。')).toBe('');
+  });
+});
+
+describe('where something is held', () => {
+  it('is not whose it is', () => {
+    const fair = '安庆招商推介会在上海举行，24个项目签约，投资160亿元。';
+    expect(at(fair, '160亿元', '安庆招商引资再加力')).toBe('安庆市');
+    const works = '工程在广东省信宜市开工建设，线路总长499公里。';
+    expect(at(works, '499公里', '广东水资源配置工程开工')).toBe('广东省');
+  });
+
+  it('is the city’s own where the place is a sight of it', () => {
+    const body = '福州市西湖公园、左海公园、温泉公园五大公园接待游客23万人次。';
+    expect(whose([{ headline: '各地旅游市场红火', body: [body] }], '23万').district).toBe('福州市');
+  });
+});
+
+describe('zones', () => {
+  it.each([
+    ['郑州航空港实验区今年开工项目30个。', '30个', '郑州航空港经济综合实验区'],
+    ['长春汽开区签约项目64个。', '64个', '长春汽车经开区'],
+    ['泰州医药高新区开工项目26个。', '26个', '泰州医药高新区'],
+    ['杨凌集中开工项目11个。', '11个', '杨凌示范区'],
+    ['兵团今年棉花总产105万吨。', '105万吨', '新疆生产建设兵团'],
+    ['海南自由贸易试验区开工项目129个。', '129个', '海南省'],
+    ['呼市检查经营户8953户。', '8953户', '呼和浩特市'],
+    ['玉溪国家高新区开工项目13个。', '13个', '玉溪高新区'],
+    ['泉州台商投资区规划用地200平方公里。', '200平方公里', '泉州台商投资区'],
+    ['本溪湖经济开发区实现产值9亿元。', '9亿元', '本溪湖经开区'],
+  ])('%s', (body, figure, district) => {
+    expect(at(body, figure)).toBe(district);
+  });
+
+  it('烟台开发区 is 烟台经开区 where the page speaks of that', () => {
+    const body = '烟台经济技术开发区召开会议。目前烟台开发区开工项目107个。';
+    expect(at(body, '107个')).toBe('烟台经开区');
+  });
+
+  it('of the whole city are no zone', () => {
+    const body = '今年，全市开发区实现收入6251亿元。';
+    expect(at(body, '6251亿元', '芜湖市推进开发区改革')).toBe('芜湖市');
+  });
+
+  it('我县 beside 东海高新区 is 东海县', () => {
+    const body = ['签约仪式在东海高新区举行。', '四季度以来，我县引进项目12个。'];
+    expect(at(body, '12个', '项目签约')).toBe('东海县');
+  });
+});
+
+describe('names that are none', () => {
+  it.each([
+    ['夏县集贸市场改造完成，该市场有商铺83间。', '83间', '夏县改造市场'],
+    ['夏县疫情平稳，每日报告病例5例。', '5例', '夏县疫情平稳'],
+    ['上海2021年援建项目投入510万元。', '510万元', '夏县冷库投用'],
+  ])('%s', (body, figure, headline) => {
+    expect(at(body, figure, headline)).toBe('夏县');
+  });
+
+  it('山西省第一产业 is of the province', () => {
+    expect(at('上半年，山西第一产业增加值2355亿元。', '2355亿元')).toBe('山西省');
+  });
+});
+
+describe('a story of the whole country', () => {
+  it('goes on about all of it where a platform’s data are told', () => {
+    const body = ['在西宁，冰雕吸引游客3万人次。', '电商平台数据显示，订单增长38%。'];
+    expect(at(body, '38%', '我国消费市场红火')).toBe('全国');
+  });
+
+  it('leaves the figures of the world to nobody', () => {
+    const body = '全球每分钟卖出塑料瓶100万个。';
+    expect(at(body, '100万个', '深圳市民参加环保跑')).toBe('');
+  });
+
+  it('stays in the place where a region’s project stands', () => {
+    const body = '在广东，粤港澳大湾区通道工程推进，6000名工人坚守岗位。';
+    expect(at(body, '6000名', '劳动者坚守岗位')).toBe('广东省');
+  });
+});

@@ -61,9 +61,20 @@ function hasBody(draft: Draft): boolean {
   return draft.pieces.some((p) => p.role === 'body');
 }
 
+/** Pictures above a text without a headline: each tells a story of its own. */
+function flush(builder: Builder): void {
+  for (const { text } of builder.waiting) {
+    const draft = open(builder, draftOf(undefined, sourceOffset(text, 0)));
+    draft.pieces.push({ role: 'caption', text });
+    draft.signed = true;
+  }
+  builder.waiting = [];
+}
+
 function addBody(builder: Builder, line: Line): void {
   let draft = builder.current;
   if (draft === undefined || draft.signed) {
+    flush(builder);
     draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
   }
   draft.pieces.push({ role: 'body', text: line.text });
@@ -100,7 +111,9 @@ function addNames(builder: Builder, line: Line): void {
     return;
   }
   draft.names = withNames(draft.names, line.names);
-  if (line.kind === 'signoff' && hasBody(draft)) draft.signed = true;
+  if (line.kind !== 'signoff') return;
+  if (line.imprint !== undefined) addInfo(draft, line);
+  if (hasBody(draft)) draft.signed = true;
 }
 
 function addRun(
@@ -115,7 +128,10 @@ function addRun(
   if (role === 'collective') return;
   if (role === 'head') {
     const head = composeHead(titles, furniture);
-    if (head === undefined) return;
+    if (head === undefined) {
+      builder.waiting.push(...captions);
+      return;
+    }
     const first = builder.waiting;
     builder.waiting = [];
     const opened = open(
@@ -185,6 +201,8 @@ export function draftsOf(lines: readonly Line[], furniture: Furniture, single: b
   if (builder.drafts.length === 0 && builder.waiting.length > 0) {
     const captions = builder.waiting.map((l): Piece => ({ role: 'caption', text: l.text }));
     open(builder, draftOf(undefined, 0)).pieces = captions;
+    builder.waiting = [];
   }
+  flush(builder);
   return { drafts: builder.drafts, columnNames: builder.columnNames };
 }

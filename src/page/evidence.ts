@@ -1,7 +1,7 @@
 import { lazily } from '../data.js';
 import type { Line } from './lines.js';
 import { breaksOff } from './cuts.js';
-import { areOfTwoUnits } from './placed.js';
+import { areOfTwoUnits, PROVINCES, provincesIn, unitOfTitle } from './placed.js';
 import { headlineKey, visibleLength } from './plain.js';
 import { hasSaid, hasSpokenOf, sharedWith, toldShare, type Topic } from './topic.js';
 import { isWord } from './words.js';
@@ -66,6 +66,8 @@ interface View extends Site {
   readonly length: number;
   readonly indent: number;
   readonly gapAbove: boolean;
+  /** The title's place is the text's below, and not that of the text above. */
+  readonly newPlace: () => boolean;
   /** Share of what stands below that stands above as well. */
   readonly shared: () => number;
   /** Share of the title that the first sentences below say again. */
@@ -81,7 +83,7 @@ interface Sign {
 }
 
 /** 近日, 7月1日, 记者从…获悉: how news begin. */
-const LEAD =
+export const LEAD =
   /^[^。]{0,24}?(?:近日|日前|连日来|近期|昨日|昨天|昨晚|今天|今晨|\d{1,2}月\d{1,2}日|\d{1,2}日(?:上午|下午|晚)?,|记者从|记者了解到|记者获悉|从[^。,]{2,16}获悉)/u;
 /** 下一步, 据悉: how last paragraphs begin. */
 const CLOSING_FORMULA = /^(?:下一步|今后|接下来|据悉|据了解|未来|下阶段|最后|此次|目前,该)/u;
@@ -104,11 +106,48 @@ function isParallel(a: string, b: string): boolean {
   return upTo(a) > 0 && upTo(a) === upTo(b);
 }
 
+/** Less than this behind a place says nothing of it. */
+const SAYING = 4;
+
+/** 湖南, 广西: the province alone heads a section. */
+function isProvinceAlone({ plain }: Line): boolean {
+  const unit = unitOfTitle(plain);
+  return unit?.level === 'province' && plain.length < unit.name.length + SAYING;
+}
+
+/** The place that a title says something of: 吉木乃县…, 经开区…, 贵州…; undefined for none. */
+function placeOf(title: string): string | undefined {
+  const named = PLACE.exec(title)?.[1];
+  const isNone = named === undefined || isWord(named) || isWord(named.slice(-PAIR));
+  return isNone ? unitOfTitle(title)?.name : named;
+}
+
 /** The place that a title begins with is the text's below, and the text above has not named it. */
-function newPlace({ run, topic, below }: View): boolean {
-  const place = run.titles.map((t) => PLACE.exec(t.plain)?.[1]).find((p) => p !== undefined);
-  if (place === undefined || isWord(place) || isWord(place.slice(-PAIR))) return false;
-  return below().includes(place) && !hasSpokenOf(topic, place);
+function isOfNewPlace({ run, topic, below }: Site): boolean {
+  const place = run.titles.map((t) => placeOf(t.plain)).find((p) => p !== undefined);
+  if (run.titles.some(isProvinceAlone)) return false;
+  return place !== undefined && below().includes(place) && !hasSpokenOf(topic, place);
+}
+
+/** The text below is told of another province than the text above. */
+function isElsewhere({ run, topic, below }: View): boolean {
+  if (run.titles.some(isProvinceAlone)) return false;
+  const [first] = provincesIn(below().slice(0, FIRST_SENTENCES));
+  if (first === undefined || hasSpokenOf(topic, first)) return false;
+  return PROVINCES.some((province) => hasSpokenOf(topic, province));
+}
+
+/** As much of a title is its subject, and so far into the text below it is named again. */
+const SUBJECT = 4;
+const NAMED_AGAIN = 30;
+
+/** 中国人民银行公布…: the title's subject is that of the news below, and the text above has not named it. */
+function newSubject(view: View): boolean {
+  const subject = view.title.slice(0, SUBJECT);
+  const first = view.here.next?.plain ?? '';
+  const told =
+    view.length > SHORT && LEAD.test(first) && first.slice(0, NAMED_AGAIN).includes(subject);
+  return told && !hasSpokenOf(view.topic, subject) && !view.newPlace();
 }
 
 const indentedBelow = ({ here }: View): boolean => (here.next?.indent ?? 0) > 0;
@@ -133,6 +172,7 @@ const SIGNS: readonly Sign[] = [
   { weight: 1, holds: (v) => v.length >= LONGER },
   { weight: -1, holds: (v) => v.length <= SHORT },
   { weight: -2, holds: (v) => v.neighbours.some((n) => isParallel(n.plain, v.title)) },
+  { weight: -3, holds: (v) => v.run.titles.some(isProvinceAlone) },
   { weight: 2, holds: (v) => COLUMN_MARK.test(v.run.titles[0]?.plain ?? '') },
   { weight: 4, holds: (v) => areOfTwoUnits(v.headline, v.run.titles[0]?.plain ?? '') },
   // The text above has come to its end.
@@ -152,11 +192,14 @@ const SIGNS: readonly Sign[] = [
 /** The signs that look through the article above, which takes longer than all others together. */
 const TOPIC_SIGNS: readonly Sign[] = [
   // The text below is about something else than the text above.
-  { weight: 2, holds: newPlace },
+  { weight: 2, holds: (v) => v.newPlace() },
+  { weight: 2, holds: newSubject },
+  { weight: 2, holds: (v) => !v.newPlace() && isElsewhere(v) },
   { weight: 1, holds: (v) => v.shared() < 0.025 },
   { weight: 1, holds: (v) => v.shared() < 0.01 },
-  { weight: -1, holds: (v) => v.shared() >= 0.025 },
-  { weight: -1, holds: (v) => v.shared() >= 0.05 },
+  // … which two reports of one subject from two places are not.
+  { weight: -1, holds: (v) => v.shared() >= 0.025 && !v.newPlace() },
+  { weight: -1, holds: (v) => v.shared() >= 0.05 && !v.newPlace() },
   { weight: -1, holds: (v) => v.known() >= 0.5 },
 ];
 
@@ -185,6 +228,7 @@ export function headlineEvidence(site: Site, exact: boolean): number {
     length: visibleLength(title),
     indent: run.titles[0]?.indent ?? 0,
     gapAbove: (run.titles[0]?.gap ?? 0) > style.usualGap,
+    newPlace: lazily(() => isOfNewPlace(site)),
     shared: lazily(() => sharedWith(topic, below())),
     retold: toldShare(title, (pair) => first.includes(pair)),
     known: lazily(() => toldShare(title, (pair) => hasSaid(topic, pair))),

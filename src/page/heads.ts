@@ -1,5 +1,5 @@
 import { lazily } from '../data.js';
-import { ENOUGH, headlineEvidence, type Style, styleOf } from './evidence.js';
+import { ENOUGH, headlineEvidence, LEAD, type Style, styleOf } from './evidence.js';
 import { type Furniture, isCollective as isCollectiveTitle } from './furniture.js';
 import type { Line } from './lines.js';
 import { placeOfTitle } from './placed.js';
@@ -62,7 +62,7 @@ function headLevel(
 /** Text above the first title: an article that lost its headline, or the end of one that stands below. */
 function startsArticle(lines: readonly Line[], first: Run): boolean {
   const body = lines.slice(0, first.from).find((l) => l.kind === 'body' || l.kind === 'dateline');
-  return body?.dateline !== undefined;
+  return body !== undefined && (body.dateline !== undefined || LEAD.test(body.plain));
 }
 
 interface Context {

@@ -94,6 +94,8 @@ const HASHES = /^#{1,6}\s+(?=\S)/u;
 /** What a line shows by itself. */
 type Seen = Pick<Line, 'kind'> & Partial<Pick<Line, 'names' | 'imprint' | 'dateline'>>;
 
+/** (来源:某区人民政府网站) */
+const SOURCED = /^[([【]\s*(?:来源|稿源)\s*:/u;
 const HAN = /\p{Script=Han}/u;
 const labelled = madeOnce(({ label }) => gated(label));
 
@@ -107,7 +109,10 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   const column = columnNames(plain);
   if (column !== undefined) return { kind: 'column', names: column };
   const signoff = signoffNames(plain);
-  if (signoff !== undefined) return { kind: 'signoff', names: signoff };
+  if (signoff !== undefined) {
+    const imprint = SOURCED.test(plain) ? sourceIn(plain) : undefined;
+    return { kind: 'signoff', names: signoff, imprint };
+  }
   const byline = bylineNames(plain, traits);
   if (byline !== undefined) return { kind: 'byline', names: byline };
   const found = furnitureKind(furniture, plain, traits);

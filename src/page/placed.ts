@@ -13,9 +13,15 @@ export function placeOfTitle(plain: string): string | undefined {
   return place;
 }
 
-const PROVINCES =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
-const PROVINCE = new RegExp(`^[“【]?(${PROVINCES})(?:省|市|自治区)?`, 'u');
+export const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'.split(
+    '|',
+  );
+const PROVINCE = new RegExp(`^[“【]?(${PROVINCES.join('|')})(?:省|市|自治区)?`, 'u');
+const ANY_PROVINCE = new RegExp(PROVINCES.join('|'), 'gu');
+
+/** The provinces that a text names, in their order. */
+export const provincesIn = (text: string): string[] => text.match(ANY_PROVINCE) ?? [];
 /** The titles of units, the higher levels first. */
 const LEVELS: readonly (readonly [level: string, title: RegExp])[] = [
   ['city', /[市州盟]$/u],

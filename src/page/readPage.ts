@@ -37,6 +37,9 @@ const SKIPPED = new Set<Line['kind']>([
   'teaser',
 ]);
 
+/** 您所在的位置: 某区发展和改革委员会: whose site the page is from. */
+const WHERE = /^您?(?:现在|当前|目前)?(?:所在)?的?位置/u;
+
 /** What the furniture of a part says of its page; a page that is named last is the page itself. */
 function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
   let info = NO_INFO;
@@ -46,7 +49,12 @@ function infoOf(lines: readonly Line[], furniture: Furniture): PageInfo {
   for (const line of lines) {
     if (line.kind === 'navigation' || line.kind === 'source') {
       const published = dateIn(line.plain);
-      const paper = line.kind === 'navigation' ? paperIn(furniture, line.plain) : '';
+      const paper =
+        line.kind === 'navigation'
+          ? paperIn(furniture, line.plain)
+          : WHERE.test(line.plain)
+            ? (line.imprint?.paper ?? '')
+            : '';
       info = fillInfo(info, { ...NO_INFO, published, paper });
     } else if (line.kind === 'pageName')
       info = fillInfo(info, { ...NO_INFO, ...pageIn(line.plain) });

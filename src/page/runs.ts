@@ -17,6 +17,11 @@ const OPENING = new Set<Line['kind']>(['byline', 'source']);
 /** What may stand among the titles above a body. */
 const INSIDE = new Set<Line['kind']>(['caption', 'credit', 'byline', 'column', 'source']);
 
+/** A caption of more than a sentence or two is the report itself: headline, text and （某某 摄）. */
+const LONG_CAPTION = 60;
+const isPhotoReport = ({ kind, plain }: Line): boolean =>
+  kind === 'caption' && plain.length >= LONG_CAPTION;
+
 /** The runs of titles among the lines (furniture already gone), in order. */
 export function runsOf(lines: readonly Line[]): Run[] {
   const runs: Run[] = [];
@@ -32,6 +37,10 @@ export function runsOf(lines: readonly Line[]): Run[] {
         titles.push(line);
         to = i + 1;
       } else if (titles.length === 0 || !INSIDE.has(line.kind)) break;
+      else if (isPhotoReport(line)) {
+        to = i + 1;
+        break;
+      }
     }
     if (titles.length > 0) runs.push({ from, to, titles });
     i = titles.length > 0 ? to : i + 1;

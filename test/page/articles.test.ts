@@ -26,11 +26,88 @@ describe('the source of a saved web page', () => {
     expect(articles.map((a) => a.paper)).toEqual(['东河日报']);
   });
 
+  it('may stand in brackets below the text, or in the line that tells where the reader is', () => {
+    const signed = pageOf(`老旧小区焕新\n\n${body(1)}\n\n（来源：东河区人民政府网站）`);
+    expect(signed.articles.map((a) => a.paper)).toEqual(['东河区人民政府网站']);
+    const site = pageOf(`您所在的位置：东河区发展和改革委员会\n\n老旧小区焕新\n\n${body(1)}`);
+    expect(site.articles.map((a) => a.paper)).toEqual(['东河区发展和改革委员会']);
+  });
+
   it('is none where the site itself or nobody is named', () => {
     for (const source of ['本站原创', '网络', '互联网整理']) {
       const { articles } = pageOf(`我区推进教育均衡发展\n来源：${source}\n\n${body(1)}`);
       expect(articles.map((a) => a.paper)).toEqual(['']);
     }
+  });
+});
+
+describe('reports that nobody signed, one below the other', () => {
+  it('are two where the place of the second headline is new', () => {
+    const page = pageOf(
+      [
+        '滕州市采购监管成效明显',
+        '今年以来，滕州市采购监管节约资金900万元，采购流程更加规范。',
+        '吉木乃县采购监管节约资金221万元',
+        '今年，吉木乃县以采购监管为重点，采购金额达3297万元，采购流程更加规范。',
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toEqual(['滕州市采购监管成效明显', '吉木乃县采购监管节约资金221万元']);
+  });
+
+  it('are two where the news below has a subject of its own', () => {
+    const page = pageOf(
+      [
+        '上半年我国外贸进出口增长3.9%',
+        '国务院新闻办今天召开发布会，上半年，我国进出口总值同比增长3.9%。',
+        '中国人民银行公布上半年金融数据',
+        '中国人民银行今天公布的数据显示，上半年，贷款余额同比增长13.2%。',
+      ].join('\n'),
+    );
+    expect(titles(page)).toHaveLength(2);
+  });
+
+  it('are two where the text below is told of another province', () => {
+    const page = pageOf(
+      [
+        '江苏宜兴：绘就秀美画卷',
+        '近年来，江苏宜兴治理河道300条。绿水绕村，游人如织。',
+        '李明：青春在田野闪亮',
+        '七年前，大学毕业的李明回到家乡浙江长兴，带着400名青年种茶、修路、办学堂。',
+      ].join('\n'),
+    );
+    expect(titles(page)).toEqual(['江苏宜兴：绘就秀美画卷', '李明：青春在田野闪亮']);
+  });
+
+  it('are one with sections where provinces alone stand above them', () => {
+    const page = pageOf(
+      [
+        '寒潮来袭 各地受到影响',
+        '湖南',
+        '1月21日以来，湖南大面积停电，受灾67万亩。',
+        '广西',
+        '1月23日以来，广西受强降温影响，受灾17万人。',
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toEqual(['寒潮来袭 各地受到影响']);
+  });
+});
+
+describe('a report in pictures', () => {
+  const report =
+    '▲9月22日，洛川县的果农在采摘苹果。眼下，全县64万亩苹果迎来丰收，果农忙着采摘、分拣、装箱，一派繁忙景象，产值预计达30亿元。（林峰 摄）';
+
+  it('ends before the next headline', () => {
+    const page = pageOf(
+      `苹果红了\n${report}\n\n德钦县发展特色农业\n德钦县讯 （通讯员 高敏） 近年来，德钦县葡萄达1.3万亩。`,
+    );
+    expect(titles(page)).toEqual(['苹果红了', '德钦县发展特色农业']);
+    expect(texts(page.articles[0], 'caption')).toEqual([report]);
+  });
+
+  it('counts without a headline, too', () => {
+    const page = pageOf(`图片新闻\n\n${report}\n\n近日，在丹凤县的茶园里，茶园占地800亩。`);
+    expect(page.articles.flatMap((a) => texts(a, 'caption'))).toEqual([report]);
+    expect(page.articles.flatMap((a) => texts(a, 'body'))).toHaveLength(1);
   });
 });
 

@@ -7,6 +7,12 @@ const CLEAR = 3;
 /** A cut that fits worse stays open. */
 const HARDLY = -2;
 
+/** 西大街街道 5 1420: a name and at least two cells with nothing but a number. */
+const ROW = /^[^，。；！？：]{1,30}?(?:\s{1,4}[-−]?\d[\d.,]{0,15}[%％]?){2,40}\s{0,4}$/u;
+
+/** The row of a table ends where its line does, and goes on with nothing. */
+const isRow = (text: string): boolean => ROW.test(text);
+
 /** What the second half of a cut paragraph adds: characters that the cut doubled go. */
 function secondHalf(tail: string, start: Mapped): Mapped {
   return sliceMapped(start, overlapAt(tail, start.text));
@@ -25,7 +31,7 @@ function continuationOf(
     const piece = pieces[j];
     if (piece === undefined) break;
     if (piece.role === 'subhead') across = true;
-    if (piece.role !== 'body' || taken.has(j)) continue;
+    if (piece.role !== 'body' || taken.has(j) || isRow(piece.text.text)) continue;
     const fit = fitAcross(tail, piece.text.text, grams);
     return fit >= (across ? CLEAR : HARDLY) ? j : -1;
   }
@@ -41,7 +47,7 @@ export function joinPieces(pieces: readonly Piece[], grams: Grams): Piece[] {
     const halves: Mapped[] = [piece.text];
     let last = piece.text.text;
     let i = first;
-    while (piece.role === 'body' && breaksOff(last)) {
+    while (piece.role === 'body' && breaksOff(last) && !isRow(last)) {
       i = continuationOf(pieces, i, taken, grams);
       const next = pieces[i];
       if (next === undefined) break;

@@ -280,6 +280,21 @@ describe('joining', () => {
     expect(texts(article, 'body').join('\n')).toContain(whole);
   });
 
+  it('leaves the rows of a table as they are', () => {
+    const rows = '各街道进展见下表：\n\n西大街街道 5 1420\n\n中华路街道 7 2,040\n\n';
+    const [article] = pageOf(around(rows, '区住建局将加装电梯30部。')).articles;
+    const lines = texts(article, 'body');
+    expect(lines).toContain('西大街街道 5 1420');
+    expect(lines).toContain('中华路街道 7 2,040');
+    expect(lines).toContain('区住建局将加装电梯30部。');
+  });
+
+  it('goes on below a table with what broke off above it', () => {
+    const rows = '全区项目建设提速。今年多措并举盘活闲置资产，累计投入资金1\n\n西大街街道 5 1420';
+    const [article] = pageOf(around(rows, '200万元，用于道路改造。')).articles;
+    expect(texts(article, 'body').join('\n')).toContain('投入资金1200万元');
+  });
+
   it('keeps a word that only looks doubled', () => {
     const [article] = pageOf(
       around('全区今年新引进人才300名，新建人才公寓2处，扶持高新技术企业', '业绩考核达标率为92%。'),

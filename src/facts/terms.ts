@@ -23,4 +23,5 @@ export const FORMERLY_WORDS = setOf('formerly');
 export const EMPTY_NOUNS = setOf('empty');
 export const PART_UNITS = setOf('part');
 export const PEOPLE_UNITS = setOf('people');
+export const PROSECUTING_WORDS = list('prosecute');
 export const BEFELL_WORDS = list('befell');

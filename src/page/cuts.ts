@@ -15,6 +15,12 @@ function stops(line: string): boolean {
   return ENDS.has(last) || last === DASH;
 }
 
+/** 西大街街道 5 1420: a name and at least two cells with nothing but a number. */
+const ROW = /^[^，。；！？：]{1,30}?(?:\s{1,4}[-−]?\d[\d.,]{0,15}[%％]?){2,40}\s{0,4}$/u;
+
+/** The row of a table ends where its line does, and goes on with nothing. */
+export const isRow = (text: string): boolean => ROW.test(text);
+
 /** Whether a paragraph stops in mid-sentence: what follows it on the page may stand elsewhere. */
 export function breaksOff(text: string): boolean {
   if (ENDS.has(text.charAt(text.length - 1))) return false;
@@ -22,7 +28,7 @@ export function breaksOff(text: string): boolean {
   if (text.includes('\n')) return false;
   const line = text.slice(-TAIL).trimEnd();
   if (line.length < SHORTEST && !/[，。；,;]/u.test(line)) return false;
-  if (stops(line)) return false;
+  if (stops(line) || isRow(text)) return false;
   const inside = line.replace(CLOSING, '');
   if (
     inside !== line &&

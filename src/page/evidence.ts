@@ -1,7 +1,7 @@
 import { lazily } from '../data.js';
 import type { Line } from './lines.js';
 import { breaksOff } from './cuts.js';
-import { areOfTwoUnits, PROVINCES, provincesIn, unitOfTitle } from './placed.js';
+import { areOfTwoUnits, provinces, provincesIn, unitOfTitle } from './placed.js';
 import { headlineKey, visibleLength } from './plain.js';
 import { hasSaid, hasSpokenOf, sharedWith, toldShare, type Topic } from './topic.js';
 import { isWord } from './words.js';
@@ -134,7 +134,7 @@ function isElsewhere({ run, topic, below }: View): boolean {
   if (run.titles.some(isProvinceAlone)) return false;
   const [first] = provincesIn(below().slice(0, FIRST_SENTENCES));
   if (first === undefined || hasSpokenOf(topic, first)) return false;
-  return PROVINCES.some((province) => hasSpokenOf(topic, province));
+  return provinces().some((province) => hasSpokenOf(topic, province));
 }
 
 /** As much of a title is its subject, and so far into the text below it is named again. */

@@ -1,17 +1,11 @@
 import { joinMapped, type Mapped, sliceMapped } from '../text/mapped.js';
-import { breaksOff, fitAcross, type Grams, overlapAt } from './cuts.js';
+import { breaksOff, fitAcross, type Grams, isRow, overlapAt } from './cuts.js';
 import type { Piece } from './drafts.js';
 
 /** A cut as clear as this is closed even across a subhead. */
 const CLEAR = 3;
 /** A cut that fits worse stays open. */
 const HARDLY = -2;
-
-/** 西大街街道 5 1420: a name and at least two cells with nothing but a number. */
-const ROW = /^[^，。；！？：]{1,30}?(?:\s{1,4}[-−]?\d[\d.,]{0,15}[%％]?){2,40}\s{0,4}$/u;
-
-/** The row of a table ends where its line does, and goes on with nothing. */
-const isRow = (text: string): boolean => ROW.test(text);
 
 /** What the second half of a cut paragraph adds: characters that the cut doubled go. */
 function secondHalf(tail: string, start: Mapped): Mapped {
@@ -47,7 +41,7 @@ export function joinPieces(pieces: readonly Piece[], grams: Grams): Piece[] {
     const halves: Mapped[] = [piece.text];
     let last = piece.text.text;
     let i = first;
-    while (piece.role === 'body' && breaksOff(last) && !isRow(last)) {
+    while (piece.role === 'body' && breaksOff(last)) {
       i = continuationOf(pieces, i, taken, grams);
       const next = pieces[i];
       if (next === undefined) break;

@@ -1,3 +1,6 @@
+import { lazily } from '../data.js';
+import { loadDivisions } from '../place/divisions.js';
+import { shortNames } from '../place/names.js';
 import { isWord } from './words.js';
 
 /** 宽城区:“六治融合”…: the place that a title is about, as reports side by side on a page have it. */
@@ -13,15 +16,19 @@ export function placeOfTitle(plain: string): string | undefined {
   return place;
 }
 
-export const PROVINCES =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'.split(
-    '|',
-  );
-const PROVINCE = new RegExp(`^[“【]?(${PROVINCES.join('|')})(?:省|市|自治区)?`, 'u');
-const ANY_PROVINCE = new RegExp(PROVINCES.join('|'), 'gu');
+/** The short names of all provinces. */
+export const provinces = lazily((): readonly string[] =>
+  [...loadDivisions().byCode.values()]
+    .filter(({ level }) => level === 'province')
+    .map(({ name }) => shortNames(name)[0] ?? name),
+);
+const provinceFirst = lazily(
+  () => new RegExp(`^[“【]?(${provinces().join('|')})(?:省|市|自治区)?`, 'u'),
+);
+const anyProvince = lazily(() => new RegExp(provinces().join('|'), 'gu'));
 
 /** The provinces that a text names, in their order. */
-export const provincesIn = (text: string): string[] => text.match(ANY_PROVINCE) ?? [];
+export const provincesIn = (text: string): string[] => text.match(anyProvince()) ?? [];
 /** The titles of units, the higher levels first. */
 const LEVELS: readonly (readonly [level: string, title: RegExp])[] = [
   ['city', /[市州盟]$/u],
@@ -39,7 +46,7 @@ const isNoUnit = (unit: string): boolean =>
 
 /** The lowest of the units that a title (in plain form) begins with, and its level: 和县|乌江镇; undefined for none. */
 export function unitOfTitle(plain: string): { name: string; level: string } | undefined {
-  const province = PROVINCE.exec(plain);
+  const province = provinceFirst().exec(plain);
   let found = province?.[1] === undefined ? undefined : { name: province[1], level: 'province' };
   let rank = -1;
   UNIT.lastIndex = province?.[0].length ?? 0;

@@ -1,5 +1,6 @@
 /** Places and bodies below a district. */
 import type { PlaceMention } from './mention.js';
+import { shortNames } from './names.js';
 
 const PLACE_KINDS = new Set([
   'village',
@@ -29,7 +30,10 @@ export function isLocated(m: PlaceMention): boolean {
   const [first] = m.within;
   if (!first) return false;
   // 濮阳|国家农业科技园区
-  if (m.kind === 'park') return m.text.startsWith(first.name) || /^..国家/u.test(m.text);
+  if (m.kind === 'park')
+    return [first.name, ...shortNames(first.name).map((name) => `${name}国家`)].some((name) =>
+      m.text.startsWith(name),
+    );
   return LOCATED.has(m.kind) || (m.kind === 'company' && (isCounty(m) || SERVES.test(m.text)));
 }
 

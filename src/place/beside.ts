@@ -30,8 +30,9 @@ export function isPort(text: string, end: number): boolean {
   return /^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u.test(text.slice(end, end + 2));
 }
 
-/** 每|日报告 */
-const REPORTS = /^日报[告道名送价考警]/u;
+/** 每日报|告: what no daily goes on with. */
+export const NO_DAILY = '[告道名送价考警]';
+const REPORTS = new RegExp(`^日报${NO_DAILY}`, 'u');
 
 /** 西安|高新区, 湖北|全省高速公路, 珠海|公路口岸: what has a head of its own. */
 const PARTS: ReadonlySet<string> = new Set(['division', 'zone', 'anaphor', 'body']);

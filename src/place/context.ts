@@ -1,4 +1,5 @@
 /** What a page knows about places before any single figure is asked for. */
+import { NO_DAILY } from './beside.js';
 import { lazily } from '../data.js';
 import { standsHan } from '../lexicon/chars.js';
 import type { Article, Page, Paragraph } from '../model.js';
@@ -146,8 +147,7 @@ export function placeContext(
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;
 }
 
-const PAPER_WORDS =
-  '日报(?![告道名送价考警])|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)';
+const PAPER_WORDS = `日报(?!${NO_DAILY})|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)`;
 const PAPER_WORD = new RegExp(PAPER_WORDS, 'gu');
 /** The words are few: they are looked for first, and the name in front of one by the whole pattern. */
 const MASTHEAD = new RegExp(`[\\u4e00-\\u9fff]{2,4}(?:${PAPER_WORDS})`, 'uy');

@@ -16,10 +16,10 @@ import { widerUnit } from './wider.js';
 const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
 const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
 
-/** 三峡日报|讯（记者…） */
 /** （日照报业全媒体记者 某某） */
 const REPORTED_BY =
   /[（(]\s*([\u4e00-\u9fff]{2,4}(?:报业|日报|晚报|融媒)[\u4e00-\u9fff]{0,8})记者/u;
+/** 三峡日报|讯（记者…） */
 const SENT_BY =
   /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布))(?:社?讯|记者|消息)/u;
 

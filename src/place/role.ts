@@ -63,10 +63,12 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 /** 东岭至|天水段, 东岭至|神池高速公路: where a road ends, not whose it is. */
 const ENDPOINT = /[至到—–-]$/u;
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
-/** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
-const HELD = /^(?:成功|隆重|正式)?(?:举行|举办|召开)/u;
+const VENUE = roleWords('held').join('|');
+/** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
+export const HELD = new RegExp(`^(?:隆重|正式|顺利|成功)?(?:${VENUE})`, 'u');
 const PROMOTION = /(?:推介|招商|洽谈|恳谈|投资|招聘)/u;
-const MEETING = /^(?:召开|举行|举办)的/u;
+/** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
+const MEETING = new RegExp(`^(?:${VENUE})的`, 'u');
 /** 在深圳|的招商推介会上, 在湖南省|134个园区综合评价中: where somebody appears, or is ranked. */
 const OCCASION =
   /^[^，。！？；]{0,18}?(?:(?:推介会|招商会|洽谈会|恳谈会|博览会|展销会|交易会|论坛|竞赛|大赛|比赛)(?:上|期间|中)|(?:评价|考核|排名|评比|测评|评选|评估|检查|抽查)(?:中|上))/u;

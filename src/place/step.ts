@@ -16,7 +16,7 @@ import { onCountry, onOffice, onSeat } from './offices.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
 import { chainOf } from './listed.js';
-import { roleOf } from './role.js';
+import { HELD, roleOf } from './role.js';
 import { onLine, onRoute } from './routes.js';
 import { isVenue, opensClause } from './subject.js';
 import { onList, onOneOf } from './summed.js';
@@ -168,9 +168,6 @@ function carriesOn(next: PlaceMention | undefined): boolean {
   return next.kind === 'park' || next.kind === 'feature' || standsIn(next) || isLocated(next);
 }
 
-/** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
-const VENUE = /^(?:隆重|正式|顺利|成功)?(?:举行|召开|举办)/u;
-
 /** 援藏|项目6302个: in the story of all the help for 西藏, not of one county there. */
 function onAid(reader: Reader, frame: Frame, text: string, m: PlaceMention): Frame {
   const own = reader.home.district !== undefined && reader.home.district === m.candidates[0];
@@ -219,11 +216,8 @@ export function step(
   if (m.kind === 'outside') return onLine(met) ?? onOutside(met, mentions[i - 1]);
   const chain = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
   if (isVenue(text, mentions, i) && isInHome(met)) return frame;
-  if (place && text.charAt(chain - 1) === '在' && VENUE.test(text.slice(m.end, m.end + 4)))
+  if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;
-  // 担任武汉雷神山医院指挥长，保障着5000名医护人员: in a national story
-  const national = reader.home.district === COUNTRY && frame.district === COUNTRY;
-  const told = national && isLocated(m) && text.slice(chain - 2, chain) === '担任';
-  if (place) return opens || told || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
+  if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
   return m.level === 'body' ? frame : onDistrict(met);
 }

@@ -3,7 +3,7 @@ import { beginnings, endings, endsIn, firstIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf } from './listed.js';
-import { clauseBefore, VISIT } from './role.js';
+import { clauseBefore, HELD, VISIT } from './role.js';
 import { roleWords } from './roleWords.js';
 
 /** What stands in front of a place that figures belong to. */
@@ -62,15 +62,14 @@ export function isSubject(text: string, mentions: readonly PlaceMention[], i: nu
   );
 }
 
-/** What goes on at a place, and is told of the whole. */
-const EVENT =
-  /^(?:正式|隆重|顺利|成功)?(?:举行|召开|举办|开幕|闭幕|启动|开工|动工|揭牌|发布|签约)/u;
+/** What begins at a place, and is told of the whole. */
+const OPENED = new RegExp(`^(?:隆重|正式|顺利|成功)?(?:${roleWords('opened').join('|')})`, 'u');
 
 /** Whether the name only says where something is held: 启动仪式在|哈尔滨|举行. */
 export function isVenue(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const [first, last] = chainOf(mentions, i);
   const end = mentions[last]?.end ?? 0;
-  return (
-    text.charAt((mentions[first]?.start ?? 0) - 1) === '在' && EVENT.test(text.slice(end, end + 6))
-  );
+  if (text.charAt((mentions[first]?.start ?? 0) - 1) !== '在') return false;
+  const behind = text.slice(end, end + 6);
+  return HELD.test(behind) || OPENED.test(behind);
 }

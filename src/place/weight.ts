@@ -7,15 +7,13 @@ import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { isRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { isPart, roleOf } from './role.js';
-import { isSubject, isVenue, opensClause } from './subject.js';
+import { isSubject, opensClause } from './subject.js';
 
 export interface Weighed {
   readonly division: Division;
   readonly weight: number;
   /** The country, as its ministries stand for it. */
   readonly organ: boolean;
-  /** Only where something is held. */
-  readonly venue: boolean;
 }
 
 /** The first paragraph that names a place says most of where a report is at home. */
@@ -78,12 +76,7 @@ export function weigh(
       if (!division || (above && division !== COUNTRY)) return;
       const subject = isSubject(text, mentions, i) ? 2 : 1;
       const weight = (first ? LEAD : 1) * subject * (m.level === 'township' ? 0.5 : 1);
-      out.push({
-        division: districtOf(division),
-        weight,
-        organ: m.kind === 'organ',
-        venue: isVenue(text, mentions, i),
-      });
+      out.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
     });
   }
   return out;

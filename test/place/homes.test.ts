@@ -69,6 +69,13 @@ describe('where something is held', () => {
   });
 });
 
+describe('where somebody serves', () => {
+  it('is where what is told of it belongs', () => {
+    const body = '他担任武汉雷神山医院指挥长，保障着5000名医护人员。';
+    expect(at(body, '5000名', '全国代表委员坚守一线')).toBe('武汉市/武汉雷神山医院');
+  });
+});
+
 describe('zones', () => {
   it.each([
     ['郑州航空港实验区今年开工项目30个。', '30个', '郑州航空港经济综合实验区'],

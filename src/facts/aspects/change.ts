@@ -36,17 +36,15 @@ export function isChange(ctx: Context): boolean {
   if (!object) return movesShare(ctx) || isRespective(ctx);
   // 用水少了|三分之一
   if (q.unit?.kind === 'share' && /[多少]了[^了]*$/u.test(near)) return true;
-  // 指数提升|2个等级
-  if (
-    q.unit?.kind === 'count' &&
-    /^(?:等级|台阶|档次|位次|名次|级别)/u.test(text.slice(q.end, q.end + 2))
-  )
-    return true;
+  if (q.unit?.kind === 'count' && RANK.test(text.slice(q.end, q.end + 2))) return true;
   const compared = COMPARED.test(text.slice(clause.start, q.start));
   if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
   if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
   return compared && !lead.endsWith('新增');
 }
+
+/** 指数提升|2个等级 */
+const RANK = /^(?:等级|台阶|档次|位次|名次|级别)/u;
 
 /** 同比增幅较大，分别为|210.98%、124.25% */
 function isRespective({ text, quantity: q }: Context): boolean {

@@ -1,10 +1,11 @@
 import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
-import { PEOPLE_UNITS } from '../terms.js';
+import { endings, firstIn } from '../../lexicon/lookup.js';
+import { PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
 import { bare, clashes } from '../noun/phrase.js';
 import type { Item } from './item.js';
-import { isCountedByHouse } from './people.js';
+import { CASES, isCountedByHouse } from './people.js';
 
 /** The category of a figure: by its unit where the unit says it, else by what is counted. */
 export function categoryOf(ctx: Context, item: Item): Category {
@@ -21,7 +22,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   // 醉驾866起: of people, cases are counted by 起
   if (unit.name === '起' && head === 'people') return 'problems';
   // 批准逮捕143件
-  if (CASES.has(unit.name) && PROSECUTED.test(bare(item.item))) return 'problems';
+  if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm
   if (unit.name === '家' && SMART.test(bare(item.item))) return 'sites';
   // 加工厂12家, 45家互联网医院: bodies are counted by 家
@@ -45,10 +46,11 @@ export function categoryOf(ctx: Context, item: Item): Category {
   return head === 'other' ? (ofSameKind(ctx) ?? head) : head;
 }
 
-/** What is done with a case: each is counted for itself. */
-export const PROSECUTED = /(?:逮捕|批捕|公诉|起诉|不诉|不捕)$/u;
+const PROSECUTING = endings(PROSECUTING_WORDS);
 
-const CASES = new Set(['件', '起', '宗']);
+/** 批准逮捕|143件, 提起公诉|310件: what is done with a case, each counted for itself. */
+export const isProsecution = (text: string): boolean =>
+  firstIn(PROSECUTING, text, 0, text.length) >= 0;
 
 /** 审结案件691件（含特别程序|11件）: a part whose noun says nothing. */
 function ofSameKind({ quantity: { unit }, earlier, sentence }: Context): Category | undefined {

@@ -8,8 +8,9 @@ import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
 import { BUILDING_WORDS, PEOPLE_UNITS } from '../terms.js';
-import { PROSECUTED } from './category.js';
+import { isProsecution } from './category.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
+import { EARNED } from './money.js';
 import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
 
@@ -34,13 +35,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const times =
     before.phrase?.fits === true && !isPeopleHead(before.phrase) ? undefined : timesOf(ctx);
   if (times && !behind?.fits) return times;
-  // 突破16.3亿|产值
-  if (!ctx.quantity.unit && behind?.head?.metric.category === 'money' && !behind.verbFirst)
-    return ofPhrase(behind, 'behind');
-  // 300亿|国有企业专项基金: so much is money
-  const large = !ctx.quantity.unit && ctx.quantity.value >= LARGE;
-  const fund = large && !(behind && isPeopleHead(behind)) ? fundBehind(ctx) : undefined;
-  if (fund) return fund;
+  const sum = ctx.quantity.unit ? undefined : sumBehind(ctx, behind);
+  if (sum) return sum;
   const among = behind?.verbFirst === true && !isCopula(ctx) ? amongOf(ctx) : undefined;
   if (among) return among;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
@@ -60,7 +56,7 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const shared = phraseBehindList(ctx);
   if (shared) return ofPhrase(shared, 'behind');
   // 批准逮捕143件，|提起公诉|310件
-  if (before.bareVerb && PROSECUTED.test(before.verb)) return made(before.verb, 'verb');
+  if (before.bareVerb && isProsecution(before.verb)) return made(before.verb, 'verb');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');
@@ -87,7 +83,11 @@ function amongOf({ text, clause, quantity }: Context): Item | undefined {
 
 const LARGE = 1e9;
 
-function fundBehind(ctx: Context): Item | undefined {
+/** 突破16.3亿|产值, 300亿|国有企业专项基金: of numbers without a unit, those that are sums. */
+function sumBehind(ctx: Context, behind: Phrase | undefined): Item | undefined {
+  if (behind?.head?.metric.category === 'money' && !behind.verbFirst)
+    return ofPhrase(behind, 'behind');
+  if (ctx.quantity.value < LARGE || (behind && isPeopleHead(behind))) return undefined;
   const fund = rightOf(ctx).find(
     (t) => headAt(ctx.text, t.start, t.end)?.metric.category === 'money',
   );
@@ -193,8 +193,6 @@ const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;
 /** 投|3400万|整治公路: large numbers behind such verbs are sums. */
 const SPENT =
   /(?:投入?|投资|耗资|出资|斥资|拨款|募捐|捐款|筹资|集资|融资|引资|贷款|借款|盈利|获利|亏损|赔偿|诈骗|骗取|被骗|罚款|花费|取款|存款|汇款|转账|还款|付款|收款)(?:约|近|了|超|达)?$/u;
-/** 旅游揽金|22亿 */
-const EARNED = /[揽吸]金(?:约|近|了|超|达)?$/u;
 const LEAST_SUM = 10_000;
 
 function spentBefore(ctx: Context): Item | undefined {

@@ -81,7 +81,7 @@ const isSite = ({ head }: Phrase): boolean => head?.metric.category === 'sites';
 const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
 
 /** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
-const CASES = new Set(['起', '件', '宗']);
+export const CASES: ReadonlySet<string> = new Set(['起', '件', '宗']);
 
 /** Who is sent out is no resident. */
 const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;

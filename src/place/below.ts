@@ -29,10 +29,13 @@ const SERVES =
 export function isLocated(m: PlaceMention): boolean {
   const [first] = m.within;
   if (!first) return false;
-  // 濮阳|国家农业科技园区
+  // 濮阳|国家农业科技园区, 罗田县经济开发区|纺织产业园
   if (m.kind === 'park')
-    return [first.name, ...shortNames(first.name).map((name) => `${name}国家`)].some((name) =>
-      m.text.startsWith(name),
+    return (
+      first.level === 'zone' ||
+      [first.name, ...shortNames(first.name).map((name) => `${name}国家`)].some((name) =>
+        m.text.startsWith(name),
+      )
     );
   return LOCATED.has(m.kind) || (m.kind === 'company' && (isCounty(m) || SERVES.test(m.text)));
 }

@@ -52,7 +52,7 @@ function countedOf(reading: Reading, i: number): Counted[] {
 const FEW = '(?:\\d{1,3}|[二两三四五六七八九十]{1,3})';
 /** 6市, 共补偿|16个市州, 2个|县区 */
 const PEERS = new RegExp(
-  `(?<![\\d第A-Za-z．.])${FEW}个?(省区市|省份|省|地级市|地市|市州|市（州）|市|县市区|县（市、区）|县(?:\\(市、区\\)|（市）|\\(市\\))?|县区|区县)(?![级内外长场民政委直属域人辖城])`,
+  `(?<![\\d第A-Za-z．.])${FEW}个?(省区市|省份|省|地级市|地市|市州|市（州）|市|县市区|县（市、区）|县(?:\\(市、区\\)|（市）|\\(市\\))?|县区|区县)(?![级考控内外长场民政委直属域人辖城])`,
   'gu',
 );
 /** 周边|6省区: neighbours of the one that is spoken of. */
@@ -86,6 +86,22 @@ function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<C
   }
 }
 
+/** 西秀区甲项目、关岭县乙项目等项目|80个: how many a list of them has. */
+const LISTED_ITEMS = /、[^，。；：]{2,40}?等(?:重[大点])?(?:项目|工程)(?=[约近超]?\d)/gu;
+/** How far in front of a list its clause may begin. */
+const LONGEST_LEAD = 100;
+const CLAUSE_ENDS = /[，。；：！？]/u;
+
+/** Where lists of projects are counted up: from there on the figures are whose they were in front of the list. */
+function* listEnds({ text, frameAt }: Reading): Iterable<Step> {
+  for (const { index, 0: found } of text.matchAll(LISTED_ITEMS)) {
+    const first = Math.max(0, index - LONGEST_LEAD);
+    let start = index;
+    while (start > first && !CLAUSE_ENDS.test(text.charAt(start - 1))) start -= 1;
+    yield stepTo(index + found.length, frameAt(start - 1));
+  }
+}
+
 /** The steps with those to what is counted of another unit than the one that the sentence is about, and back. */
 export function withCounts(
   reader: Reader,
@@ -97,7 +113,7 @@ export function withCounts(
   const frameAt = (offset: number): Frame => steps[lastUpTo(offsets, offset)]?.frame ?? reader.home;
   const reading = { reader, text, mentions, frameAt };
   const counted = [...countedPeers(reading), ...mentions.flatMap((_, i) => countedOf(reading, i))];
-  const all = [...steps];
+  const all = [...steps, ...listEnds(reading)];
   for (const { start, end, unit } of counted) {
     const frame = frameAt(start);
     if (unit !== frame.district)

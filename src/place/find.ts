@@ -15,7 +15,8 @@ import {
   officeHead,
   outsideHead,
 } from './beside.js';
-import { partOfSpeech } from '../lexicon/segment.js';
+import { charSet, stands } from '../lexicon/chars.js';
+import { partOfSpeech, segment } from '../lexicon/segment.js';
 import type { Division } from './division.js';
 import { divisionByCode } from './divisions.js';
 import { lowerIn, onHead, onTownship } from './heads.js';
@@ -45,6 +46,27 @@ function isRare(text: string, at: number): boolean {
   );
 }
 
+/** How much of a text around a name is looked at to tell the words in it. */
+const WINDOW = 6;
+/** What verbs end with: 涌现出|昆山, 讲好|昆山; other single characters may be surnames (祝|青阳). */
+const OUTCOMES = charSet('出好');
+/** 盖|北镇 is a township called so. */
+const LIKE_TOWNS = /[镇乡村]/u;
+
+/** 展示|昆山|形象: a short name that the words of its sentence leave whole. */
+function isWord(text: string, at: number, end: number): boolean {
+  if (LIKE_TOWNS.test(text.charAt(end - 1))) return false;
+  const from = Math.max(0, at - WINDOW);
+  const words = segment(text, from, Math.min(text.length, end + WINDOW));
+  const i = words.findIndex((w) => w.start === at && w.end === end);
+  const verb = words[i - 1];
+  if (!verb || words[i]?.pos !== 'ns') return false;
+  return stands(OUTCOMES, text, at - 1) || (verb.pos === 'v' && verb.end - verb.start > 1);
+}
+
+/** 湘|西南, 黔|西北: a side of the province. */
+const PART_OF_PROVINCE = /^[湘黔][西南东北][南北](?!部)/u;
+
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
 
@@ -58,6 +80,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (!joined && CLASSIFIER.test(term.text) && NUMBER.test(text.charAt(at - 1))) return at + 1;
   // 官营子村|西区
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
+  if (term.text.length === 2 && PART_OF_PROVINCE.test(text.slice(at, at + 4))) return end;
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
@@ -112,7 +135,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     if (lowerIn(above, at, term.divisions).length === 0) return at + 1;
   }
   // 完|工农|村: a county's short name inside a longer word
-  if (short && !high && !opensWord(scan, at)) return at + 1;
+  if (short && !high && !opensWord(scan, at) && !isWord(text, at, end)) return at + 1;
   // 1—6月|城镇: no 月城镇
   if (/^[年月日个处]/u.test(term.text) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = formOf(term, short);

@@ -68,6 +68,10 @@ export function near(reader: Reader, frame: Frame): (Division | undefined)[] {
 export function resolveAt(reader: Reader, frame: Frame, m: PlaceMention): Division | undefined {
   // most names are clear without a look around
   const [only, ...others] = m.candidates;
+  // 紫云县项目11个；|经开区|项目10个, in the story of the city
+  const citys = m.level === 'zone' && !only && reader.home.district?.level === 'city';
+  if (citys && frame.district?.level === 'county')
+    return resolve(m, reader.context, near(reader, reader.home));
   return only && others.length === 0 && !only.code.startsWith('/') && m.kind !== '开发区'
     ? only
     : resolve(m, reader.context, near(reader, frame));

@@ -36,12 +36,28 @@ function ownWord({ text, found }: Scan, last: PlaceMention, at: number): boolean
   const between = text.slice(last.end, at);
   // 湖北|城镇, 江西|山村: a word, no name
   if (KIND.test(text.slice(last.end, at + 1))) return false;
+  // 仓山|两街道
+  if (/^(?:[两二三四五六七八九十几多]|老旧)$/u.test(between)) return false;
   return (
     between.length <= reach &&
     /^[\u4e00-\u9fff]*$/u.test(between) &&
     !/[各全的农乡和与每某以为在等把被让给将从对]/u.test(between)
   );
 }
+
+/** What people built, and no water or hill gives its name to. */
+const BUILT = /(?:市场|城|中心|馆|站|基地)$/u;
+
+/** 瑶海|社区大食堂: what all communities of a district have. */
+const OF_COMMUNITIES =
+  /^(?:大?食堂|居家|养老|助老|医疗|矫正|戒毒|教育|学院|大学|治理|工作者|建设|团购|嵌入式|文体|民警)/u;
+
+/** Whether the word behind a division's own short name says that it speaks of the division's communities. */
+const isOfAll = ({ form, end }: PlaceMention, text: string, at: number, term: Term): boolean =>
+  term.text === '社区' &&
+  form === 'short' &&
+  end === at &&
+  OF_COMMUNITIES.test(text.slice(at + term.text.length, at + term.text.length + 3));
 
 /** 临江市|永胜林场: what the name's division may be, given the unit in front of the whole name. */
 export function lowerIn(
@@ -125,7 +141,7 @@ function seatsOf({ candidates, form, text }: PlaceMention, office: string): read
 const GOES_ON = /[口沟岭岗坪店桥溪湾坝塘坡]/u;
 
 /** Words of somebody's schooling, not of a school. */
-const SCHOOLING = /^(?:毕业|学历|文化|生)/u;
+const SCHOOLING = /^(?:毕业|学历|文化|生|梦|活动)/u;
 
 /** 实验小学|城东校区, 人民医院|北院区: a part of it has its own name. */
 function endOf(text: string, term: Term, at: number): number {
@@ -146,9 +162,12 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   if (term.value === 'township' && onTownship(scan, end)) return end;
   // 公路|乡镇通三级公路: townships and towns of all kinds
   if (term.text === '乡' && text.charAt(end) === '镇') return end;
+  // 一中|路
+  if (term.value === 'school' && /^[路街巷]/u.test(text.slice(end, end + 1))) return end;
   // 高中|毕业
   if (term.value === 'school' && SCHOOLING.test(text.slice(end, end + 2))) return end;
   const last = before(scan, at);
+  if (last && isOfAll(last, text, at, term)) return end;
   if (term.kind === 'settlement' && last && ownWord(scan, last, at)) {
     found.pop();
     found.push(
@@ -175,13 +194,19 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   }
   // 北京市|属公园
   if (touches && OWNED.test(text.slice(start, at))) return end;
+  if (touches && HOLDS.test(text.slice(start, at))) {
+    if (text.charAt(last.start - 1) === '在') found.pop();
+    return end;
+  }
   if (touches && absorbs(last, term)) {
     found.pop();
     // 长岭|岗|隧道, 东河|口|地震遗址公园: the name goes on, and is no longer the county's
     const on = gap === 1 || (gap > 1 && GOES_ON.test(text.charAt(last.end)));
     const short = last.level === 'county' && last.form !== 'full';
-    // 西湖|景区
-    const longer = short && (on || (term.value === 'facility' && isFeature(last.text)));
+    // 西湖|景区, but 晋江|华洲水产品批发市场
+    const city = BUILT.test(term.text) && last.candidates.some(({ name }) => name.endsWith('市'));
+    const water = term.value === 'facility' && !city && isFeature(last.text);
+    const longer = short && (on || water);
     // 西安|咸阳国际机场, 北京|大兴国际机场: of the city in front
     const citys = gap === 0 && term.text === '国际机场' && found.at(-1)?.end === last.start;
     const more = {
@@ -229,7 +254,9 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   return end;
 }
 
-const OWNED = /^(?:直?属|直?管|级|内|辖)$/u;
+const OWNED = /^(?:直?属|直?管|级|内|辖|县域.{0,4}|普通)$/u;
+/** 在上海|举行产业园区|推介会 */
+const HOLDS = /^(?:举行|召开|举办|推介|签约|参加|考察|启动)/u;
 const SEATS = /^[省市县]/u;
 
 const joinsOn = (last: PlaceMention): boolean =>

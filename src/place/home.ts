@@ -1,70 +1,26 @@
 /** Where an article is at home: the district that its figures belong to unless a sentence says otherwise. */
-import type { Article, Paragraph } from '../model.js';
-import { paperDivision, publisherDivision } from './context.js';
-import { type Home, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
+import type { Article } from '../model.js';
+import { aroundOwn } from './around.js';
+import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
+import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPart, roleOf } from './role.js';
+import { sentFrom, signedPaper } from './sender.js';
 import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
-import { OURS, ownSubjects, ownUnit } from './own.js';
+import {
+  ANY_OF_OURS,
+  OURS,
+  opensWithOwn,
+  ownHead,
+  ownRegion,
+  ownSubjects,
+  ownUnit,
+} from './own.js';
 import { commonUnit } from './summed.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
 import { widerUnit } from './wider.js';
-
-const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
-const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
-
-/** （日照报业全媒体记者 某某） */
-const REPORTED_BY =
-  /[（(]\s*([\u4e00-\u9fff]{2,4}(?:报业|日报|晚报|融媒)[\u4e00-\u9fff]{0,8})记者/u;
-/** 三峡日报|讯（记者…） */
-const SENT_BY =
-  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布))(?:社?讯|记者|消息)/u;
-
-/** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
-function signedPaper(article: Article, context: PlaceContext): Division | undefined {
-  for (const paragraph of article.paragraphs) {
-    const { text } = paragraph.text;
-    for (const m of mentionsOf(paragraph, context)) {
-      const reporter = m.kind === 'outside' && /^(?:讯|记者)/u.test(text.slice(m.end, m.end + 2));
-      const paper = reporter ? paperDivision(m.text) : undefined;
-      if (paper) return paper;
-    }
-  }
-  for (const { text } of article.paragraphs.filter(isBody).slice(0, 2)) {
-    const sent = SENT_BY.exec(text.text.slice(0, 24))?.[1];
-    const paper = sent === undefined ? undefined : paperDivision(sent);
-    if (paper) return paper;
-  }
-  const last = article.paragraphs.at(-1)?.text.text.slice(-24) ?? '';
-  const reporter = REPORTED_BY.exec(last)?.[1];
-  const at = last.search(/[（(《]/u);
-  return (
-    publisherDivision(article.paper) ??
-    (reporter === undefined ? undefined : paperDivision(reporter)) ??
-    (at < 0 ? undefined : signedBy(last.slice(at + 1)))
-  );
-}
-
-/** 长寿日报）, 来源：建邺区人民政府网站） */
-function signedBy(text: string): Division | undefined {
-  const source = /^来源[：:]([^）)》]{2,20})/u.exec(text)?.[1];
-  return source === undefined ? paperDivision(text) : publisherDivision(source);
-}
-
-/** 本报西安讯: where the report comes from, the last thing to go by; news agencies write from capitals. */
-function sentFrom(article: Article, context: PlaceContext): Division | undefined {
-  for (const paragraph of article.paragraphs.filter(isBody).slice(0, 2)) {
-    const { text } = paragraph.text;
-    for (const m of mentionsOf(paragraph, context)) {
-      const own = /本报$/u.test(text.slice(0, m.start)) && text.charAt(m.end) === '讯';
-      if (own && m.candidates.length === 1) return m.candidates[0];
-    }
-  }
-  return undefined;
-}
 
 /** The unit that the text names first, unless the story is that of a place in it. */
 function storyOf(topic: string, bodies: readonly Weighed[]): Division | undefined {
@@ -74,50 +30,6 @@ function storyOf(topic: string, bodies: readonly Weighed[]): Division | undefine
     ? first
     : undefined;
 }
-
-/** 我市 in a paper of 宁波 is 宁波市, whatever county of it the page speaks of. */
-function ownersFirst(homes: readonly Home[]): Division[] {
-  const [papers, others] = [
-    homes.filter(({ from }) => from === 'paper'),
-    homes.filter(({ from }) => from !== 'paper'),
-  ];
-  return [...papers, ...others].map(({ division }) => division);
-}
-
-/** What 我省 may be: a paper's own division, the one that all places of the article lie in, the page's. */
-function aroundOwn(article: Article, context: PlaceContext): Division[] {
-  const owners = ownersFirst(context.homes);
-  const city = cityOf(article, context);
-  if (city && !context.homes.some(({ from }) => from === 'paper')) owners.unshift(city);
-  const area = areaOf(article, context);
-  if (!area || context.homes.some(({ from }) => from === 'paper')) return owners;
-  return [area, ...owners];
-}
-
-/** The city that all counties of the article lie in, where it names three and more. */
-function cityOf(article: Article, context: PlaceContext): Division | undefined {
-  const counties = article.paragraphs
-    .flatMap((p) => mentionsOf(p, context))
-    .flatMap((m) => (m.level === 'county' && m.candidates.length === 1 ? m.candidates : []));
-  const cities = new Set(counties.map((d) => unitAbove(d, 'city')));
-  const [only] = cities;
-  // 都匀…; 黔南州…, 全州…
-  const isNamed = (m: PlaceMention): boolean => m.candidates.some((d) => d === only);
-  const enough = new Set(counties).size >= FEW || names(article, context, isNamed);
-  return only && enough && cities.size === 1 ? only : undefined;
-}
-
-/** The province that all counties and cities of the article lie in, where it names three and more. */
-function areaOf(article: Article, context: PlaceContext): Division | undefined {
-  const named = article.paragraphs
-    .flatMap((p) => mentionsOf(p, context))
-    .flatMap((m) => (m.level === 'county' || m.level === 'city' ? m.candidates.slice(0, 1) : []));
-  const provinces = new Set(named.map((d) => unitAbove(d, 'province')));
-  const [only] = provinces;
-  return named.length >= FEW && provinces.size === 1 ? only : undefined;
-}
-
-const FEW = 3;
 
 /**
  * The district of an article, the strongest source first: its headline, what it speaks of most, the page.
@@ -142,6 +54,8 @@ export function articleHome(
       heads.filter((w) => w.division !== COUNTRY),
       0.6,
     ) ?? heaviest(heads, 0.6);
+  const ours = headline && ownHead(article, local, headline);
+  if (ours) return { division: ours, from: 'headline' };
   if (headline) return titledHome(article, local, headline, innerUnit(bodies, subject));
   const aided = aidedProvince(article, context);
   if (aided) return { division: aided, from: 'headline' };
@@ -187,7 +101,12 @@ function innerUnit(
 }
 
 /** The page's own zone for the city that it lies in. */
-function narrower({ homes: [page] }: PlaceContext, home: Home): Home {
+function narrower(article: Article, context: PlaceContext, home: Home): Home {
+  const [page] = context.homes;
+  // 西安市城管执法局…, 全市…: of the city, whatever else stands on the page
+  const citys = (m: PlaceMention): boolean =>
+    m.kind === 'office' && m.within.some((d) => d === home.division && m.text.startsWith(d.name));
+  if (hasMention(article, context, citys)) return home;
   const lies = page?.division.level === 'zone' && isWithin(page.division, home.division);
   return lies && home.division.level === 'city' ? page : home;
 }
@@ -204,7 +123,7 @@ function titledHome(
   const wider = widerUnit(article, context, division);
   if (wider) return { division: wider, from: 'article', inner: division };
   const titled = lower ? headline : undefined;
-  return narrower(context, { division, from: 'headline', titled });
+  return narrower(article, context, { division, from: 'headline', titled });
 }
 
 /** The home that the text gives by what it speaks of most, by 我市 and by the offices that act. */
@@ -213,19 +132,21 @@ function toldHome(
   context: PlaceContext,
   body: Division | undefined,
 ): Home | undefined {
-  const unit = ownUnit(article, context, aroundOwn(article, context));
+  const unit =
+    ownUnit(article, context, aroundOwn(article, context)) ?? ownRegion(article, context);
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
   if (!body) return undefined;
   // 我市…, by the figures of a national bureau: of a city that is not named
-  if (body === COUNTRY && namesOwn(article, context)) return undefined;
+  const own = (m: PlaceMention): boolean => ANY_OF_OURS.test(m.text);
+  if (body === COUNTRY && hasMention(article, context, own)) return undefined;
   if (body === COUNTRY) return { division: body, from: 'article' };
   // 全市每年…, of which 余姚市 is one case
   const lies = unit && body !== unit && isWithin(body, unit);
-  if (lies && ownSubjects(article, context, unit) > 1)
+  if (lies && (ownSubjects(article, context, unit) > 1 || opensWithOwn(article, context, unit)))
     return { division: unit, from: 'page', inner: body };
   const above = widerUnit(article, context, body);
   if (above) return { division: above, from: 'article', inner: body };
-  return narrower(context, { division: body, from: 'article' });
+  return narrower(article, context, { division: body, from: 'article' });
 }
 
 /** The home of an article that says nothing of it: where it was sent from, the page's, that of the firms in it. */
@@ -267,23 +188,16 @@ function speaksElsewhere(article: Article, context: PlaceContext, page: Division
   if (page.level === 'province') return namesOwn(article, context);
   if (page !== COUNTRY) return false;
   const isUnit = (m: PlaceMention): boolean => m.candidates.length > 0 || OURS.test(m.text);
-  if (names(article, context, isUnit)) return true;
+  if (hasMention(article, context, isUnit)) return true;
   // a race, a farm: national news speaks of the country
   const national = article.paragraphs.some(({ text }) => NATIONAL.test(text.text));
-  return !national && !names(article, context, (m) => m.level === 'country');
+  return !national && !hasMention(article, context, (m) => m.level === 'country');
 }
 
 const NATIONAL = /国家(?!级)|中国/u;
 
-/** Whether a name in the article is of that kind. */
-const names = (
-  article: Article,
-  context: PlaceContext,
-  fits: (m: PlaceMention) => boolean,
-): boolean => article.paragraphs.some((p) => mentionsOf(p, context).some(fits));
-
 const namesOwn = (article: Article, context: PlaceContext): boolean =>
-  names(article, context, (m) => OURS.test(m.text));
+  hasMention(article, context, (m) => OURS.test(m.text));
 
 /** The place that the headline names, or that opens a sentence in half of the paragraphs. */
 export function articlePlace(article: Article, context: PlaceContext): string {

@@ -6,7 +6,8 @@ export {
   divisionsNamed,
   loadDivisions,
 } from './divisions.js';
-export { confirmAlone, findPlaces, placeContext, scanOnce } from './context.js';
+export { confirmAlone, findPlaces } from './confirmed.js';
+export { placeContext, scanOnce } from './context.js';
 export type { PlaceContext, PlaceOptions } from './known.js';
 export type { PlaceLevel, PlaceMention } from './mention.js';
 export { articleHome } from './home.js';

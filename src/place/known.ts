@@ -1,7 +1,8 @@
 /** What is known of a page's places, and how to ask it. */
-import type { Paragraph } from '../model.js';
+import type { Article, Paragraph } from '../model.js';
 import type { Division } from './divisions.js';
-import { type Evidence, confirm } from './evidence.js';
+import { confirm } from './confirm.js';
+import type { Evidence } from './evidence.js';
 import { scanPlaces } from './find.js';
 import type { PlaceMention } from './mention.js';
 
@@ -35,3 +36,13 @@ export function mentionsOf(paragraph: Paragraph, context: PlaceContext): readonl
     context.mentions.get(paragraph) ?? confirm(scanPlaces(paragraph.text.text), context.evidence)
   );
 }
+
+export const isHead = (p: Paragraph): boolean => p.role === 'headline' || p.role === 'deck';
+export const isBody = (p: Paragraph): boolean => p.role === 'body' || p.role === 'caption';
+
+/** Whether a name in the article is of that kind. */
+export const hasMention = (
+  article: Article,
+  context: PlaceContext,
+  fits: (m: PlaceMention) => boolean,
+): boolean => article.paragraphs.some((p) => mentionsOf(p, context).some(fits));

@@ -104,10 +104,20 @@ const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:�
 /** 新改建|党群服务中心: what is made, not what it is called; villages do have such names (新建村). */
 const MADE =
   /^(?:新改扩?建|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新修|重修|翻修|新建(?!$))/u;
+/** 1000|亩标准化示范基地 */
+const MEASURED = /[\d０-９万亿余多][亩个处座条家项平]$/u;
 /** 将有|社区助餐点, 以|城镇社区: what there will be, or by which. */
 const HELD = /^(?:[将已现没拥设建共]有|以.$)/u;
 /** 合作社|3714家，: the noun of a count. */
-const COUNTED = /^[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
+const COUNTED =
+  /^(?:总数)?(?:已?达到?|共有|共计|有)?[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
+
+const TOWNS = /^..城$/u;
+/** 打好, 抓好: a verb with what it comes to, which no word list has. */
+const isVerb = (word: string): boolean =>
+  partOfSpeech(word) === 'v' || (word.endsWith('好') && partOfSpeech(word.charAt(0)) === 'v');
+/** 茶叶|大镇, 工业|强镇 */
+const LARGE = /^..+[大强名重]$/u;
 
 const JOINTS = charSet('・·');
 
@@ -166,6 +176,7 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   const whole = start === floor && floor > 0;
   if (!whole && COUNTED.test(text.slice(head + term.text.length, head + term.text.length + 12)))
     return head;
+  if (MEASURED.test(text.slice(Math.max(0, start - 1), start + 1))) return head;
   const name = text.slice(start, head);
   if (name.length < least && !(whole && name !== '')) return head;
   const verbal = VERBAL.test(name) && !isNamed(name);
@@ -175,6 +186,12 @@ export function nameStart(text: string, head: number, floor: number, term: Term)
   // 兴隆巷街|清泉街社区: the end of the street's name
   if (name.length > 2 && '街镇乡'.includes(name.charAt(0)) && standsHan(text, start - 1))
     return start + 1;
+  // 打好|城镇
+  if (TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2))) return head;
+  // 汉阳|老旧小区
+  if (name.endsWith('老旧')) return head;
+  // 南漳县|茶叶大镇
+  if (LARGE.test(name) && partOfSpeech(name.slice(0, -1)) !== undefined) return head;
   // 下厂村|民小组村民
   if (name.startsWith('民') && text.charAt(start - 1) === '村') return head;
   // 邢台|以村企共建

@@ -44,12 +44,15 @@ const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
 export const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
 /** 瓯海|等示范区: zones in many units. */
 const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区/u;
+/** 新建成玉东新区|泉塘校区等5所中小学校: where one of them is. */
+const FIRST_OF = /^[\u4e00-\u9fff]{1,8}等[\d０-９]{1,3}[所个家座处项]/u;
 /** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
 const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */
 const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
-/** 澄迈县19.8万亩|、临高县18.03万亩: the mark parts what is said of each. */
-const SAID = /\d[^，。！？；：、（）()]{0,14}、$/u;
+/** 澄迈县19.8万亩|、临高县18.03万亩, 高新区7个（1个重复）|、: the mark parts what is said of each. */
+const SAID = /\d[^，。！？；：、（）()]{0,14}(?:[（(][^（()）]{1,16}[）)])?、$/u;
+const LONGEST_SAID = 36;
 
 const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
 
@@ -109,9 +112,13 @@ export function inList(
   if (besideComma(text, mentions, first, last)) return true;
   const behind = text.slice(end, end + 8);
   if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;
+  if (FIRST_OF.test(text.slice(end, end + 16))) return true;
   const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
   if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
-  if (text.charAt(start - 1) === '、' && !SAID.test(text.slice(Math.max(0, start - 20), start)))
+  if (
+    text.charAt(start - 1) === '、' &&
+    !SAID.test(text.slice(Math.max(0, start - LONGEST_SAID), start))
+  )
     return true;
   // 高新区|和六个工业园区
   if (AND_MORE.test(text.slice(end, end + 6))) return true;

@@ -1,5 +1,5 @@
 /** The division that a user means by a name or a code. */
-import { namedDivision } from './context.js';
+import { namedDivision } from './confirmed.js';
 import { divisionByCode, divisionsNamed, loadDivisions, type Division } from './divisions.js';
 import { shortNames } from './names.js';
 import { nearest } from '../text/near.js';

@@ -1,8 +1,9 @@
 /** What an article that speaks of 我市 or 全县 calls its own. */
 import type { Article } from '../model.js';
 import { anaphoric, unitMeant } from './anaphor.js';
-import type { Division } from './divisions.js';
-import { type PlaceContext, mentionsOf } from './known.js';
+import { areaOfPage } from './around.js';
+import { type Division, isWithin, unitAbove } from './divisions.js';
+import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 
@@ -10,6 +11,8 @@ import { opensClause } from './subject.js';
 export const OWN = /^[我全本][省市县区州旗盟]$/u;
 /** 我市, 本县, but not 全县: of no other unit that was named before. */
 export const OURS = /^[我本][市县区州旗]$/u;
+/** 我市, 我省. */
+export const ANY_OF_OURS = /^[我本][省市县区州旗]$/u;
 
 /** 我市启动…: the unit of that level in which the text is at home, given where its page may be. */
 export function ownUnit(
@@ -40,4 +43,51 @@ export function ownSubjects(article: Article, context: PlaceContext, unit: Divis
     });
   }
   return count;
+}
+
+/** 宿迁民政局来|我市|调研: our own unit, where the headline names one that lies elsewhere. */
+export function ownHead(
+  article: Article,
+  context: PlaceContext,
+  headline: Division,
+): Division | undefined {
+  const around = context.homes.map(({ division }) => division);
+  for (const m of article.paragraphs.filter(isHead).flatMap((p) => mentionsOf(p, context))) {
+    const unit = OURS.test(m.text) ? unitMeant(m.text, m.kind, around) : undefined;
+    if (unit && !isWithin(headline, unit) && !isWithin(unit, headline)) return unit;
+  }
+  return undefined;
+}
+
+/** So many counties make a text one of several places. */
+const SEVERAL = 3;
+
+/** 我市应于11月底前关闭…: the first that a text of several places is told of is its own unit. */
+export function opensWithOwn(article: Article, context: PlaceContext, unit: Division): boolean {
+  const all = article.paragraphs.filter(isBody).flatMap((paragraph) => {
+    const mentions = mentionsOf(paragraph, context);
+    return mentions.map((m, i) => ({ m, next: mentions[i + 1] }));
+  });
+  const first = all.find(({ m }) => m.candidates.length > 0 || OURS.test(m.text));
+  if (!first || !OURS.test(first.m.text) || first.next?.start === first.m.end) return false;
+  const others = all.flatMap(({ m }) => (m.level === 'county' ? m.candidates : []));
+  return new Set(others.filter((d) => d !== unit && isWithin(d, unit))).size >= SEVERAL;
+}
+
+const OWN_REGION = /^[我全]区$/u;
+
+/**
+ * 我区, where 自治区统计局 is spoken of and the page's names lie in one autonomous region; 全区 in the paper of one of
+ * its cities, where no county is named.
+ */
+export function ownRegion(article: Article, context: PlaceContext): Division | undefined {
+  const [paper] = context.homes;
+  const city =
+    paper?.from === 'paper' && paper.division.level === 'city' ? paper.division : undefined;
+  const region = city ? unitAbove(city, 'province') : areaOfPage(context);
+  if (region?.name.endsWith('自治区') !== true) return undefined;
+  if (!hasMention(article, context, (m) => OWN_REGION.test(m.text))) return undefined;
+  const alone =
+    city && !hasMention(article, context, (m) => m.level === 'county' || m.level === 'zone');
+  return alone || hasMention(article, context, (m) => m.text === '自治区') ? region : undefined;
 }

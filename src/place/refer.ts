@@ -14,6 +14,7 @@ import {
 } from './frame.js';
 import { type PlaceMention, opensClauseAt } from './mention.js';
 import { OURS } from './own.js';
+import { NEW_AREA } from './zones.js';
 
 /** How many places back a reader still knows which one is meant. */
 const REMEMBERED = 40;
@@ -62,6 +63,10 @@ export function onAnaphor(
       ? placedAt(frame, '', frame.at)
       : frame;
   }
+  if (m.kind === NEW_AREA) {
+    const own = reader.home.district;
+    return own?.name.endsWith(NEW_AREA) === true ? moveTo(reader, own, m.start) : frame;
+  }
   if (m.kind === 'everywhere') {
     // 各地…, in a story of the country or of a province: all of it
     const all = opens && !isLocal(reader.home.district);
@@ -75,7 +80,8 @@ export function onAnaphor(
     return opensClauseAt(text, m.start) ? { ...nobodysAt(m.start), foreign: true } : frame;
   // 全市, in the story of 衡阳市 that has just spoken of 耒阳市
   const home = reader.home.district;
-  const wide = m.text === '全市' && home?.level === 'city' && opens;
+  // 宿迁市民政局走访了|我市
+  const wide = (m.text === '全市' && home?.level === 'city' && opens) || OURS.test(m.text);
   const around = wide ? [home, ...near(reader, frame)] : near(reader, frame);
   const unit = thatUnit(reader, m) ?? unitMeant(m.text, m.kind, around);
   // 自治区…, where no autonomous region is meant

@@ -47,15 +47,19 @@ export function isSupported(text: string, start: number, front: string): boolean
 
 /** 西宁8月21日电: where the report was sent from. */
 const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
+/** 泰兴|讯（记者…, 今报南宁|讯 */
+const NEWS_OF = /^讯(?=[\s\u3000（(，,：:])/u;
+const LONGEST_PAPER = 6;
 const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前[列茅三五十]|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** 其中黄陂区|最多，416对, 某市|平均每户: the figure behind is its own. */
-const FIGURE_OF = /^(?:平均|最[大多早高长低少](?:[，,、为达]|的?[是有]))/u;
+const FIGURE_OF =
+  /^(?:平均|(?:的[\u4e00-\u9fff]{1,4})?最[大多早高长低少快慢](?:[，,、为达]|的?[是有]))/u;
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
@@ -73,7 +77,7 @@ const MEETING = new RegExp(`^(?:${VENUE})的`, 'u');
 const OCCASION =
   /^[^，。！？；]{0,18}?(?:(?:推介会|招商会|洽谈会|恳谈会|博览会|展销会|交易会|论坛|竞赛|大赛|比赛)(?:上|期间|中)|(?:评价|考核|排名|评比|测评|评选|评估|检查|抽查)(?:中|上))/u;
 /** 以南通市|为例: what follows is told of it. */
-const INSTANCE = /^为例/u;
+const INSTANCE = /^[\u4e00-\u9fff]{0,3}为例/u;
 
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
@@ -122,6 +126,10 @@ function isEndpoint(front: string, behind: string): boolean {
   );
 }
 
+/** Whether a text begins with the name as that of where its news come from. */
+export const isSender = (text: string, start: number, end: number): boolean =>
+  start <= LONGEST_PAPER && NEWS_OF.test(text.slice(end, end + 2));
+
 function unitRole(
   text: string,
   mentions: readonly PlaceMention[],
@@ -132,7 +140,7 @@ function unitRole(
   const end = mentions[last]?.end ?? 0;
   const front = clauseBefore(text, start);
   const behind = text.slice(end, end + 8);
-  const own = /^\s*(?:其中)?以?$/u.test(front) && FIGURE_OF.test(behind);
+  const own = /(?:^\s*(?:其中)?|以)$/u.test(front) && FIGURE_OF.test(behind);
   const told =
     own ||
     (TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48))) ||
@@ -148,6 +156,7 @@ function unitRole(
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
   if (isEndpoint(front, behind)) return 'aside';
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
+  if (isSender(text, start, end)) return 'aside';
   const sent = SENT_FROM.exec(text.slice(end, end + 10))?.[0];
   if (sent !== undefined && (front.trim() === '' || /[电讯]$/u.test(sent))) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
@@ -185,11 +194,15 @@ const RANKED =
   /^(?:还|也|都|较早|已)?(?:实现“|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
 const TO = /^[至到—–-]$/u;
+/** 国家累计|安排退耕还林任务3408万亩: what the story's place was given. */
+const GRANTING = /^国家(?:累计|已|先后|共)$/u;
+const GRANTS = /^(?:安排|下达|下拨|拨付|补助|补贴|支持|投入|投资)/u;
 
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
   if (!m || m.kind === 'aid') return 'aside';
   if (!isUnit(m)) {
+    if (GRANTING.test(m.text) && GRANTS.test(text.slice(m.end, m.end + 2))) return 'aside';
     // 对全省|21个市（州）
     if (ALL.test(text.slice(m.start, m.end + 2))) return 'move';
     if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))

@@ -93,6 +93,19 @@ function isExample({ home, topic }: Reader, before: Frame | undefined, frame: Fr
   );
 }
 
+const COUNTED_THERE = /^[^，。；]{2,12}\d[^，。；]{0,8}[、；，]$/u;
+
+/** 京山市7件、|沙洋县17件: one of several parts of the city that the sentence goes through. */
+const isOneOf = ({ home }: Reader, before: Step, frame: Frame): boolean =>
+  home.district?.level === 'city' &&
+  [before.frame, frame].every(
+    ({ district, place }) =>
+      place === '' &&
+      district?.level === 'county' &&
+      home.district &&
+      isWithin(district, home.district),
+  );
+
 /** 聚焦吃饭难问题，推行…: a measure whose subject is the story's. */
 const MEASURE =
   /^(?:聚焦|围绕|针对|推进|推行|推动|大力|坚持|着力|深化|强化|健全|完善|建立|构建|统筹|创新|持续|全面|扎实|突出)/u;
@@ -169,14 +182,21 @@ export function withReturns(
   if (!own) return [...parted];
   const out: Step[] = [];
   let example = false;
-  parted.forEach(({ at, frame, scene }, i) => {
+  parted.forEach(({ at, frame, scene, part }, i) => {
     out.push(stepTo(at, frame));
     const stop = parted[i + 1]?.at ?? text.length;
     const own = scene ? measure(text, sentences, at, stop) : undefined;
     if (own !== undefined) out.push(stepTo(own, placedAt(home, '', own)));
     const sentence = lastUpTo(sentences, Math.max(0, at));
     const goes = example && frame.district !== home.district;
-    example = sentence > 0 && (goes || isExample(reader, out.at(-2)?.frame, frame));
+    const before = parted[i - 1];
+    const listed =
+      before !== undefined &&
+      before.at >= (sentences[sentence] ?? 0) &&
+      COUNTED_THERE.test(text.slice(before.at, at));
+    const told =
+      isExample(reader, out.at(-2)?.frame, frame) || (listed && isOneOf(reader, before, frame));
+    example = (sentence > 0 || part || listed) && (goes || told);
     if (!frame.foreign && !example) return;
     const end = sentences[sentence + 1] ?? text.length;
     if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));

@@ -18,7 +18,7 @@ import { onRegion } from './region.js';
 import { chainOf } from './listed.js';
 import { HELD, roleOf } from './role.js';
 import { onLine, onRoute } from './routes.js';
-import { isVenue, opensClause } from './subject.js';
+import { isVenue, isWhereHeld, opensClause } from './subject.js';
 import { onList, onOneOf } from './summed.js';
 
 const LONGEST_CLAUSE = 60;
@@ -184,6 +184,16 @@ function isInHome({ reader, frame, m }: Met): boolean {
   return division !== undefined && division !== home && isWithin(division, home);
 }
 
+/** 某某博物馆|项目、…等5个: one of many that are counted together. */
+const ONE_PROJECT = /^[^，。；、]{0,14}项目、/u;
+
+/** 新建|某某小学，总投资1500万元 */
+const BUILT = /(?:[新迁重]建|改扩建|扩建)$/u;
+
+/** Whether the name is that of the story's own district. */
+const isHome = ({ reader, frame, m }: Met): boolean =>
+  reader.home.district !== undefined && resolveAt(reader, frame, m) === reader.home.district;
+
 /** The frame behind the mention with index `i`. */
 export function step(
   reader: Reader,
@@ -215,9 +225,15 @@ export function step(
   if (m.kind === 'office') return onOffice(met);
   if (m.kind === 'outside') return onLine(met) ?? onOutside(met, mentions[i - 1]);
   const chain = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
+  if (isWhereHeld(text, chain, m.end) && !isHome(met)) return frame;
   if (isVenue(text, mentions, i) && isInHome(met)) return frame;
   if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;
-  if (place) return opens || m.level !== 'body' ? onPlace(reader, frame, m) : frame;
+  if (place) {
+    if (m.level === 'body' && ONE_PROJECT.test(text.slice(m.end, m.end + 18))) return frame;
+    const built = standsIn(m) && BUILT.test(text.slice(Math.max(0, chain - 3), chain));
+    const told = opens || m.level !== 'body' || built;
+    return told ? onPlace(reader, frame, m) : frame;
+  }
   return m.level === 'body' ? frame : onDistrict(met);
 }

@@ -27,6 +27,8 @@ function withoutLeads(front: string): string {
   return rest;
 }
 
+const LIES = /^(?:坐落|位于|占地|总投资|建筑面|总建筑)/u;
+
 /** Whether the name opens its clause, but for words of time and linking words, or follows 在 and its like. */
 export function opensClause(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   return (known(mentions).opens[i] ??= standsFirst(text, mentions, i));
@@ -47,7 +49,9 @@ function standsFirst(text: string, mentions: readonly PlaceMention[], i: number)
     if (withoutLeads(lead) === '') return true;
   }
   // 创办的|某某公司，…: what the long attribute leads up to
-  if (front.endsWith('的') && text.charAt(mentions[last]?.end ?? 0) === '，') return true;
+  const end = mentions[last]?.end ?? 0;
+  if (front.endsWith('的') && (text.charAt(end) === '，' || LIES.test(text.slice(end, end + 3))))
+    return true;
   return front.trim() === '' || endsIn(PLACING, front.trim()) || withoutLeads(front) === '';
 }
 
@@ -65,11 +69,26 @@ export function isSubject(text: string, mentions: readonly PlaceMention[], i: nu
 /** What begins at a place, and is told of the whole. */
 const OPENED = new RegExp(`^(?:隆重|正式|顺利|成功)?(?:${roleWords('opened').join('|')})`, 'u');
 
+/** 现场会在恒口示范区|归雁经济产业园主会场召开 */
+const EVENT = /(?:会议?|仪式|论坛)$/u;
+const FAR_HELD = new RegExp(
+  `^[^，。；！？]{0,18}?(?:隆重|正式|顺利|成功)?(?:${roleWords('held').join('|')})`,
+  'u',
+);
+
+/** Whether the name between the offsets says where the meeting is that its clause speaks of. */
+export const isWhereHeld = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '在' &&
+  EVENT.test(text.slice(Math.max(0, start - 4), start - 1)) &&
+  FAR_HELD.test(text.slice(end, end + 26));
+
 /** Whether the name only says where something is held: 启动仪式在|哈尔滨|举行. */
 export function isVenue(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const [first, last] = chainOf(mentions, i);
   const end = mentions[last]?.end ?? 0;
-  if (text.charAt((mentions[first]?.start ?? 0) - 1) !== '在') return false;
+  const start = mentions[first]?.start ?? 0;
+  if (text.charAt(start - 1) !== '在') return false;
   const behind = text.slice(end, end + 6);
+  if (isWhereHeld(text, start, end)) return true;
   return HELD.test(behind) || OPENED.test(behind);
 }

@@ -7,7 +7,7 @@ import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import { isRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { isPart, roleOf } from './role.js';
-import { isSubject, opensClause } from './subject.js';
+import { isSubject, isWhereHeld, opensClause } from './subject.js';
 
 export interface Weighed {
   readonly division: Division;
@@ -64,11 +64,15 @@ export function weigh(
     return resolve(stands ? unitIn(m) : m, context, zone ? [zone, ...homes] : homes);
   };
   const out: Weighed[] = [];
+  // where a meeting is says something only where nothing else does, and no 全市 speaks of more
+  const venues: Weighed[] = [];
+  let ofCity = false;
   for (const paragraph of paragraphs) {
     const first = out.length === 0;
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     mentions.forEach((m, i) => {
+      ofCity ||= m.level === 'anaphor' && m.kind === 'city';
       if (!isHeard(text, mentions, i, first)) return;
       const division = divisionOf(m);
       if (division?.level === 'zone') zone = division;
@@ -76,10 +80,12 @@ export function weigh(
       if (!division || (above && division !== COUNTRY)) return;
       const subject = isSubject(text, mentions, i) ? 2 : 1;
       const weight = (first ? LEAD : 1) * subject * (m.level === 'township' ? 0.5 : 1);
-      out.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
+      const venue = m.level !== 'city' && isWhereHeld(text, m.start, m.end);
+      const list = venue ? venues : out;
+      list.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
     });
   }
-  return out;
+  return out.length > 0 || ofCity ? out : venues;
 }
 
 /**

@@ -1,17 +1,36 @@
 /** Development zones: 阳泉|高新区, and 高新区 alone. */
 import { partOfSpeech } from '../lexicon/segment.js';
 import { COUNTRY, type Division, unitAbove, zoneDivision } from './divisions.js';
+import { isPort } from './beside.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
-import { type PlaceMention, type Scan, before, mention, opensWord } from './mention.js';
+import {
+  type PlaceMention,
+  type Scan,
+  before,
+  mention,
+  opensClauseAt,
+  opensWord,
+} from './mention.js';
 import { shortNames } from './names.js';
 import { isCommon, ownStart } from './words.js';
 
 /** Zones that papers call by their kind alone: 高新区, 开发区. */
 const BARE_ZONES = new Set(['高新区', '经开区', '开发区', '综改示范区', '自贸港']);
 
+/** 新区 alone is that of the story. */
+export const NEW_AREA = '新区';
+
+/** Of a province so called are all that lie in it: 湖北高新区, 广西国家级经开区. */
+const OF_CITIES = new Set(['高新区', '经开区', '开发区']);
+
+const isProvince = ({ code, level }: Division): boolean =>
+  level === 'province' && !MUNICIPALITIES.test(code);
+const MUNICIPALITIES = /^(?:11|12|31|50)/u;
+
 /** Zones of the divisions that the word in front of the zone's kind may name: 阳泉|高新区. */
 function zonesOf(divisions: readonly Division[], kind: string): Division[] {
+  if (OF_CITIES.has(kind) && divisions.every(isProvince)) return [];
   const zones = zonesAbove(divisions).map((d) => {
     const base = shortNames(d.name)[0] ?? d.name;
     return zoneDivision(`${base}${kind}`, cityOf(d));
@@ -66,13 +85,33 @@ const holdsWord = (name: string): boolean =>
 
 const LONGEST_NAME = 4;
 
+const LONGEST_QUARTER = 3;
+
+/** 芦台镇|光明|新区: where the name of a town's quarter begins; `at` where none does. */
+function quarterStart({ text, found }: Scan, at: number): number {
+  const near = found.slice(-LONGEST_QUARTER).filter(({ level }) => level === 'township');
+  const start = near.at(-1)?.end ?? at;
+  if (start >= at || at - start > LONGEST_QUARTER) return at;
+  return /^[\u4e00-\u9fff]+$/u.test(text.slice(start, at)) ? start : at;
+}
+
 const RANK = /^国家级?$/u;
 
 export function onZone(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
   const last = before(scan, at);
+  const quarter = term.value === NEW_AREA ? quarterStart(scan, at) : at;
+  if (quarter < at) {
+    while ((scan.found.at(-1)?.start ?? -1) >= quarter) scan.found.pop();
+    scan.found.push(mention(scan, quarter, end, 'village', { kind: 'quarter' }));
+    return end;
+  }
   if (last && last.end === at && last.candidates.length > 0 && last.level !== 'township') {
-    const candidates = zonesOf(last.candidates, term.value);
+    // 天津港|保税区 is the port's
+    const port = last.form === 'short' && isPort(scan.text, last.end - 1);
+    const candidates = port
+      ? ownZonesOf(last.candidates, last.text + term.value)
+      : zonesOf(last.candidates, term.value);
     if (candidates.length > 0) {
       scan.found.pop();
       const { start } = last;
@@ -91,6 +130,7 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   const rank = last && last.level !== 'township' ? RANK.exec(scan.text.slice(last.end, at)) : null;
   if (last && rank && last.candidates.length > 0) {
     const candidates = zonesOf(last.candidates, term.value);
+    if (candidates.length === 0) return end;
     scan.found.pop();
     scan.found.push(mention(scan, last.start, end, 'zone', { candidates, kind: term.value }));
     return end;
@@ -115,6 +155,7 @@ export function onZone(scan: Scan, term: Term, at: number): number {
       return end;
     }
     scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
-  }
+  } else if (term.value === NEW_AREA && opensClauseAt(scan.text, at))
+    scan.found.push(mention(scan, at, end, 'anaphor', { kind: NEW_AREA }));
   return end;
 }

@@ -64,6 +64,12 @@ describe('divisions in a text', () => {
     expect(told('在柞水县杏坪镇严坪村')).toContain('严坪村:village');
   });
 
+  it('finds a short name behind a verb that no preposition follows', () => {
+    for (const text of ['展示昆山形象', '涌现出昆山企业', '讲好昆山故事', '擦亮昆山名片'])
+      expect(divisions(text), text).toEqual(['昆山市']);
+    expect(divisions('2月，盖北镇开工建设。')).not.toContain('北镇市');
+  });
+
   it('finds townships that the codes do not list', () => {
     expect(told('柳河县三源浦朝鲜镇位于县城东南部')).toContain('三源浦朝鲜镇:township');
   });

@@ -50,6 +50,11 @@ describe('an article that names no place', () => {
     expect(next('据悉，该村现有村委成员5人。')).toBe('舒城县');
   });
 
+  it('is not at home there where it names a town of its own', () => {
+    const own = { headline: '公馆乡抗灾自救', body: ['公馆乡共786户受灾，全乡正在自救。'] };
+    expect(whose([village, own], '786户', { index: 1 }).district).not.toBe('舒城县');
+  });
+
   it('is at home nowhere where only one other article has a home', () => {
     expect(next('据悉，队伍现有成员5人。')).toBe('');
   });

@@ -92,3 +92,28 @@ describe('a place behind the number', () => {
     expect(at('县里12名选手在北京参赛。', '12名', '平定县文体活跃')).toBe('平定县');
   });
 });
+
+describe('what each of a list has', () => {
+  it('goes on behind what brackets say of one', () => {
+    const body = '交办问题：上街区7个（1个重复）、金水区2个、二七区3个，市直部门9个。';
+    expect(at(body, '2个', '郑州市交办问题')).toBe('金水区');
+    expect(at(body, '9个', '郑州市交办问题')).toBe('郑州市');
+  });
+
+  it('ends with its sentence in the city’s story', () => {
+    const body = ['全市收获小麦234万亩。', '其中，沈丘县48万亩；郸城县38万亩。投入收割机1.6万台。'];
+    expect(at(body, '38万亩', '周口市收获小麦')).toBe('郸城县');
+    expect(at(body, '1.6万台', '周口市收获小麦')).toBe('周口市');
+  });
+
+  it('ends with its sentence where the sentence goes through the city’s counties', () => {
+    const body = '交办京山市7件、沙洋县17件、钟祥市46件。在交办的信访件中，48件涉及水污染。';
+    expect(at(body, '17件', '荆门市交办信访件')).toBe('沙洋县');
+    expect(at(body, '48件', '荆门市交办信访件')).toBe('荆门市');
+  });
+
+  it('is no place where only the first of many is named', () => {
+    const body = '玉林市建成玉东新区泉塘校区等5所学校，改扩建66个。';
+    expect(at(body, '66个', '玉林市建学校')).toBe('玉林市');
+  });
+});

@@ -106,3 +106,48 @@ describe('各地', () => {
     expect(at('盂县先行。各地种树9万株。', '9万株', '平定县植树')).toBe('平定县');
   });
 });
+
+describe('what stands beside a name', () => {
+  it('is a time, not a place in front', () => {
+    const body = '全旗产值同比增长28%。';
+    expect(at(body, '28%', '敖汉旗前三季度工业增长')).toBe('敖汉旗');
+  });
+
+  it('is a side of the province, not a prefecture', () => {
+    expect(at('城步地处湘西南边陲，人口近28万人。', '近28万', '城步苗族自治县就业')).toBe(
+      '城步苗族自治县',
+    );
+  });
+
+  it('tells what the story’s place was given by the country', () => {
+    expect(at('国家累计安排退耕任务3408万亩。', '3408万亩', '贵州省退耕还林')).toBe('贵州省');
+  });
+
+  it('tells where a meeting of the city is held', () => {
+    const body = [
+      '全市项目开工现场会在恒口示范区归雁产业园召开。',
+      '集中开工项目90个。安康市投资80亿元。',
+    ];
+    expect(at(body, '90个', '安康市项目开工')).toBe('安康市');
+  });
+
+  it('is the rate that is its own', () => {
+    const body = '一季度以南京的增速最快，为5.2%，苏州、无锡为4%。';
+    expect(at(body, '5.2%', '江苏经济稳中有进')).toBe('南京市');
+  });
+});
+
+describe('a county’s short name', () => {
+  it('is a place in a township where it stands behind one', () => {
+    const body = [
+      '走进赣县区南塘镇金溪油茶基地，油茶丰收。',
+      '金溪油茶基地负责人介绍，每天有100多位村民采摘。',
+    ];
+    expect(at(body, '100多位', '江西赣县：油茶果成大产业')).toMatch(/^赣县区/u);
+  });
+
+  it('is known by a school that spells it out', () => {
+    const body = '湖南省公布名单，桑植县第四中学榜上有名。湖南省学校面积87万平方米。';
+    expect(at(body, '两所', '桑植两所高中列入项目')).toBe('桑植县');
+  });
+});

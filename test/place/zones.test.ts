@@ -76,3 +76,19 @@ describe('a custom-house', () => {
     expect(at('据厦门海关统计，航线开行1.4万艘次。', '1.4万艘次')).toBe('厦门市');
   });
 });
+
+describe('names around zones', () => {
+  it('keep the port that the zone is called after', () => {
+    expect(at('天津港保税区清理垃圾436吨。', '436吨', '天津港保税区治污')).toBe('天津港保税区');
+  });
+
+  it('of a town’s quarter are no zone', () => {
+    const body = '宁河区芦台镇光明新区有31栋楼。';
+    expect(at(body, '31栋', '社区获评全国最美')).toBe('宁河区/光明新区');
+  });
+
+  it('are short where the story is that of a new area', () => {
+    const body = '天津市评选志愿者80人，新区2人获评，全市表彰3人。';
+    expect(at(body, '2人', '滨海新区志愿服务')).toBe('滨海新区');
+  });
+});

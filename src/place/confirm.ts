@@ -1,0 +1,149 @@
+/** Which of a text's uncertain names its evidence confirms. */
+import { type Division, isWithin, loadDivisions, unitAbove } from './divisions.js';
+import { type Evidence, innerOf, joined, nested, townshipOf } from './evidence.js';
+import { type PlaceMention, narrowed } from './mention.js';
+import { isFeature } from './names.js';
+
+function inKnownArea(d: Division, evidence: Evidence): boolean {
+  const city = unitAbove(d, 'city');
+  const province = unitAbove(d, 'province');
+  return [city, province].some((a) => a !== undefined && a !== d && evidence.areas.has(a.code));
+}
+
+/** 城区, 郊区: in most sentences no names at all, whatever the page. */
+const PLAIN_WORDS = new Set(['城区', '郊区', '矿区', '市区', '新城区', '老城区', '港口区']);
+
+/** 万州 on a page on 重庆; 新会 on one that names 广东 and says 新会 again. */
+function isAround(d: Division, m: PlaceMention, evidence: Evidence): boolean {
+  const city = unitAbove(d, 'city');
+  if (city && evidence.areas.has(city.code)) return true;
+  return inKnownArea(d, evidence) && (evidence.shorts.get(m.text) ?? 0) > 1;
+}
+
+function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
+  const full = d.name === m.text;
+  if (evidence.named.has(d.code) && !(m.form === 'weak' && full && PLAIN_WORDS.has(m.text)))
+    return true;
+  if (m.form === 'full') return true;
+  // 桑植, where 桑植县第四中学 spells it out
+  if (m.form === 'short' && evidence.full.has(d.code)) return true;
+  if (full) return m.form === 'weak' && !PLAIN_WORDS.has(m.text) && inKnownArea(d, evidence);
+  if (m.form === 'weak') return false;
+  if (d.level !== 'county') return true;
+  // 威宁县, of 威宁彝族回族苗族自治县, 管城区: as good as the whole name
+  if (m.text.length > 2 && /[县旗区]$/u.test(m.text)) return true;
+  if (d.name.endsWith('市')) return true;
+  if (/(?:[县旗]|林区)$/u.test(d.name)) return inKnownArea(d, evidence);
+  return !isFeature(m.text) && isAround(d, m, evidence);
+}
+
+/** 恩施 on a page that says 恩施市 in full, and never 恩施州. */
+function spelledOut(
+  left: readonly Division[],
+  { full }: Evidence,
+): readonly Division[] | undefined {
+  const told = left.filter(({ code }) => full.has(code));
+  return told.length === 1 ? told : undefined;
+}
+
+/** 靖西 on a page that says 靖西县 in full is what it was called then. */
+function asCalled(division: Division, { named, full }: Evidence): Division {
+  const formers = loadDivisions().formers.get(division.code);
+  if (!formers || named.has(division.code)) return division;
+  return formers.find(({ code }) => named.has(code) || full.has(code)) ?? division;
+}
+
+/** 龙口、牟平: a short name right behind a county or a zone of the same city is a district too. */
+function isBeside(
+  d: Division,
+  m: PlaceMention,
+  previous: PlaceMention | undefined,
+  evidence: Evidence,
+): boolean {
+  if (m.form !== 'short' || !previous || m.start - previous.end !== 1) return false;
+  if (previous.level === 'zone' && previous.candidates.length === 0)
+    return inKnownArea(d, evidence);
+  const city = previous.level === 'county' ? unitAbove(d, 'city') : undefined;
+  return city !== undefined && previous.candidates.some((p) => isWithin(p, city));
+}
+
+/** Whether the short name of a unit that is nowhere spelled out is that of a township which is. */
+function isTownship(m: PlaceMention, { full, townships }: Evidence): boolean {
+  if (m.form !== 'short' || townships.size === 0) return false;
+  if (m.candidates.some((d) => full.has(d.code))) return false;
+  return TOWNSHIP_TITLES.some((title) => townships.has(m.text + title));
+}
+
+/** Whether a county's short name stands for a place below a township. */
+const isLocal = (
+  { form, level, text, candidates }: PlaceMention,
+  { full, locals }: Evidence,
+): boolean =>
+  form === 'short' &&
+  level === 'county' &&
+  locals.has(text) &&
+  !candidates.some(({ code }) => full.has(code));
+
+const TOWNSHIP_TITLES = ['镇', '乡', '街道'];
+
+/** Whether a county whose short name stands in a body's is spoken of, or its city or province is. */
+const isKnown = (d: Division, evidence: Evidence): boolean =>
+  evidence.named.has(d.code) || d.name.endsWith('市') || inKnownArea(d, evidence);
+
+/** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country. */
+function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
+  if (m.kind !== 'structure' || m.form !== 'short') return m;
+  const within = m.within.filter((d) => d.level !== 'county' || isKnown(d, evidence));
+  return within.length === m.within.length ? m : { ...m, within };
+}
+
+const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
+
+/**
+ * The mentions without those that the text and the evidence don't confirm (朝阳产业, 公安机关);
+ * candidates are narrowed to those that lie in the unit named right in front (南京市|鼓楼区).
+ */
+export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): PlaceMention[] {
+  const kept: PlaceMention[] = [];
+  mentions.forEach((m, i) => {
+    const previous = kept.at(-1);
+    const township =
+      m.level === 'township'
+        ? (townshipOf(previous, m) ?? evidence.townships.get(m.text))
+        : undefined;
+    if (township || m.candidates.length === 0) {
+      kept.push(township ? narrowed(m, m.level, [township]) : withinKnown(m, evidence));
+      return;
+    }
+    // 黄石, where 荔城区黄石镇 is spoken of; 金溪, where 南塘镇金溪油茶基地 is
+    if (isTownship(m, evidence) || isLocal(m, evidence)) return;
+    // spelt out and borne by one unit alone: nothing can narrow it
+    if (m.form === 'full' && m.candidates.length === 1) {
+      kept.push(m);
+      return;
+    }
+    const inner = previous && joined(previous, m) ? nested(previous, m) : [];
+    const next = mentions[i + 1];
+    const outer =
+      next && m.end === next.start
+        ? m.candidates.filter((a) => innerOf(next).some((d) => a !== d && isWithin(d, a)))
+        : [];
+    const sure = m.candidates.filter(
+      (d) => holds(d, m, evidence) || isBeside(d, m, previous, evidence),
+    );
+    const both = outer.filter((d) => inner.length === 0 || inner.includes(d));
+    const left = both.length > 0 ? both : inner.length > 0 ? inner : sure;
+    const top = Math.min(...left.map((d) => RANK[d.level]));
+    const ranked =
+      m.form === 'full'
+        ? left
+        : (spelledOut(left, evidence) ?? left.filter((d) => RANK[d.level] === top));
+    const candidates = m.form === 'full' ? ranked : ranked.map((d) => asCalled(d, evidence));
+    if (candidates.length === 0) return;
+    const level = candidates[0]?.level ?? m.level;
+    const all = candidates.length === m.candidates.length;
+    const same = all && level === m.level && candidates.every((d, at) => d === m.candidates[at]);
+    kept.push(same ? m : narrowed(m, level, candidates));
+  });
+  return kept;
+}

@@ -1,0 +1,114 @@
+/** Papers, sites and publishers, and where they are at home. */
+import { NO_DAILY } from './beside.js';
+import { namedDivision } from './confirmed.js';
+import { lazily } from '../data.js';
+import { standsHan } from '../lexicon/chars.js';
+import type { Page } from '../model.js';
+import { type Division, districtOf, divisionByCode, higherFirst } from './divisions.js';
+import { scanPlaces } from './find.js';
+import { readTable } from './load.js';
+
+const PAPER =
+  /(?:日报|晚报|晨报|早报|都市报|商报|报业|时报|导报|晚刊|新闻网|新闻|门户网|政府网|在线|融媒体中心|电视台|发布|报(?=\s*(?:第?[\d０-９]|$)))/u;
+
+/** 今日高邮, 掌上镇雄 */
+const TODAY = /^(今日|微|掌上|云上|魅力|美丽|爱)[\u4e00-\u9fff]{2,3}(?:app|APP|客户端)?$/u;
+
+const LONGEST_PAPER = 24;
+
+/** 三峡日报, 拂晓报: papers whose names don't say where they are at home. */
+const papers = lazily(() => {
+  const codes = new Map(readTable('papers.tsv').map(([name = '', code = '']) => [name, code]));
+  return { codes, pattern: new RegExp([...codes.keys()].join('|'), 'u') };
+});
+
+/** The division that a paper's name begins with: 阳泉日报 → 阳泉市. */
+export function paperDivision(paper: string): Division | undefined {
+  const known = papers();
+  const named = known.pattern.exec(paper.slice(0, LONGEST_PAPER))?.[0];
+  const home = named === undefined ? undefined : divisionByCode(known.codes.get(named) ?? '');
+  if (home) return home;
+  const today = TODAY.exec(paper)?.[1];
+  const name = today === undefined ? paper : paper.slice(today.length);
+  for (const m of scanPlaces(name)) {
+    const named = m.kind === 'outside' ? m.within : m.candidates;
+    if (m.start > 4) continue;
+    // 中山日报 is 中山市's, no county's of that name
+    const [first] = [...named].sort(higherFirst);
+    if (first && (today !== undefined || PAPER.test(name.slice(m.start)))) return districtOf(first);
+  }
+  return undefined;
+}
+
+/** The division that a publisher's name names: a paper's, 某县人民政府, 某市经济技术开发区. */
+export function publisherDivision(name: string): Division | undefined {
+  if (name === '') return undefined;
+  const office = scanPlaces(name).find((m) => m.within.length === 1)?.within[0];
+  return (
+    paperDivision(name) ??
+    namedDivision(name) ??
+    (office && districtOf(office)) ??
+    divisionAlone(name.replace(SITE_WORDS, ''))
+  );
+}
+
+/** 中国金坛, 平定网 */
+const SITE_WORDS = /^(?:中国|今日|掌上|云上)|(?:新闻网|政府网|信息网|网|融媒)$/gu;
+
+/** The division that a text is nothing but the name of, which may be a word where `words` allows it. */
+function divisionAlone(text: string, words = false): Division | undefined {
+  const [only, ...others] = scanPlaces(text);
+  if (!only || others.length > 0 || (only.form === 'weak' && !words)) return undefined;
+  const whole = only.start === 0 && only.end === text.length && only.candidates.length === 1;
+  return whole ? only.candidates[0] : undefined;
+}
+
+/** As much of a page may be a first line with its name. */
+const MASTHEAD_LINE = /^\s*(\S{2,12})[ \t]*\r?\n/u;
+const LONGEST_MASTHEAD = 24;
+
+/** 常宁 above the first headline: the division whose name alone is the first line of a page that says 我市. */
+function mastheadDivision({ source: { text } }: Page): Division | undefined {
+  const line = MASTHEAD_LINE.exec(text.slice(0, LONGEST_MASTHEAD))?.[1];
+  const division = line === undefined ? undefined : divisionAlone(line, true);
+  const title = division?.name.slice(-1) ?? '';
+  return [`我${title}`, `全${title}`].some((own) => text.includes(own)) ? division : undefined;
+}
+
+const PAPER_WORDS = `日报(?!${NO_DAILY})|晚报|晨报|都市报|融媒体中心|广播电视台|新闻网|报(?=\\s*第[\\d０-９]|\\s*\\n\\s*(?:19|20)\\d\\d年)`;
+const PAPER_WORD = new RegExp(PAPER_WORDS, 'gu');
+/** The words are few: they are looked for first, and the name in front of one by the whole pattern. */
+const MASTHEAD = new RegExp(`[\\u4e00-\\u9fff]{2,4}(?:${PAPER_WORDS})`, 'uy');
+const LONGEST_NAME = 4;
+
+/** Where names of papers begin in a text, ascending. */
+function* mastheads(text: string): Iterable<number> {
+  let from = 0;
+  PAPER_WORD.lastIndex = 0;
+  for (let found = PAPER_WORD.exec(text); found; found = PAPER_WORD.exec(text)) {
+    let start = found.index;
+    const first = Math.max(from, found.index - LONGEST_NAME);
+    while (start > first && standsHan(text, start - 1)) start -= 1;
+    MASTHEAD.lastIndex = start;
+    const next = MASTHEAD.test(text) ? MASTHEAD.lastIndex : 0;
+    if (next > 0) from = next;
+    PAPER_WORD.lastIndex = Math.max(found.index + 1, next);
+    if (next > 0) yield start;
+  }
+}
+
+/** 阳泉日报精彩高新04 in a line of the page's furniture; 人民日报 names no place. */
+function paperInText(page: Page): Division | undefined {
+  const { text } = page.source;
+  for (const start of mastheads(text)) {
+    const paper = paperDivision(text.slice(start, start + 12));
+    if (paper) return paper;
+  }
+  return undefined;
+}
+
+/** Where the page's paper is at home: what its articles say of it, its masthead, the name that it begins with. */
+export const paperOfPage = (page: Page): Division | undefined =>
+  page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
+  paperInText(page) ??
+  mastheadDivision(page);

@@ -13,6 +13,8 @@ export interface Style {
   readonly usualGap: number;
   /** One title, or few of them, have more empty lines above them than a paragraph. */
   readonly fewApart: boolean;
+  /** Paragraphs stand close together, and empty lines part the first headline from its text. */
+  readonly setApart: boolean;
   /** Paragraphs are indented and the first headline is not. */
   readonly indented: boolean;
   /** Headlines that the navigation lists. */
@@ -33,6 +35,7 @@ export function styleOf(lines: readonly Line[], runs: readonly Run[]): Style {
   const apart = below.filter((r) => (r.titles[0]?.gap ?? 0) > usualGap).length;
   return {
     usualGap,
+    setApart: bodies.length > 1 && usualGap === 0 && (lines[runs[0]?.to ?? 0]?.gap ?? 0) > 0,
     fewApart: apart <= Math.max(1, below.length / 2),
     indented: indented * 3 > all && runs[0]?.titles[0]?.indent === 0,
     announced: new Set(
@@ -126,8 +129,13 @@ function placeOf(title: string): string | undefined {
 function isOfNewPlace({ run, topic, below }: Site): boolean {
   const place = run.titles.map((t) => placeOf(t.plain)).find((p) => p !== undefined);
   if (run.titles.some(isProvinceAlone)) return false;
-  return place !== undefined && below().includes(place) && !hasSpokenOf(topic, place);
+  if (place === undefined || hasSpokenOf(topic, place)) return false;
+  return below().includes(place) || (UNIT_END.test(place) && REFERS.test(below()));
 }
+
+/** 洋县…, above 今年以来,该县…. */
+const UNIT_END = /[县市区旗]$/u;
+const REFERS = /^[^。]{0,16}该[县市区旗]/u;
 
 /** The text below is told of another province than the text above. */
 function isElsewhere({ run, topic, below }: View): boolean {
@@ -152,10 +160,15 @@ function newSubject(view: View): boolean {
 
 const indentedBelow = ({ here }: View): boolean => (here.next?.indent ?? 0) > 0;
 
+/** Empty lines above and below. */
+const isSetApart = ({ gapAbove, here }: View): boolean => gapAbove && (here.next?.gap ?? 0) > 0;
+
 const SIGNS: readonly Sign[] = [
   // The page: empty lines set articles apart; headlines stand at the margin, subheads are indented.
   { weight: 1, holds: (v) => v.gapAbove },
+  { weight: -2, holds: (v) => v.style.setApart && !v.gapAbove },
   { weight: 2, holds: (v) => v.gapAbove && v.style.fewApart },
+  { weight: 3, holds: (v) => v.length > SHORT && v.style.setApart && isSetApart(v) },
   { weight: 2, holds: (v) => v.style.indented && indentedBelow(v) && v.indent === 0 },
   { weight: -4, holds: (v) => v.style.indented && indentedBelow(v) && v.indent > 0 },
   {

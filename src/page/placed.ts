@@ -1,5 +1,7 @@
 import { lazily } from '../data.js';
 import { loadDivisions } from '../place/divisions.js';
+import { scanPlaces } from '../place/find.js';
+import { lexicon } from '../place/lexicon.js';
 import { shortNames } from '../place/names.js';
 import { isWord } from './words.js';
 
@@ -10,10 +12,24 @@ const LONGEST_WORD = 4;
 
 /** The place before the colon that a title (in plain form) begins with; undefined where none does. */
 export function placeOfTitle(plain: string): string | undefined {
-  const place = PLACED.exec(plain)?.[1];
+  const place = PLACED.exec(plain)?.[1] ?? divisionsBeforeColon(plain);
   // 园区:…, 社区:…: words that only end as places do
   if (place === undefined || (place.length <= LONGEST_WORD && isWord(place))) return undefined;
   return place;
+}
+
+const COLON = /^[“【]?(\p{Script=Han}{2,12})\s?[:：]/u;
+
+/** 甘肃渭源:…, 武汉:…: nothing but divisions by their short names before the colon. */
+function divisionsBeforeColon(plain: string): string | undefined {
+  const front = COLON.exec(plain)?.[1];
+  if (front === undefined) return undefined;
+  let end = 0;
+  for (const m of scanPlaces(front)) {
+    if (m.start !== end || m.candidates.length === 0 || m.form === 'weak') return undefined;
+    end = m.end;
+  }
+  return end === front.length ? front : undefined;
 }
 
 /** The short names of all provinces. */
@@ -44,11 +60,26 @@ const USUAL = 3;
 const isNoUnit = (unit: string): boolean =>
   isWord(unit) || (unit.length !== USUAL && isWord(unit.slice(-2)));
 
+/** The short names of all cities but those that are words: 来宾, 安康. */
+const cityFirst = lazily(() => {
+  const names = [...loadDivisions().byCode.values()].flatMap(({ level, name }) => {
+    const short = level === 'city' ? shortNames(name)[0] : undefined;
+    return short === undefined || lexicon().match(short, 0)?.weak === true ? [] : [short];
+  });
+  return new RegExp(
+    `(${names.join('|')})(?!市|地区|自治州|(?!高新|经开|经济|开发|新区)[一-龥]{0,3}[县区旗镇乡村路])`,
+    'uy',
+  );
+});
+
 /** The lowest of the units that a title (in plain form) begins with, and its level: 和县|乌江镇; undefined for none. */
 export function unitOfTitle(plain: string): { name: string; level: string } | undefined {
   const province = provinceFirst().exec(plain);
   let found = province?.[1] === undefined ? undefined : { name: province[1], level: 'province' };
   let rank = -1;
+  cityFirst().lastIndex = province?.[0].length ?? 0;
+  const city = cityFirst().exec(plain)?.[1];
+  if (city !== undefined) return { name: city, level: 'city' };
   UNIT.lastIndex = province?.[0].length ?? 0;
   for (let unit = UNIT.exec(plain)?.[0]; unit !== undefined; unit = UNIT.exec(plain)?.[0]) {
     const own = unit;

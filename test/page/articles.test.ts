@@ -66,6 +66,54 @@ describe('reports that nobody signed, one below the other', () => {
     expect(titles(page)).toHaveLength(2);
   });
 
+  it('are as many as headlines that begin with another city’s short name', () => {
+    const page = pageOf(
+      [
+        '梅州120万亩早稻陆续开割\n\n记者从市农业农村局了解到，梅州市农机总动力达133万千瓦。\n农作物机械化率达53%。',
+        '河源早稻收割完成约八成\n\n各地农户抢抓晴好天气，龙川县的收割机正在作业。\n河源市早稻播种面积103万亩。',
+        '茂名荔枝丰收再创新高\n\n各地果农采摘忙。\n茂名市荔枝面积139万亩，产量60万吨。',
+        '湛江春耕生产有序推进\n\n农户下田插秧。\n湛江市早稻面积90万亩，早稻进度过半。',
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toEqual([
+      '梅州120万亩早稻陆续开割',
+      '河源早稻收割完成约八成',
+      '茂名荔枝丰收再创新高',
+      '湛江春耕生产有序推进',
+    ]);
+  });
+
+  it('are two where the text below calls the second headline’s county by 该县', () => {
+    const page = pageOf(
+      [
+        '略阳10个重点项目集中开工\n\n3月6日，略阳县重点项目开工仪式举行，安排项目79个。',
+        '洋县追赶超越抓项目\n\n今年以来，该县聚焦招商引资，完成财政收入4.91亿元。',
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toEqual(['略阳10个重点项目集中开工', '洋县追赶超越抓项目']);
+  });
+
+  it('are two where empty lines set both headlines apart and part no paragraphs', () => {
+    const page = pageOf(
+      [
+        `布吉街道从严整治三轮车\n\n${body(1)}\n${body(2)}\n${body(3)}`,
+        `福永街道联动整治农贸市场乱象\n\n${body(2)}\n${body(3)}`,
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toHaveLength(2);
+    const close = pageOf(
+      `布吉街道从严整治三轮车\n\n${body(1)}\n${body(2)}\n联动整治农贸市场乱象\n${body(3)}\n${body(1)}`,
+    );
+    expect(titles(close)).toHaveLength(1);
+  });
+
+  it('are two where nothing but divisions stand before a colon', () => {
+    const page = pageOf(
+      `甘肃和政：“扶贫车间”暖心田\n\n${body(1)}\n\n甘肃渭源：已建设车间13个\n\n${body(2)}`,
+    );
+    expect(titles(page)).toHaveLength(2);
+  });
+
   it('are two where the text below is told of another province', () => {
     const page = pageOf(
       [

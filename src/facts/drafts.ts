@@ -44,8 +44,8 @@ export interface Drafts {
 export interface Reading {
   /** The names in it that may be places; asked for only where a number needs them. */
   readonly places: () => readonly PlaceMention[];
-  /** The last figure of the paragraph above. */
-  readonly above: Draft | undefined;
+  /** The figures of the paragraph above. */
+  readonly above: readonly Draft[];
   /** Whether the rules by which numbers are no figures are asked for: else `refused` stays empty. */
   readonly why: boolean;
 }
@@ -60,7 +60,7 @@ export function draftsOf(text: string, { places, above, why }: Reading): Drafts 
   if (quantities.length === 0) return { figures, refused };
   const sentences = lazily(() => shortSentences(text));
   const names: Names = { raw: places, confirmed: lazily(() => confirmAlone(places())) };
-  const earlier = above && GOES_ON.test(text) ? [fromAbove(above)] : [];
+  const earlier = goesOn(text, above).map(fromAbove);
   let s = 0;
   quantities.forEach((quantity, i) => {
     if (!why && isPlainlyNone({ text, quantity })) return;
@@ -86,6 +86,16 @@ export function draftsOf(text: string, { places, above, why }: Reading): Drafts 
 
 /** …达560万件。|同比增长34.4%: some pages give each clause a line of its own. */
 const GOES_ON = /^\s*(?:同比|环比|较?比?(?:上年|去年)|占)/u;
+
+/** 已收获小麦234.1万亩，占21.1%。|其中，沈丘县48万亩: parts of what the last sentence above has told. */
+const PARTS = /^\s*其中[，：]?[\u4e00-\u9fff]{2,8}[\d０-９]/u;
+
+/** The figures above that the paragraph goes on from. */
+function goesOn(text: string, above: readonly Draft[]): readonly Draft[] {
+  if (GOES_ON.test(text)) return above.slice(-1);
+  const last = above.at(-1)?.sentence.start;
+  return PARTS.test(text) ? above.filter(({ sentence }) => sentence.start === last) : [];
+}
 
 /** The figure above as one that stands in front of this paragraph. */
 function fromAbove({ quantity, item, aspect }: Draft): Earlier {
@@ -186,6 +196,9 @@ const longest = (places: readonly PlaceMention[]): number =>
 
 const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
 
+/** What villages and communities are counted with. */
+const COUNTS_VILLAGES = new Set(['', '个', '处', '座', '家', '户', '片', '名', '批', '村']);
+
 /** 三门峡, 九江: the numeral is a part of a place's name. */
 function isInName(q: Quantity, names: Names): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
@@ -195,6 +208,9 @@ function isInName(q: Quantity, names: Names): boolean {
     if (!holds(p)) return false;
     // 五峰土家族自治县|检察院
     if (p.within.length > 0 && p.start === q.numberStart) return true;
+    // 五蓬新村
+    if (p.level === 'village' && p.start === q.numberStart && !COUNTS_VILLAGES.has(q.unitText))
+      return true;
     return p.candidates.length > 0 && DIVISION_LEVELS.has(p.level);
   });
 }

@@ -77,7 +77,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
     const whereIs = lazily(() => placeArticle(article, context()));
-    let above: Draft | undefined;
+    let above: readonly Draft[] = [];
     article.paragraphs.forEach((paragraph, i) => {
       const site = {
         page,
@@ -91,7 +91,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
       const { figures, refused } = draftsOf(paragraph.text.text, { places, above, why });
-      above = figures.at(-1);
+      above = figures;
       for (const one of explain(site, figures)) facts.push(one);
       for (const { quantity, rule } of refused) {
         leftOut.push({ ...standsAt(site, quantity), rule });

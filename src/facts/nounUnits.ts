@@ -7,6 +7,8 @@ import { matchUnit, type Quantity, type Unit } from '../quantity/index.js';
 const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
 /** 2900多万|家庭, 3万|人才: behind 万 a number needs no classifier. */
 const BEHIND_POWERS = new Set(['家', '人', '户']);
+/** Units that projects and money have the rank of. */
+const RANKED = new Set(['省', '市', '县', '区']);
 const MOST_BODIES = 1e9;
 const YEAR = /^(?:19|20)\d\d$/u;
 const COUNTED = new Set(['organizations', 'sites', 'people', 'grids']);
@@ -74,6 +76,8 @@ function isNoUnit(
   // 2025|成都国际友城大会, 12|成员单位: no share has so many tenths
   if (unitText === '成')
     return /^\d{3,}$/u.test(text.slice(numberStart, numberEnd)) || WITH_TENTH.test(text.slice(end));
+  // 5000万|省级专项资金
+  if (RANKED.has(unitText) && text.charAt(end) === '级') return value >= 10_000;
   if (unitText === '对') return value >= 10_000 && termAt(text, end)?.metric.category !== 'people';
   if (unitText === '集') return text.charAt(end) === '团';
   if (unitText === '死' || unitText === '伤')

@@ -1,5 +1,6 @@
 /** Whether a word that can mark a plan, or what is left to do, stands for it or is a plain noun. */
 import { partOfSpeech, segment } from '../lexicon.js';
+import { MANNER_WORDS } from '../terms.js';
 
 /** A word with what stands before and behind it in the lead of a number. */
 export interface Marked {
@@ -11,7 +12,7 @@ export interface Marked {
 
 /** 年内完成 is a plan, 年内调解58件 may be an account. */
 const WITHIN_YEAR =
-  /^(?:[将要可拟再计]|完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
+  /^(?:[将要可拟再计]|(?:按[\u4e00-\u9fff]{1,6})?完成|实现|达到|建成|力争|新增|新建|基本|全部|开工|投产|预计)/u;
 /** 未整改, but not 未经请假: what there is still to do. */
 const UNDONE =
   /^(?:整改|完成|解决|办结|办理|化解|清|还|开工|投|处|落实|脱贫|就业|销号|到位|缴|交|改造|拆|建|通|覆盖|达标)/u;
@@ -69,6 +70,7 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
   if (NEEDS.has(mark)) return isNeed(marked);
   if (mark === '争取') return isStriving(rest, money);
+  if (mark === '打算' && MARK_FIRST.test(rest)) return false;
   if (mark.startsWith('目标') && /[，；]/u.test(rest) && REACHED.test(before)) return false;
   return !NOUNS_TOO.has(mark) || rest === '' || isPlan(marked);
 }
@@ -83,7 +85,8 @@ function isNeed({ before, rest }: Marked): boolean {
 const EVERY = /(?:每[天日周月年人户亩]|日均|年均|平均)[^，。；]{0,3}$/u;
 
 function isStriving(rest: string, money: boolean): boolean {
-  if (GOT.test(rest)) return false;
+  // 积极争取|，由县政府采购300辆
+  if (GOT.test(rest) || MARK_FIRST.test(rest)) return false;
   return rest === '' ? !money : FOLLOWING.includes(opening(rest));
 }
 
@@ -96,9 +99,18 @@ function isPlan({ before, mark, rest }: Marked): boolean {
   if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;
   // 计划|全年库存煤炭要达200万吨
   if (OWNED.test(before) || /^(?:全年|年内|今年|明年)/u.test(rest)) return true;
+  if (mark === '规划' && MARK_BEFORE.test(before) && SIZE.test(rest)) return true;
   const next = opening(rest);
-  return next === 'vn' || FOLLOWING.includes(next);
+  return next === 'vn' || FOLLOWING.includes(next) || startsWithManner(rest);
 }
+
+/** 规划|办学规模为48个教学班: how large it is to be. */
+const MARK_BEFORE = /(?:^|[，。；：、\s:,;）)])$/u;
+const SIZE =
+  /^(?:总|新)?(?:办学|校园|占地|用地|建筑|建设|招生|投资|床位|学位|车位|班级|规模|面积|容量)/u;
+
+/** 计划|定向|培养984名 */
+const startsWithManner = (rest: string): boolean => MANNER_WORDS.has(rest.slice(0, 2));
 
 /** The part of speech of what begins the text; of a noun that a verb opens, the verb's. */
 function opening(rest: string): string {

@@ -51,7 +51,8 @@ export function markOf(ctx: Context): Aspect | undefined {
     lead.search(CAN_REACH),
   );
   const at = Math.max(future, found?.at ?? -1);
-  if (at < 0 || isDone(lead.slice(at))) return undefined;
+  if (at < 0) return isAmongGoals(ctx) ? 'planned' : undefined;
+  if (isDone(lead.slice(at))) return undefined;
   if (!found || future === at) return 'planned';
   const needs = found.word.startsWith('需') && lead.slice(at + found.word.length);
   return needs !== false && (TASK.test(needs) || isThing(needs)) ? 'planned' : found.aspect;
@@ -60,6 +61,25 @@ export function markOf(ctx: Context): Aspect | undefined {
 /** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
 function goalYearAt(lead: string): number {
   return GOAL_YEAR.exec(lead)?.index ?? -1;
+}
+
+/** So far a year reaches that goals are set out for. */
+const LONGEST_GOALS = 300;
+
+const GOAL_SIGNS = ['到20', '到“十', '到十', ':', '：'];
+const SENTENCE_ENDS = ['。', '！', '？', '\n'];
+
+/** 具体计划为：章贡区|108名；… */
+const PLAN_LIST = /(?:计划|目标|规划)(?:分别)?(?:为|是|如下)?[:：][^:：]*$/u;
+
+/** 到2021年，…达到40家，…5家；新增|1600名: one of many goals for that year. */
+function isAmongGoals({ text, quantity: q }: Context): boolean {
+  const before = text.slice(Math.max(0, q.start - LONGEST_GOALS), q.start);
+  // few sentences set out for a year or a list
+  if (!GOAL_SIGNS.some((sign) => before.includes(sign))) return false;
+  const lead = before.slice(Math.max(...SENTENCE_ENDS.map((end) => before.lastIndexOf(end))) + 1);
+  const at = Math.max(goalYearAt(lead), lead.search(PLAN_LIST));
+  return at >= 0 && !isDone(lead.slice(at));
 }
 
 /** 可由32万亩扩大至|41万亩, 可以提高到|70% */

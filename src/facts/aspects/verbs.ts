@@ -6,9 +6,9 @@ import { partOfSpeech } from '../lexicon.js';
 import { phraseBefore } from '../noun/before.js';
 import type { Phrase } from '../noun/phrase.js';
 
-/** 整改|措施8条, 整治|行动20次: papers and work to settle it with, not what is settled. */
+/** 整改|措施8条, 整治|行动20次, 调解|组织排查: papers, bodies and work to settle it with, not what is settled. */
 const OF_WORK =
-  /^(?:措施|方案|台账|清单|责任|通知|建议书|报告|机制|制度|办法|小组|专班|行动|中心|平台|窗口|工作室|会)/u;
+  /^(?:组织|委员会|员|室|机构|协会|措施|方案|台账|清单|责任|通知|建议书|报告|机制|制度|办法|小组|专班|行动|中心|平台|窗口|工作室|会)/u;
 /** 责令|整改303家: told to, not yet done. */
 const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
 /** 正在|化解17件 */
@@ -33,8 +33,14 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   // 第六水源新建|工程|利用外资2000万元: the work is new, the sum is what it takes
   if (found?.aspect === 'new' && q.unit?.kind === 'money' && WORK_ON.test(lead)) return undefined;
   if (found?.aspect === 'resolved' && UNDER_WAY.test(lead.slice(0, found.at))) return 'pending';
+  // 累计引进|260个: all there are so far
+  const all =
+    found?.aspect === 'new' && !found.word.startsWith('新') && SO_FAR.test(lead.slice(0, found.at));
+  if (all) return undefined;
   return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
 }
+
+const SO_FAR = /(?:累计|共计?|总共)(?:已|共)?[\u4e00-\u9fff]{0,4}$/u;
 
 /** What can be settled (解决, 化解, 调解) and not only cleared away. */
 const SETTLED: ReadonlySet<Category> = new Set(['problems', 'money', 'documents', 'other']);
@@ -76,6 +82,8 @@ function freshVerb(lead: string): Aspect | undefined {
 
 /** 6处新建大型灌区, 50名新招聘…: the word stands behind the number. */
 function newBehind(ctx: Context): Aspect | undefined {
+  // 投资31亿元|新建234国道
+  if (ctx.quantity.unit?.kind === 'money') return undefined;
   const first = rightOf(ctx)[0];
   return first && /^新(?:建|增|招|开|设)/u.test(word(ctx, first)) ? 'new' : undefined;
 }
@@ -87,6 +95,9 @@ const STILL_TO_DO =
 /** 15个项目今年|将陆续开工: what is going to happen to them. */
 const GOING_TO =
   /^[^，。；]{0,20}?(?:将|要在|要于)(?:[^，。；将]{0,10}?)(?:开工|开建|动工|建成|竣工|完工|投产|投用|启用|通车|交付|配售|交房)/u;
+
+/** 47件案件|已办结25件: the next number's. */
+const OF_NEXT = /^[^，。；\d０-９]{0,24}[结改决解号理毕成清]了?[\d０-９]/u;
 
 const REACHED = /(?:实现|完成|达到|达成|超过)了?[^，。；]{0,16}$/u;
 
@@ -108,5 +119,6 @@ export function afterOf(ctx: Context): Aspect | undefined {
   if (said.size === 0) return undefined;
   const rest = text.slice(q.end, clause.end);
   if (said.has('pending') && STILL_TO_DO.test(rest)) return 'pending';
+  if (OF_NEXT.test(rest)) return undefined;
   return said.has('resolved') && /已|全部|得到|完成|均/u.test(rest) ? 'resolved' : undefined;
 }

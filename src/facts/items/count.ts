@@ -2,13 +2,13 @@
 import { headAt, headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
 import type { Category } from '../../model.js';
-import { leftOf, rightOf, word, type Context, type Earlier } from '../context.js';
+import { rightOf, word, type Context, type Earlier } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { firstNoun } from '../noun/subject.js';
 import { BUILDING_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { isProsecution } from './category.js';
+import { doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { EARNED } from './money.js';
 import { befellBefore, peopleItem } from './people.js';
@@ -19,11 +19,19 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const unit = ctx.quantity.unit?.name ?? '';
   const told = toldByUnit(ctx, behind, before);
   if (told) return told;
+  const is =
+    before.phrase &&
+    !BARE_COUNT.test(before.phrase.text) &&
+    IS_COUNT.test(before.phrase.text) &&
+    IS.test(leadOf(ctx));
+  if (is === true && before.phrase?.fits) return ofPhrase(before.phrase, 'before');
   if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
     return ofPhrase(before.phrase, 'before');
   const bare =
     before.phrase &&
-    (BARE_COUNT.test(before.phrase.text) || (!behind?.fits && isAreaOf(ctx, before.phrase)));
+    (BARE_COUNT.test(before.phrase.text) ||
+      (!behind && BARE_RANK.test(before.phrase.text)) ||
+      (!behind?.fits && isAreaOf(ctx, before.phrase)));
   const counted = bare === true ? inherited(ctx) : undefined;
   if (counted) return counted;
   const again = before.phrase && isOwner(ctx, before.phrase) ? inherited(ctx) : undefined;
@@ -62,10 +70,12 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (behind) return ofPhrase(behind, 'behind');
   const subject = subjectBefore(ctx);
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
-  if (before.bareVerb) return performed(ctx) ?? made(before.verb, 'verb');
+  if (before.bareVerb) return performed(ctx, before.verb) ?? made(before.verb, 'verb');
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
+
+const leadOf = ({ text, floor, quantity }: Context): string => text.slice(floor, quantity.start);
 
 /** 22名|是留守儿童: what they are. */
 const isCopula = ({ text, quantity }: Context): boolean =>
@@ -112,20 +122,6 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
 /** 6死9伤: the unit tells it all. */
 const CASUALTIES: Readonly<Record<string, string>> = { 死: '死亡', 伤: '受伤' };
 const STOCK = /股[份权票]?$/u;
-
-/** 音乐会在市区连续|上演5场: what was held so often is the subject of its own clause. */
-function performed(ctx: Context): Item | undefined {
-  const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
-  const item = subject === undefined ? undefined : made(subject, 'before', true);
-  const category = item?.head?.metric.category;
-  const held =
-    category === 'activities' ||
-    (category === 'goods' && RUNNING.has(ctx.quantity.unit?.name ?? ''));
-  return held && item && fits(ctx.quantity.unit, item.head) ? item : undefined;
-}
-
-/** 列车已累计开行|3190列 */
-const RUNNING = new Set(['列', '列次', '架次', '班', '班次', '趟']);
 
 /** 电子围栏4992个，其中主城区|4502个: where so many of the same are. */
 function isAreaOf(ctx: Context, phrase: Phrase): boolean {
@@ -188,7 +184,12 @@ const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇
 const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成绩|佳绩)$/u;
 
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
-const BARE_COUNT = /^(?:总?数量?|总量|数目|规模)$/u;
+const BARE_COUNT = /^(?:总?数量?|总量|数目|规模|(?:办结|处理|受理|处置)(?:数量|量))$/u;
+/** 交办信访件120件，其中市级|5件 */
+const BARE_RANK = /^(?:国家|[省市县区州镇乡村])级$/u;
+/** 考点总数达|80个考场总数…: the number is said to be that. */
+const IS_COUNT = /(?:总数|数量|个数|件数|户数|[起件]数)$/u;
+const IS = /(?:达到?|为|是|有)(?:了|约|近)?$/u;
 
 /** 投|3400万|整治公路: large numbers behind such verbs are sums. */
 const SPENT =
@@ -211,21 +212,4 @@ function timesOf(ctx: Context): Item | undefined {
   const [first] = rightOf(ctx);
   const isVerb = first?.pos === 'v' || first?.pos === 'vn';
   return isVerb ? made(word(ctx, first), 'verb') : undefined;
-}
-
-/** 立案、结案、审结、执结: what becomes of a case, not a case of its own. */
-const STAGE = /[立结审执]案?[结案]$/u;
-
-/** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */
-function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
-  const last = ctx.earlier.at(-1);
-  const same = last && last.quantity.unit?.name === ctx.quantity.unit?.name;
-  if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
-  // 建议17件、|举报5件, 超员7起、|超速20起: what was reported is counted itself
-  const problem = phrase.fits && phrase.head?.metric.category === 'problems';
-  if (problem && !STAGE.test(phrase.text)) return undefined;
-  const verbs = leftOf(ctx).filter((t) => t.start >= phrase.start && t.end <= phrase.end);
-  return verbs.every((t) => t.pos === 'v' || t.pos === 'vn')
-    ? made(last.item, 'inherited')
-    : undefined;
 }

@@ -64,7 +64,9 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
   // 损坏农房14户|26间, 出租屋46栋|682间套
   const rooms = between === '' && (of === '户' || ROOMS.has(of)) && ROOMS.has(people ?? '');
-  if (visits || loans || rooms) return made(last.item, 'inherited');
+  // 图书2000种|24万册
+  const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
+  if (visits || loans || rooms || kinds) return made(last.item, 'inherited');
   // 改造老旧小区89个、|6.7万户: who lives in it is counted for himself
   const item = made(last.item, 'inherited');
   const others = PEOPLE_UNITS.has(people ?? '') && item.head?.metric.category !== 'people';

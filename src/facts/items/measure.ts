@@ -42,7 +42,8 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const unit = ctx.quantity.unit?.name ?? '';
-  const sameSentence = ctx.earlier.at(-1)?.sentence.start === ctx.sentence.start;
+  const sameSentence =
+    ctx.earlier.at(-1)?.sentence.start === ctx.sentence.start || isFirstPart(ctx);
   const carried = sameSentence ? inherited(ctx, unit) : undefined;
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
@@ -54,6 +55,13 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   if (!subject && behind?.head) return ofPhrase(behind, 'behind');
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
+
+const LONGEST_PLACE = 14;
+
+/** 其中，|沈丘县收割|48万亩: the first of the parts of what was told before. */
+const isFirstPart = ({ text, sentence, quantity }: Context): boolean =>
+  quantity.start - sentence.start < LONGEST_PLACE &&
+  /^其中[，：]?[\u4e00-\u9fff]{2,10}$/u.test(text.slice(sentence.start, quantity.start).trim());
 
 const WARMTH = /[温热冷度]/u;
 const LAND = new Set(['亩', '公顷']);

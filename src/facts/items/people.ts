@@ -1,5 +1,6 @@
 /** People counted by 人, 户, 人次 alone, and what befell them. */
 import { leftOf, rightOf, word, type Context } from '../context.js';
+import { segment } from '../lexicon.js';
 import type { Before } from '../noun/before.js';
 import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
@@ -44,10 +45,48 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (people && last.item !== '') return made(last.item, 'inherited', true);
   const between = last && ctx.text.slice(last.quantity.end, ctx.quantity.start);
   if ((between === '' || between === '、') && CASES.has(last?.quantity.unit?.name ?? ''))
-    return made('人员', 'default');
+    return last && IN_COURT.test(last.item)
+      ? made(last.item, 'inherited')
+      : made('人员', 'default');
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
-  return made(sent ? '人员' : '居民', 'default');
+  return spokenOf(ctx) ?? announced(ctx) ?? made(sent ? '人员' : '居民', 'default');
+}
+
+/** 全市农村|妇女|免费检查覆盖170万人: the people that the clause speaks of, unless something is done to others. */
+function spokenOf(ctx: Context): Item | undefined {
+  const { text } = ctx;
+  const tokens = leftOf(ctx).filter(({ start }) => start >= ctx.floor);
+  const at = tokens.findLastIndex(
+    ({ start, end }) =>
+      end - start > 1 &&
+      headAt(text, start, end)?.metric.category === 'people' &&
+      !REPORTING.test(text.slice(start, end)),
+  );
+  const people = tokens[at];
+  if (!people) return undefined;
+  if (tokens.slice(at + 1).some((t) => TO_OTHERS.test(word(ctx, t)))) return undefined;
+  return made(word(ctx, people), 'before');
+}
+
+const REPORTING = /^(?:记者|通讯员|作者)$/u;
+
+/** A list's parts: 章贡区|108名；赣县区120名 */
+const PART = /^(?:[^，。！？]*[；;])?[\u4e00-\u9fff]{2,12}(?:[省市区县旗州盟镇乡村]|街道|社区)$/u;
+const LONGEST_LIST = 400;
+const LONGEST_LEAD = 40;
+
+/** 培养农村教师的具体计划为：章贡区|108名；赣县区120名: whom the words in front of the list announce. */
+function announced({ text, quantity: q }: Context): Item | undefined {
+  const before = text.slice(Math.max(0, q.start - LONGEST_LIST), q.start);
+  const list = /[:：][^:：。！？\n]*$/u.exec(before);
+  if (!list || !PART.test(list[0].slice(1))) return undefined;
+  const end = q.start - list[0].length;
+  const tokens = segment(text, Math.max(0, end - LONGEST_LEAD), end);
+  const people = tokens.findLast(
+    ({ start, end: to }) => to - start > 1 && headAt(text, start, to)?.metric.category === 'people',
+  );
+  return people && made(text.slice(people.start, people.end), 'before');
 }
 
 /** 2人|为村民: what they are. */
@@ -83,6 +122,9 @@ const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
 /** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
 export const CASES: ReadonlySet<string> = new Set(['起', '件', '宗']);
 
+/** 受理审查逮捕案件104件145人: those that the cases are of. */
+const IN_COURT = /(?:案件?|逮捕|公诉|起诉)$/u;
+
 /** Who is sent out is no resident. */
 const SENT_OUT = /出动|派出|抽调|投入|调集|调派|出警|选派/u;
 
@@ -91,6 +133,8 @@ const FARM_OR_SHOP = /(?:场|厂|店|铺|摊位|基地|园|大户|馆|坊)$/u;
 /** 养殖场180户, 企业61户: what is no household and counted by 户 all the same. */
 export function isCountedByHouse(head: Head | undefined): boolean {
   const category = head?.metric.category;
+  // 取缔|占道经营|260户
+  if (category === 'problems') return true;
   if (category !== 'sites') return category === 'other';
   return FARM_OR_SHOP.test(head?.term ?? '') || head?.metric.units.includes('户') === true;
 }

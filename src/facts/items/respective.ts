@@ -5,12 +5,13 @@ import { bare } from '../noun/phrase.js';
 import type { Quantity } from '../../quantity/index.js';
 import { made, type Item } from './item.js';
 
-const EACH = '分别';
+const EACH = ['分别', '依次'];
 /** How far before a figure the word is looked for, and how far before the word the nouns. */
 const REACH = 70;
 const LONGEST_LIST = 120;
-/** 同比|分别, 比上年|分别 */
-const LEADS = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?|均|也|各|已|将|，|、)+$/u;
+/** 同比|分别, 比上年|分别, 与去年同期相比|分别 */
+const LEADS =
+  /(?:(?:增幅|增速|降幅|增长|下降|上升)(?:均|都)?(?:较大|较快|明显|显著|加快)|同比|环比|[比较](?:上年|去年)(?:同期)?|[与和同](?:上年|去年)(?:同期)?相比|均|也|各|已|将|，|、)+$/u;
 /** 等|三大船型|分别 */
 const SUMMED_UP = /等?[两二三四五六七八九十\d]{1,2}[大个类种项][\u4e00-\u9fff]{0,6}$/u;
 const LONGEST_NAME = 12;
@@ -20,7 +21,8 @@ const LONGEST_LEAD = 16;
 export function respectiveItem(ctx: Context): Item | undefined {
   const { text, quantity: q, sentence, earlier } = ctx;
   const from = Math.max(sentence.start, q.start - REACH);
-  const found = text.slice(from, q.start).lastIndexOf(EACH);
+  const lead = text.slice(from, q.start);
+  const found = Math.max(...EACH.map((each) => lead.lastIndexOf(each)));
   if (found < 0) return undefined;
   const at = from + found;
   const index = earlier.filter((e) => e.quantity.start > at).length;
@@ -34,7 +36,7 @@ export function respectiveItem(ctx: Context): Item | undefined {
 
 /** 分别|增长, 分别|达到: no noun stands between. */
 const VERB =
-  /^分别(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;
+  /^(?:分别|依次)(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;
 const FIGURES = /^\d[\d.]*[^\d、，。；和及]{0,6}(?:[、和及，]\d[\d.]*[^\d、，。；和及]{0,6})*/u;
 
 /** How many figures the list behind 分别 has. */
@@ -51,8 +53,10 @@ function namesBefore(lead: string, count: number, { unit }: Quantity): string[] 
     .split(/[、和及与]/u)
     .slice(-count);
   if (list.length < count) return undefined;
+  const shares = sharesIn(list) ?? substancesIn(list);
+  if (shares) return shares;
   // …，解决率、满意率: a list begins with its clause
-  list[0] = (list[0] ?? '').replace(/^.*[，。；：]/u, '');
+  list[0] = (list[0] ?? '').replace(/^.*[，。；：）)\s]/u, '');
   const heads = list.map((name, i) => (i === 0 ? lastNoun(name) : whole(name)));
   const [first] = heads;
   const category = first?.metric.category;
@@ -61,7 +65,9 @@ function namesBefore(lead: string, count: number, { unit }: Quantity): string[] 
     heads.every((h) => h?.metric.category === category) ||
     list.every(isCount) ||
     (unit?.kind === 'share' && heads.every((h) => h !== undefined));
-  if (!alike || category === undefined || list.some((name) => DIGIT.test(name))) return undefined;
+  const counts = list.every(isCount);
+  if (!alike || (category === undefined && !counts) || list.some((name) => DIGIT.test(name)))
+    return undefined;
   const opening = list[0] ?? '';
   const term = first?.term ?? opening;
   // 液|货船, 销售|面积: a little more than the dictionary knows of it
@@ -70,6 +76,23 @@ function namesBefore(lead: string, count: number, { unit }: Quantity): string[] 
   return [name, ...list.slice(1)];
 }
 
+/** 国税收入占GDP、占市财政收入、占全省的比重|依次为: what each is a share of. */
+function sharesIn(list: readonly string[]): string[] | undefined {
+  if (!list.every((name) => name.includes('占')) || !SHARE.test(list.at(-1) ?? ''))
+    return undefined;
+  return list.map((name) => `${name.slice(name.lastIndexOf('占')).replace(SHARE, '')}比重`);
+}
+
+/** PM2.5、PM10、SO2|同比分别: written in Latin letters. */
+function substancesIn(list: readonly string[]): string[] | undefined {
+  const names = list.map((name) => SUBSTANCE.exec(name)?.[0] ?? '');
+  return names.every((name, i) => name !== '' && (i === 0 || name === list[i]?.trim()))
+    ? names
+    : undefined;
+}
+
+const SUBSTANCE = /[A-Za-z][A-Za-z\d.]{1,7}$/u;
+const SHARE = /的?比[重例]$/u;
 const DIGIT = /\d/u;
 /** 破案总数、处罚人数: whatever is counted. */
 const isCount = (name: string): boolean => /[数率额量]$/u.test(name);

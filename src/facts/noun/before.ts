@@ -26,6 +26,8 @@ function findBefore(ctx: Context): Before {
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
+  // 督办问题|第12批|共36个
+  if (last >= 0) last -= batchBack(ctx, tokens, last);
   // 货物吞吐量|7月|为13亿吨
   if (last < tokens.length - 1) last -= datesBack(ctx, tokens, last);
   last -= quotedVerb(tokens, last);
@@ -68,6 +70,16 @@ function isFormerly(tokens: readonly Token[], i: number): boolean {
   return before.pos === 't' || (before.marks & FORMERLY) !== 0;
 }
 
+const BATCH = /第[\d一二三四五六七八九十]{1,4}批次?$/u;
+const LONGEST_BATCH = 8;
+
+/** How many words of a batch's number stand between a noun and the number. */
+function batchBack({ text }: Context, tokens: readonly Token[], last: number): number {
+  const end = tokens[last]?.end ?? 0;
+  const batch = BATCH.exec(text.slice(Math.max(0, end - LONGEST_BATCH), end))?.[0].length ?? 0;
+  return batch === 0 ? 0 : tokens.filter((t) => t.start >= end - batch && t.end <= end).length;
+}
+
 /** How many words of a date stand between a noun and the number. */
 function datesBack(ctx: Context, tokens: readonly Token[], last: number): number {
   let i = last;
@@ -80,14 +92,20 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   const verb = tokens[last];
   let at = last - 1;
   while (at >= 0 && isDone(ctx, tokens[at])) at -= 1;
+  const sum = tokens[at];
+  const inSum = sum !== undefined && IN_SUM.test(word(ctx, sum));
+  if (inSum) at -= 1;
   const noun = tokens[at];
   const done = at < last - 1;
   const isVerb = verb?.pos === 'v' || (done && verb?.pos === 'vn');
-  if (!isVerb || noun?.pos !== 'n' || (noun.marks & LINK) !== 0) return 0;
+  // 信访 is an act by its part of speech
+  const isNoun = noun?.pos === 'n' || (inSum && noun?.pos === 'vn');
+  if (!isVerb || !noun || !isNoun || (noun.marks & LINK) !== 0) return 0;
   const head = headAt(ctx.text, noun.start, noun.end);
   // 民警已|抓获23人, 单位已|挖了10个坑: who does it is not what is counted
   const others = rightOf(ctx).length > 0 || head?.metric.category === 'people';
   if (done && others) return 0;
+  if (inSum && head?.metric.category !== 'problems') return 0;
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
 
@@ -97,6 +115,8 @@ function isDone({ text }: Context, token: Token | undefined): boolean {
 }
 
 const DONE = /^(?:已|已经|均已|都已|全部)$/u;
+/** 初次信访|共|办结8307件: of what is settled only, others do things in sum. */
+const IN_SUM = /^(?:共|累计)$/u;
 
 /** The noun phrase that ends with token `last`, and the index of the token before it. */
 function runBack(

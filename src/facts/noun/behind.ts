@@ -16,6 +16,8 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
   if (endsTitlePart(ctx) || isLimit(ctx)) return undefined;
+  const ranked = rankedBehind(ctx);
+  if (ranked) return ranked;
   const at = ctx.quantity.end + otherUnit(ctx);
   const tokens = rightOf(ctx).filter((t) => t.start >= at && ctx.text.charAt(t.start) !== ' ');
   const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
@@ -23,6 +25,8 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const described =
     first && isDescription(ctx, first) ? relativeHead(ctx, tokens, from) : undefined;
   if (described) return described;
+  const done = first?.fits === true ? doneBy(ctx, tokens, from, first) : undefined;
+  if (done) return done;
   if (first?.fits && !first.verbFirst && !isClause(ctx, first)) return withList(ctx, tokens, first);
   // 26亿立方米|焦炉煤气|是园区的|副产品
   const measured = ctx.quantity.unit?.kind === 'measure' && first?.start === ctx.quantity.end;
@@ -35,6 +39,38 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
+}
+
+/** 3个省级、4个市级、82个|县级示范村: ranks of one thing, which stands behind the last. */
+const RANKS =
+  /^(?:(?:国家|[省市县区州镇乡村])级(?:、|和|及|以及)(?:约|近)?\d{1,6}[\u4e00-\u9fff]){1,4}(?=(?:国家|[省市县区州镇乡村])级)/u;
+
+function rankedBehind(ctx: Context): Phrase | undefined {
+  const { text, quantity: q, clause } = ctx;
+  const ranks = RANKS.exec(text.slice(q.end, clause.end))?.[0];
+  const thing = ranks === undefined ? undefined : phraseFrom(ctx, q.end + ranks.length);
+  if (!ranks || thing?.fits !== true) return undefined;
+  return { ...thing, text: (RANK.exec(ranks)?.[0] ?? '') + thing.text.replace(RANK, '') };
+}
+
+const RANK = /^(?:国家|[省市县区州镇乡村])级/u;
+
+const OFFICE = /(?:政府|部门|机关|法院|[局委厅办])$/u;
+/** What cases and places are counted by, and bodies are not. */
+const OF_MATTERS = new Set(['处', '件', '起', '宗', '条', '项']);
+
+/** 6处|政府挂牌督办的|火灾隐患: who does something is not what is counted, what it is done to is. */
+function doneBy(
+  ctx: Context,
+  tokens: readonly Token[],
+  from: number,
+  first: Phrase,
+): Phrase | undefined {
+  if (!OFFICE.test(first.text) || !OF_MATTERS.has(ctx.quantity.unit?.name ?? '')) return undefined;
+  const next = tokens.find(({ start }) => start === first.end);
+  if (next?.pos !== 'v' && next?.pos !== 'vn') return undefined;
+  const head = relativeHead(ctx, tokens, from);
+  return head?.fits === true ? head : undefined;
 }
 
 const WORK = /^(?:开工|建设|实施|建成|投用|开通|启用|落成|完工|竣工|推进|完成|投产|运行)+$/u;

@@ -70,12 +70,16 @@ export function phrase(ctx: Context, from: number, end: number, verbFirst: boole
   return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
 
+const LISTING = '上市';
 const OF_COUNT = charSet('数量目');
 const COUNT = /(?:总数量?|[件起宗例]数|数量|数目|个数|总量|存量|保有量|总?户数|数)$/u;
 const UNCOUNTED: ReadonlySet<Category> = new Set([...NEVER_COUNTED, 'other']);
 
 /** 签署国|总数, 市场主体|存量: what is counted stands before the word for the count. */
 export function countedHead(text: string): Head | undefined {
+  // 春鲍|上市: no 市
+  if (text.length > LISTING.length && text.endsWith(LISTING))
+    return countedHead(text.slice(0, -LISTING.length));
   const head = headOf(text);
   if (!stands(OF_COUNT, text, text.length - 1)) return head;
   const count = COUNT.exec(text)?.[0].length ?? 0;

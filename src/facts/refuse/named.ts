@@ -94,7 +94,41 @@ function isSession({ text, quantity: q }: Context): boolean {
   );
 }
 
-const NAMES = [isPartOfPlace, isAddress, isStageOrBody, isInName, isCounty, isSidesOrWheels];
+/** 五人|制足球, but 20人|制作: how many play on a side. */
+const ON_A_SIDE = /^制(?![作造定成售])/u;
+/** 比赛|前八名, 决出|1至8名: the first ones of a contest. */
+const RACE = /[比竞组]赛前$/u;
+const PLACED = /(?:决出|角逐出|获得?|取得|分获|录取|排出|列)第?$/u;
+const FROM_FIRST = /^[1一][至到—－~～-]/u;
+const PLACES = new Set(['名', '位']);
+
+/** Sides and placings of a contest. */
+function isOfContest(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  if (q.unitText === '人') return ON_A_SIDE.test(behind(ctx, 2));
+  if (!PLACES.has(q.unitText)) return false;
+  const front = text.slice(Math.max(0, q.start - 4), q.start);
+  return RACE.test(front) || (PLACED.test(front) && FROM_FIRST.test(text.slice(q.start, q.end)));
+}
+
+/** Regiments that became farms: 第十师|184团, 124团|职工. */
+const LEAST_REGIMENT = 20;
+
+const isRegiment = ({ text, quantity: q }: Context): boolean =>
+  q.unitText === '团' &&
+  q.script === 'arabic' &&
+  (q.value >= LEAST_REGIMENT || text.charAt(q.start - 1) === '师');
+
+const NAMES = [
+  isPartOfPlace,
+  isAddress,
+  isStageOrBody,
+  isInName,
+  isCounty,
+  isSidesOrWheels,
+  isOfContest,
+  isRegiment,
+];
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */
 export function namedByContext(ctx: Context): boolean {

@@ -92,7 +92,7 @@ export function code({ text, quantity: q }: Numbered): boolean {
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
 const NUMBERED = beginnings(
-  '医院 医科大 国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
+  '急救 热线 医院 医科大 国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
 );
 
 /** 108国道, 3号线, 16路: the noun behind the number makes a name of it. */

@@ -1,0 +1,54 @@
+/** What is done, and so often: 上演5场, 已开工改造937个. */
+import { headAt } from '../../metrics/match.js';
+import { leftOf, type Context } from '../context.js';
+import type { Token } from '../lexicon.js';
+import { clashes, fits, type Phrase } from '../noun/phrase.js';
+import { firstNoun } from '../noun/subject.js';
+import { made, type Item } from './item.js';
+
+/** 音乐会在市区连续|上演5场: what was held so often is the subject of its own clause. */
+export function performed(ctx: Context, verb: string): Item | undefined {
+  const subject = firstNoun(ctx, Math.max(ctx.floor, ctx.clause.start), ctx.quantity.start);
+  const item = subject === undefined ? undefined : made(subject, 'before', true);
+  const category = item?.head?.metric.category;
+  const held =
+    category === 'activities' ||
+    (category === 'goods' && RUNNING.has(ctx.quantity.unit?.name ?? '')) ||
+    ((category === 'projects' || category === 'sites') && BUILDING.test(verb));
+  return held && item && fits(ctx.quantity.unit, item.head) ? item : undefined;
+}
+
+/** 老旧小区改造将继续开工|212个 */
+const BUILDING = /(?:开工|动工|完工|竣工|投产|启动)$/u;
+
+/** 列车已累计开行|3190列 */
+const RUNNING = new Set(['列', '列次', '架次', '班', '班次', '趟']);
+
+/** 立案、结案、审结、执结: what becomes of a case, not a case of its own. */
+const STAGE = /[收立结审执破发]案?[结案]$/u;
+
+/** 行政处罚|1家 */
+const ONE_BY_ONE = /处罚|检查|约谈/u;
+
+/** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */
+export function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
+  const last = ctx.earlier.at(-1);
+  const same = last && last.quantity.unit?.name === ctx.quantity.unit?.name;
+  // 收案5000件；|结案4500件
+  if (last && STAGE.test(phrase.text) && STAGE.test(last.item)) return undefined;
+  if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
+  // 建议17件、|举报5件, 超员7起、|超速20起: what was reported is counted itself
+  const problem = phrase.fits && phrase.head?.metric.category === 'problems';
+  if (problem && !STAGE.test(phrase.text)) return undefined;
+  const { text, quantity: q } = ctx;
+  const verbs = leftOf(ctx).filter((t) => t.start >= phrase.start && t.end <= phrase.end);
+  // 已|整治|完成5500家: no work is counted by 家
+  const isWork = ({ start, end }: Token): boolean => {
+    const head = headAt(text, start, end);
+    if (ONE_BY_ONE.test(text.slice(start, end))) return false;
+    return head?.metric.category === 'activities' && q.unit !== undefined && clashes(q.unit, head);
+  };
+  return verbs.every((t) => t.pos === 'v' || t.pos === 'vn' || isWork(t))
+    ? made(last.item, 'inherited')
+    : undefined;
+}

@@ -2,12 +2,13 @@
 import { lazily } from '../data.js';
 import type { Aspect, Category, Confidence } from '../model.js';
 import { sentencesOf } from '../page/sentences.js';
-import { confirmAlone, type PlaceMention } from '../place/index.js';
+import type { PlaceMention } from '../place/index.js';
 import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects/index.js';
 import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
 import { categoryOf, inherited, itemOf, type Item } from './items/index.js';
+import { nameAround, nameLength, type Names, namesOf, pieceLength } from './names.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withFarBound, withSign } from './farBounds.js';
 import { withNounUnit } from './nounUnits.js';
@@ -59,7 +60,7 @@ export function draftsOf(text: string, { places, above, why }: Reading): Drafts 
   const refused: Refused[] = [];
   if (quantities.length === 0) return { figures, refused };
   const sentences = lazily(() => shortSentences(text));
-  const names: Names = { raw: places, confirmed: lazily(() => confirmAlone(places())) };
+  const names = namesOf(places);
   const earlier = goesOn(text, above).map(fromAbove);
   let s = 0;
   quantities.forEach((quantity, i) => {
@@ -147,17 +148,11 @@ function draftOf(ctx: Context, names: Names): Draft | undefined {
   };
 }
 
-/** The names of a paragraph: all that may be places, and those of them that the paragraph confirms. */
-interface Names {
-  readonly raw: () => readonly PlaceMention[];
-  readonly confirmed: () => readonly PlaceMention[];
-}
-
 /** 优良率，即墨为93.6%: a place alone is not what is counted; that is what was counted before. */
 function notPlace(ctx: Context, item: Item, names: Names): Item {
   if (item.by === 'behind' || item.item.length < 2) return item;
-  const isName = (p: PlaceMention): boolean => p.text === item.item && p.candidates.length > 0;
-  if (!names.raw().some(isName) || !names.confirmed().some(isName)) return item;
+  const isName = [names.raw, names.confirmed].every((list) => list().divisions.has(item.item));
+  if (!isName) return item;
   return inherited(ctx) ?? item;
 }
 
@@ -166,10 +161,10 @@ function withoutPlace(item: Item, names: Names): Item {
   const term = item.head?.term ?? '';
   if (term === '' || item.item.length < term.length + 2) return item;
   let rest = item.item;
-  const opens = (p: PlaceMention): boolean => p.end - p.start > 1 && rest.startsWith(p.text);
-  if (!names.raw().some(opens)) return withoutPieceOf(item, term, names);
+  if (nameLength(names.raw(), rest) === 0) return withoutPieceOf(item, term, names);
   for (let cut = true; cut;) {
-    const length = longest(names.confirmed().filter(opens));
+    // 河北|机械化春管, 河北省|小麦: a paragraph may write the name in several lengths
+    const length = nameLength(names.confirmed(), rest);
     // 扬州市|级项目, 高新|区食堂, 国内|最好的专家: cut there, the rest is no word
     cut = length > 0 && rest.length - length >= term.length && !TITLE.test(rest.charAt(length));
     if (cut) rest = rest.slice(length);
@@ -181,18 +176,10 @@ const TITLE = /[级区县镇最首]/u;
 
 /** 诸|佛庵镇|投资: the name was cut as a word. */
 function withoutPieceOf(item: Item, term: string, names: Names): Item {
-  const piece = (p: PlaceMention): string => p.text.slice(1);
-  const isCut = (p: PlaceMention): boolean =>
-    p.end - p.start > 2 && p.level === 'township' && item.item.startsWith(piece(p));
-  if (!names.raw().some(isCut)) return item;
-  const found = names.confirmed().find(isCut);
-  const rest = found ? item.item.slice(piece(found).length) : '';
+  if (pieceLength(names.raw(), item.item) === 0) return item;
+  const rest = item.item.slice(pieceLength(names.confirmed(), item.item));
   return rest.length >= term.length ? { ...item, item: rest } : item;
 }
-
-/** 河北|机械化春管, 河北省|小麦: a paragraph may write the name in several lengths. */
-const longest = (places: readonly PlaceMention[]): number =>
-  places.reduce((length, { text }) => Math.max(length, text.length), 0);
 
 const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township']);
 
@@ -202,15 +189,13 @@ const COUNTS_VILLAGES = new Set(['', '个', '处', '座', '家', '户', '片', '
 /** 三门峡, 九江: the numeral is a part of a place's name. */
 function isInName(q: Quantity, names: Names): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
-  const holds = (p: PlaceMention): boolean => p.start <= q.numberStart && p.end > q.numberEnd;
-  if (!names.raw().some(holds)) return false;
-  return names.confirmed().some((p) => {
-    if (!holds(p)) return false;
-    // 五峰土家族自治县|检察院
-    if (p.within.length > 0 && p.start === q.numberStart) return true;
-    // 五蓬新村
-    if (p.level === 'village' && p.start === q.numberStart && !COUNTS_VILLAGES.has(q.unitText))
-      return true;
-    return p.candidates.length > 0 && DIVISION_LEVELS.has(p.level);
-  });
+  if (!nameAround(names.raw(), q.numberStart, q.numberEnd)) return false;
+  const p = nameAround(names.confirmed(), q.numberStart, q.numberEnd);
+  if (!p) return false;
+  const begins = p.start === q.numberStart;
+  // 五峰土家族自治县|检察院
+  if (begins && p.within.length > 0) return true;
+  // 五蓬新村
+  if (begins && p.level === 'village' && !COUNTS_VILLAGES.has(q.unitText)) return true;
+  return p.candidates.length > 0 && DIVISION_LEVELS.has(p.level);
 }

@@ -16,6 +16,9 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
     BARE_LAND.test(ctx.text.slice(ctx.quantity.end, ctx.quantity.end + 2))
   )
     return made('土地', 'behind', true);
+  // 6.8级|地震抗震救灾工作
+  if (ctx.quantity.unit?.name === '级' && ctx.text.startsWith('地震', ctx.quantity.end))
+    return made('地震', 'behind', true);
   // 多云，19—29℃
   if (
     ctx.quantity.unit?.name === '摄氏度' &&

@@ -9,6 +9,9 @@ import type { Phrase } from '../noun/phrase.js';
 /** 整改|措施8条, 整治|行动20次, 调解|组织排查: papers, bodies and work to settle it with, not what is settled. */
 const OF_WORK =
   /^(?:组织|委员会|员|室|机构|协会|措施|方案|台账|清单|责任|通知|建议书|报告|机制|制度|办法|小组|专班|行动|中心|平台|窗口|工作室|会)/u;
+/** 整改|不到位问题46个: the verb is what was not done. */
+const UNDONE =
+  /^[\u4e00-\u9fff]{0,4}?(?:不(?:到位|力|彻底|及时|严格|扎实|全面)|滞后|缓慢|迟缓|未完成)/u;
 /** 责令|整改303家: told to, not yet done. */
 const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
 /** 正在|化解17件 */
@@ -24,7 +27,8 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
     if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
     if (verb.startsWith('新') && NEW_NAME.test(lead.slice(at + 1))) return false;
     if (verb === '整改' && ORDERED.test(lead.slice(0, at))) return false;
-    if (aspect === 'resolved' && OF_WORK.test(lead.slice(at + verb.length))) return false;
+    const further = lead.slice(at + verb.length);
+    if (aspect === 'resolved' && (OF_WORK.test(further) || UNDONE.test(further))) return false;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
     if (aspect === 'new' && !/[新增]/u.test(verb) && !governs(ctx, verb)) return false;
     return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
@@ -101,8 +105,18 @@ const OF_NEXT = /^[^，。；\d０-９]{0,24}[结改决解号理毕成清]了?[\
 
 const REACHED = /(?:实现|完成|达到|达成|超过)了?[^，。；]{0,16}$/u;
 
+/** 为任务|50万株|的101%, 省定|2亿元|目标任务的81%: the whole that a share is reached of. */
+const TASK_BEFORE = /(?:任务|目标|计划)数?$/u;
+const SHARE_OF_TASK =
+  /^(?:的?(?:年度|全年)?(?:目标任务|目标|任务|计划))?的(?:约|近)?\d+(?:\.\d+)?%/u;
+
 /** 围绕返乡创业7万人|的目标, but 实现了7万人|的目标 */
 function isGoal({ text, clause, quantity: q }: Context): boolean {
+  const rest = text.slice(q.end, q.end + 20);
+  const share = SHARE_OF_TASK.exec(rest)?.[0];
+  const named = share !== undefined && !share.startsWith('的');
+  if (share !== undefined && (named || TASK_BEFORE.test(text.slice(clause.start, q.start))))
+    return q.unit?.kind !== 'share';
   if (
     q.unit?.kind === 'share' ||
     !/^的(?:总|年度|奋斗|发展)?目标/u.test(text.slice(q.end, q.end + 5))

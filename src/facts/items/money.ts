@@ -24,7 +24,8 @@ const EACH = /[村户人亩社镇县]均(?:达|约|为|达到)?$/u;
 /** 年|增收|30万元: the verb says what the sum is. */
 const GAIN =
   /((?:[户人亩年村社月]均|每[户人亩年])*(?:增收|减收|创收|增效|让利|减负|节支))(?:约|近|达|超|超过|可达|了)?$/u;
-const GIVING = /(?:[送赠发奖]|发放|投放|兑现|派送|破获|侦破|查获|收缴|追缴)$/u;
+const GIVING =
+  /(?:[送赠发奖]|发放|投放|兑现|派送|破获|侦破|查获|收缴|追缴|追回|发还|返还|退还|^定)$/u;
 /** 能挣上|五六百块钱, 上月卖了|一万多元, 旅游揽金|22亿 */
 export const EARNED =
   /(?:[挣赚](?:上|到|了|得|取|个|下|出){0,2}|卖(?:了|得|上|个)|[揽吸]金)(?:约|近|超|超过)?$/u;
@@ -75,7 +76,7 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (priced || UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
-  // 送|3000元|礼包: what is given is worth so much
+  // 送|3000元|礼包, 省定|2亿元|目标任务: what is given is worth so much
   if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
   if (before.bareVerb) return handedOut(ctx, before.verb) ?? made(before.verb, 'verb');

@@ -7,7 +7,8 @@ import { changeVerb } from '../changes.js';
 import { subjectOfRate } from '../rates.js';
 import { inherited, made, subjectBefore, type Item } from './item.js';
 
-const ANAPHOR = /^(?:这一|该|这个)?(?:数字|数据|数值)$/u;
+/** What says nothing by itself: 该数据|达5%, 前4|个月|增长11.6%. */
+const ANAPHOR = /^(?:(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
 
 /** 户均增收|1.5万元: the gain of each is what is told. */
 const EACH =

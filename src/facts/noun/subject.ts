@@ -14,7 +14,12 @@ function isPart(ctx: Context, token: Token): boolean {
 }
 
 /** The noun phrases with a known head between two offsets, in order. */
-function* nounsIn(ctx: Context, start: number, end: number): Iterable<string> {
+function* nounsIn(
+  ctx: Context,
+  start: number,
+  end: number,
+  endOf: typeof runEnd = runEnd,
+): Iterable<string> {
   const tokens = segment(ctx.text, start, end);
   let from = -1;
   let described: string | undefined;
@@ -23,7 +28,7 @@ function* nounsIn(ctx: Context, start: number, end: number): Iterable<string> {
     const inside = token !== undefined && isPart(ctx, token);
     if (inside && from < 0) from = token.start;
     if (inside || from < 0) continue;
-    const last = tokens[i - 1]?.end ?? end;
+    const last = endOf(ctx.text, tokens, from, i - 1);
     const text = ctx.text.slice(from, last);
     from = -1;
     if (text.length < 2 || !headOf(bare(text))) continue;
@@ -34,6 +39,25 @@ function* nounsIn(ctx: Context, start: number, end: number): Iterable<string> {
   if (described !== undefined) yield described;
 }
 
+const runEnd = (_: string, tokens: readonly Token[], from: number, last: number): number =>
+  tokens[last]?.end ?? from;
+
+/** 进出口|快速增长, 出口|强劲: where a run of words ends, without what is said of its noun. */
+function nounEnd(text: string, tokens: readonly Token[], from: number, last: number): number {
+  const end = runEnd(text, tokens, from, last);
+  if (headOf(bare(text.slice(from, end)))) return end;
+  let at = last;
+  while (isSaidOf(text, tokens[at])) at -= 1;
+  const noun = Math.max(from, tokens[at]?.end ?? from);
+  // 涨幅|最大的是油菜: the noun behind is what has risen
+  return headOf(bare(text.slice(from, noun)))?.metric.category === 'rates' ? end : noun;
+}
+
+const GROWS = /^(?:增长|上升|上涨|下降|回升|提升)$/u;
+
+const isSaidOf = (text: string, token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'a' || GROWS.test(text.slice(token.start, token.end)));
+
 /** The first noun phrase with a known head between two offsets: the subject of a clause, mostly. */
 export function firstNoun(ctx: Context, start: number, end: number): string | undefined {
   const [first] = nounsIn(ctx, start, end);
@@ -42,6 +66,6 @@ export function firstNoun(ctx: Context, start: number, end: number): string | un
 
 /** 县（区）|投资增速|前三名：: what a rate can be of, else the first noun phrase. */
 export function firstRate(ctx: Context, start: number, end: number): string | undefined {
-  const nouns = [...nounsIn(ctx, start, end)];
+  const nouns = [...nounsIn(ctx, start, end, nounEnd)];
   return nouns.find((text) => headOf(bare(text))?.metric.category === 'rates') ?? nouns[0];
 }

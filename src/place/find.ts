@@ -19,7 +19,7 @@ import { charSet, stands } from '../lexicon/chars.js';
 import { partOfSpeech, segment } from '../lexicon/segment.js';
 import type { Division } from './division.js';
 import { divisionByCode } from './divisions.js';
-import { lowerIn, onHead, onTownship } from './heads.js';
+import { lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { onZone } from './zones.js';
@@ -228,6 +228,7 @@ function onTerm(scan: Scan, term: Term, at: number): number {
   // 杨行|镇村|居: a township that the statistics list, then another word
   if (term.kind === 'stop' && TITLED.test(scan.text.slice(at, at + 3)) && onTownship(scan, at + 1))
     return at + 1;
+  if (term.kind === 'stop' && term.text === '村镇' && onVillageTown(scan, end)) return end;
   if (term.kind === 'zone') return onZone(scan, term, at);
   // 招商机构公司|化
   if (HEADED.has(term.kind) && scan.text.charAt(end) === '化') return end;

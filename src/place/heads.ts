@@ -105,6 +105,21 @@ export function onTownship(scan: Scan, end: number): boolean {
   return false;
 }
 
+/** 新|村镇建设, 各|村镇 */
+const NO_NAME = /^[新农各全县乡]/u;
+
+/** 成县|店村镇: a town of the statistics whose name ends like the word 村镇, behind its county or at a clause's start. */
+export function onVillageTown(scan: Scan, end: number): boolean {
+  const { text, found } = scan;
+  const { townships } = loadDivisions();
+  const named = [end - 4, end - 3].some((start) => {
+    const name = start < 0 ? '' : text.slice(start, end);
+    if (!townships.has(name) || NO_NAME.test(name)) return false;
+    return found.at(-1)?.end === start || opensClauseAt(text, start);
+  });
+  return named && onTownship(scan, end);
+}
+
 /** Whether the offset lies inside one of the last mentions. */
 function cuts(found: readonly PlaceMention[], at: number): boolean {
   const last = found.findLast((m) => m.start < at);

@@ -64,6 +64,16 @@ describe('divisions in a text', () => {
     expect(told('在柞水县杏坪镇严坪村')).toContain('严坪村:village');
   });
 
+  it('finds towns whose names end like the word 村镇, and not the word', () => {
+    expect(told('成县店村镇新建大棚')).toContain('店村镇:township');
+    expect(told('今年，店村镇抓住机遇')).toContain('店村镇:township');
+    for (const text of ['平定县村镇规划', '平定县新村镇建设', '加强农村镇村建设', '全县村镇'])
+      expect(
+        told(text).filter((name) => name.includes('township')),
+        text,
+      ).toEqual([]);
+  });
+
   it('finds a short name behind a verb that no preposition follows', () => {
     for (const text of ['展示昆山形象', '涌现出昆山企业', '讲好昆山故事', '擦亮昆山名片'])
       expect(divisions(text), text).toEqual(['昆山市']);

@@ -25,3 +25,5 @@ export const PART_UNITS = setOf('part');
 export const PEOPLE_UNITS = setOf('people');
 export const PROSECUTING_WORDS = list('prosecute');
 export const BEFELL_WORDS = list('befell');
+/** 省级, 国家级: the pattern of a rank. */
+export const RANK = '(?:国家|[省市县区州镇乡村])级';

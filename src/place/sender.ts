@@ -8,9 +8,9 @@ import { isSender } from './role.js';
 /** （日照报业全媒体记者 某某） */
 const REPORTED_BY =
   /[（(]\s*([\u4e00-\u9fff]{2,4}(?:报业|日报|晚报|融媒)[\u4e00-\u9fff]{0,8})记者/u;
-/** 三峡日报|讯（记者…） */
+/** 三峡日报|讯（记者…）, 今日高邮|讯 */
 const SENT_BY =
-  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布))(?:社?讯|记者|消息)/u;
+  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布)|今日[\u4e00-\u9fff]{2,3})(?:社?讯|记者|消息)/u;
 
 /** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
 export function signedPaper(article: Article, context: PlaceContext): Division | undefined {
@@ -45,9 +45,6 @@ function signedBy(text: string): Division | undefined {
   return source === undefined ? paperDivision(text) : publisherDivision(source);
 }
 
-/** 今日高邮|讯 */
-const TODAY = /^\s*(今日[\u4e00-\u9fff]{2,3})讯[\s\u3000（(，,：:]/u;
-
 /** The place that a report says it was sent from, by its own paper there or by another one: 泰兴讯（记者…）, 本报西安讯. */
 function senderOf(article: Article, context: PlaceContext, own: boolean): Division | undefined {
   for (const paragraph of article.paragraphs.filter(isBody).slice(0, 2)) {
@@ -56,8 +53,6 @@ function senderOf(article: Article, context: PlaceContext, own: boolean): Divisi
       if (!isSender(text, m.start, m.end) || m.candidates.length !== 1) continue;
       if ((text.slice(0, m.start).trim() === '') === own) return m.candidates[0];
     }
-    const today = own ? TODAY.exec(text)?.[1] : undefined;
-    if (today !== undefined) return paperDivision(today);
   }
   return undefined;
 }

@@ -24,9 +24,8 @@ export const NEW_AREA = '新区';
 /** Of a province so called are all that lie in it: 湖北高新区, 广西国家级经开区. */
 const OF_CITIES = new Set(['高新区', '经开区', '开发区']);
 
-const isProvince = ({ code, level }: Division): boolean =>
-  level === 'province' && !MUNICIPALITIES.test(code);
-const MUNICIPALITIES = /^(?:11|12|31|50)/u;
+/** Of 北京 and other municipalities `city` is their own name. */
+const isProvince = ({ city, level }: Division): boolean => level === 'province' && city === '';
 
 /** Zones of the divisions that the word in front of the zone's kind may name: 阳泉|高新区. */
 function zonesOf(divisions: readonly Division[], kind: string): Division[] {

@@ -107,22 +107,17 @@ const REACHED = /(?:实现|完成|达到|达成|超过)了?[^，。；]{0,16}$/u
 
 /** 为任务|50万株|的101%, 省定|2亿元|目标任务的81%: the whole that a share is reached of. */
 const TASK_BEFORE = /(?:任务|目标|计划)数?$/u;
-const SHARE_OF_TASK =
-  /^(?:的?(?:年度|全年)?(?:目标任务|目标|任务|计划))?的(?:约|近)?\d+(?:\.\d+)?%/u;
+const SHARE_OF_IT = /^的(?:约|近)?\d+(?:\.\d+)?%/u;
+const TASK_WITH_SHARE = /^(?:年度|全年)?(?:目标任务|目标|任务|计划)的(?:约|近)?\d+(?:\.\d+)?%/u;
 
 /** 围绕返乡创业7万人|的目标, but 实现了7万人|的目标 */
 function isGoal({ text, clause, quantity: q }: Context): boolean {
+  if (q.unit?.kind === 'share') return false;
+  const lead = text.slice(clause.start, q.start);
   const rest = text.slice(q.end, q.end + 20);
-  const share = SHARE_OF_TASK.exec(rest)?.[0];
-  const named = share !== undefined && !share.startsWith('的');
-  if (share !== undefined && (named || TASK_BEFORE.test(text.slice(clause.start, q.start))))
-    return q.unit?.kind !== 'share';
-  if (
-    q.unit?.kind === 'share' ||
-    !/^的(?:总|年度|奋斗|发展)?目标/u.test(text.slice(q.end, q.end + 5))
-  )
-    return false;
-  return !REACHED.test(text.slice(clause.start, q.start));
+  if (TASK_WITH_SHARE.test(rest)) return true;
+  if (TASK_BEFORE.test(lead) && SHARE_OF_IT.test(rest)) return true;
+  return /^的(?:总|年度|奋斗|发展)?目标/u.test(rest) && !REACHED.test(lead);
 }
 
 /** 47个问题已全部整改, 还有240多人需要安置: what is said behind the number in its clause. */

@@ -6,7 +6,7 @@ import { rightOf, word, type Context, type Earlier } from '../context.js';
 import type { Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { BUILDING_WORDS, PEOPLE_UNITS } from '../terms.js';
+import { BUILDING_WORDS, PEOPLE_UNITS, RANK } from '../terms.js';
 import { isProsecution } from './category.js';
 import { doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -186,7 +186,7 @@ const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成�
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模|(?:办结|处理|受理|处置)(?:数量|量))$/u;
 /** 交办信访件120件，其中市级|5件 */
-const BARE_RANK = /^(?:国家|[省市县区州镇乡村])级$/u;
+const BARE_RANK = new RegExp(`^${RANK}$`, 'u');
 /** 考点总数达|80个考场总数…: the number is said to be that. */
 const IS_COUNT = /(?:总数|数量|个数|件数|户数|[起件]数)$/u;
 const IS = /(?:达到?|为|是|有)(?:了|约|近)?$/u;

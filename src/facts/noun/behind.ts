@@ -2,6 +2,7 @@
 import type { Token } from '../lexicon.js';
 import { leftOf, rightOf, withRight, type Context } from '../context.js';
 import { FOUNDING, OF } from '../marks.js';
+import { RANK } from '../terms.js';
 import type { Phrase } from './phrase.js';
 import { nounRun } from './run.js';
 import { isSingle } from './tokens.js';
@@ -42,18 +43,22 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
 }
 
 /** 3个省级、4个市级、82个|县级示范村: ranks of one thing, which stands behind the last. */
-const RANKS =
-  /^(?:(?:国家|[省市县区州镇乡村])级(?:、|和|及|以及)(?:约|近)?\d{1,6}[\u4e00-\u9fff]){1,4}(?=(?:国家|[省市县区州镇乡村])级)/u;
+const RANKS = new RegExp(
+  `^(?:${RANK}(?:、|和|及|以及)(?:约|近)?\\d{1,6}[\\u4e00-\\u9fff]){1,4}(?=${RANK})`,
+  'u',
+);
+const FIRST_RANK = new RegExp(`^${RANK}`, 'u');
 
 function rankedBehind(ctx: Context): Phrase | undefined {
   const { text, quantity: q, clause } = ctx;
   const ranks = RANKS.exec(text.slice(q.end, clause.end))?.[0];
   const thing = ranks === undefined ? undefined : phraseFrom(ctx, q.end + ranks.length);
   if (!ranks || thing?.fits !== true) return undefined;
-  return { ...thing, text: (RANK.exec(ranks)?.[0] ?? '') + thing.text.replace(RANK, '') };
+  return {
+    ...thing,
+    text: (FIRST_RANK.exec(ranks)?.[0] ?? '') + thing.text.replace(FIRST_RANK, ''),
+  };
 }
-
-const RANK = /^(?:国家|[省市县区州镇乡村])级/u;
 
 const OFFICE = /(?:政府|部门|机关|法院|[局委厅办])$/u;
 /** What cases and places are counted by, and bodies are not. */

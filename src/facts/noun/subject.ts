@@ -2,6 +2,7 @@
 import { segment, type Token } from '../lexicon.js';
 import { headOf } from '../../metrics/match.js';
 import type { Context } from '../context.js';
+import { CHANGE_VERB, CHANGE_WORD } from '../marks.js';
 import { bare } from './phrase.js';
 import { inRun } from './tokens.js';
 
@@ -47,16 +48,14 @@ function nounEnd(text: string, tokens: readonly Token[], from: number, last: num
   const end = runEnd(text, tokens, from, last);
   if (headOf(bare(text.slice(from, end)))) return end;
   let at = last;
-  while (isSaidOf(text, tokens[at])) at -= 1;
+  while (isSaidOf(tokens[at])) at -= 1;
   const noun = Math.max(from, tokens[at]?.end ?? from);
   // 涨幅|最大的是油菜: the noun behind is what has risen
   return headOf(bare(text.slice(from, noun)))?.metric.category === 'rates' ? end : noun;
 }
 
-const GROWS = /^(?:增长|上升|上涨|下降|回升|提升)$/u;
-
-const isSaidOf = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'a' || GROWS.test(text.slice(token.start, token.end)));
+const isSaidOf = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'a' || (token.marks & (CHANGE_WORD | CHANGE_VERB)) !== 0);
 
 /** The first noun phrase with a known head between two offsets: the subject of a clause, mostly. */
 export function firstNoun(ctx: Context, start: number, end: number): string | undefined {

@@ -2,11 +2,31 @@
 import type { PlaceMention } from './mention.js';
 import type { Role } from './role.js';
 
+/** A name that says where its text is at home, and how much. */
+export interface Heard {
+  readonly m: PlaceMention;
+  readonly weight: number;
+  /** It stands in front of a unit that it contains: 阳泉市|平定县. */
+  readonly above: boolean;
+  /** Only where the meeting is that the clause speaks of. */
+  readonly venue: boolean;
+}
+
+/** The names of a text by what they say of its home. */
+export interface HomeNames {
+  readonly heard: readonly Heard[];
+  /** Units that the text's own is compared with. */
+  readonly rivals: readonly PlaceMention[];
+  /** It speaks of 全市 or 我市. */
+  readonly ofCity: boolean;
+}
+
 /** By the index of the mention; undefined where nobody has asked yet. */
 interface Known {
   readonly roles: (Role | undefined)[];
   readonly opens: (boolean | undefined)[];
   readonly parts: (boolean | undefined)[];
+  home: HomeNames | undefined;
 }
 
 const knownOf = new WeakMap<readonly PlaceMention[], Known>();
@@ -18,7 +38,7 @@ export function known(mentions: readonly PlaceMention[]): Known {
   if (asked?.mentions === mentions) return asked.known;
   let made = knownOf.get(mentions);
   if (!made) {
-    made = { roles: [], opens: [], parts: [] };
+    made = { roles: [], opens: [], parts: [], home: undefined };
     knownOf.set(mentions, made);
   }
   asked = { mentions, known: made };

@@ -78,6 +78,8 @@ export function officeHead(text: string, end: number): number {
     const inner = lexicon().match(text, at);
     // 宜宾市|筠连县工商局: the lower unit's office
     if (inner?.kind === 'division' && inner.full > 0) return 0;
+    // 扬州市|经开区市场监管局: the zone's office
+    if (inner?.kind === 'zone' && at === end) return 0;
   }
   return last + 1 - end;
 }

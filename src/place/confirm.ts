@@ -67,6 +67,20 @@ function isBeside(
   return city !== undefined && previous.candidates.some((p) => isWithin(p, city));
 }
 
+/** 太和、|界首: a name that may be a word stands in a list with a county of the same city, which the text speaks of. */
+function isListed(
+  d: Division,
+  m: PlaceMention,
+  neighbour: PlaceMention | undefined,
+  evidence: Evidence,
+): boolean {
+  const city = unitAbove(d, 'city');
+  if (d.level !== 'county' || !city || !evidence.areas.has(city.code)) return false;
+  if (neighbour?.level !== 'county' || neighbour.candidates.length > 1) return false;
+  const gap = Math.max(neighbour.start - m.end, m.start - neighbour.end);
+  return gap === 1 && neighbour.candidates.some((other) => other !== d && isWithin(other, city));
+}
+
 /** Whether the short name of a unit that is nowhere spelled out is that of a township which is. */
 function isTownship(m: PlaceMention, { full, townships }: Evidence): boolean {
   if (m.form !== 'short' || townships.size === 0) return false;
@@ -97,6 +111,10 @@ function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
   return within.length === m.within.length ? m : { ...m, within };
 }
 
+/** 响滩场镇, where 平昌县响滩镇 is spoken of: the town's streets. */
+const townOf = (name: string, { townships }: Evidence): Division | undefined =>
+  townships.get(name) ?? townships.get(name.replace(/场镇$/u, '镇'));
+
 const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
 
 /**
@@ -107,10 +125,9 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
   const kept: PlaceMention[] = [];
   mentions.forEach((m, i) => {
     const previous = kept.at(-1);
+    const next = mentions[i + 1];
     const township =
-      m.level === 'township'
-        ? (townshipOf(previous, m) ?? evidence.townships.get(m.text))
-        : undefined;
+      m.level === 'township' ? (townshipOf(previous, m) ?? townOf(m.text, evidence)) : undefined;
     if (township || m.candidates.length === 0) {
       kept.push(township ? narrowed(m, m.level, [township]) : withinKnown(m, evidence));
       return;
@@ -123,13 +140,16 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
       return;
     }
     const inner = previous && joined(previous, m) ? nested(previous, m) : [];
-    const next = mentions[i + 1];
     const outer =
       next && m.end === next.start
         ? m.candidates.filter((a) => innerOf(next).some((d) => a !== d && isWithin(d, a)))
         : [];
     const sure = m.candidates.filter(
-      (d) => holds(d, m, evidence) || isBeside(d, m, previous, evidence),
+      (d) =>
+        holds(d, m, evidence) ||
+        isBeside(d, m, previous, evidence) ||
+        isListed(d, m, next, evidence) ||
+        isListed(d, m, previous, evidence),
     );
     const both = outer.filter((d) => inner.length === 0 || inner.includes(d));
     const left = both.length > 0 ? both : inner.length > 0 ? inner : sure;

@@ -56,6 +56,9 @@ function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
   });
 }
 
+/** Most paths are written in Latin letters and name no place. */
+const HAN = /[\u4e00-\u9fff]/u;
+
 /** Reads the whole page once: its names, what they confirm of each other, and where the page is at home. */
 export function placeContext(
   page: Page,
@@ -76,7 +79,8 @@ export function placeContext(
     if (division) anchors.push({ division, from });
   };
   put(paper, 'paper');
-  put(namedDivision(page.source.file.replace(/[/\\_.-]/g, ' ')), 'path');
+  const path = page.source.file.replace(/[/\\_.-]/g, ' ');
+  if (HAN.test(path)) put(namedDivision(path), 'path');
   const { defaultDistrict: home } = options;
   if (home !== undefined) put(divisionByCode(home) ?? namedDivision(home), 'option');
   const known: PlaceContext = { evidence, mentions, homes: anchors };
@@ -109,7 +113,7 @@ function pageDivision(page: Page, context: PlaceContext): Division | undefined {
   const holders = page.articles.filter(
     (article, i) =>
       (all[i] ?? []).some((w) => fits(w.division)) ||
-      ownUnit(article, context, [share]) === share ||
+      ownUnit(article, context, () => [share]) === share ||
       ((all[i] ?? []).length === 0 && refersBack(article, context)),
   );
   // of two articles one alone says nothing of the other

@@ -1,4 +1,5 @@
 /** 郑州市|15个县区, 全国|8位优秀教师: what is counted of a unit is the unit's, whatever the sentence is about. */
+import { charSet, stands } from '../lexicon/chars.js';
 import { lastUpTo } from './clause.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { type Frame, type Reader, moveTo, resolveAt, wholeAt } from './frame.js';
@@ -29,6 +30,15 @@ const UNITS = new RegExp(`^(?:全部|共|下辖的?|所辖的?|辖区)?${NUMBER}
 /** 全国|8位 */
 const ANY = new RegExp(`^(?![二两三四五六七八九十百千万]{1,4}分之)${NUMBER}[\\u4e00-\\u9fff]`, 'u');
 
+/** 渭南|5个重点县之一, 在四川省|65个城市中排名第6: of a unit's so many one is spoken of. */
+const AMONG = new RegExp(
+  `^的?${NUMBER}[多余]?[个座家所](?=[^，。；]{1,14}?(?:之一|[中里](?:排|位|名列|率先)))`,
+  'u',
+);
+
+/** What a count begins with: most names are told apart by this alone. */
+const BEFORE_COUNT = charSet('0123456789０１２３４５６７８９一二两三四五六七八九十百的全共下所辖');
+
 /** 来自全国|51支队伍, 榆林和商洛|7个地市: what comes from there, or is counted of them all. */
 function isOneOfMany({ text, mentions }: Reading, i: number): boolean {
   const m = mentions[i];
@@ -41,8 +51,10 @@ function countedOf(reading: Reading, i: number): Counted[] {
   const { reader, text, mentions, frameAt } = reading;
   const m = mentions[i];
   if (!m || m.kind === 'organ' || m.kind === 'region') return [];
+  if (!stands(BEFORE_COUNT, text, m.end)) return [];
   const whole = m.level === 'country' || m.level === 'anaphor';
-  const count = (whole ? ANY : UNITS).exec(text.slice(m.end, m.end + 16))?.[0];
+  const behind = text.slice(m.end, m.end + 24);
+  const count = (whole ? ANY : UNITS).exec(behind)?.[0] ?? AMONG.exec(behind)?.[0];
   if (count === undefined || chainOf(mentions, i)[1] !== i || isOneOfMany(reading, i)) return [];
   const frame = frameAt(m.start);
   const unit = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
@@ -73,8 +85,19 @@ function wholeOf(
   return wide ? home : unitAbove(district, ofCities ? 'province' : 'city');
 }
 
+const NUMERAL = charSet('0123456789二两三四五六七八九十个');
+const PEER = charSet('省市县区地');
+
+/** Whether a unit's title follows a numeral anywhere: in most texts none does. */
+function mayCountPeers(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1)
+    if (stands(PEER, text, at) && stands(NUMERAL, text, at - 1)) return true;
+  return false;
+}
+
 /** Counts of units as large as the one that the text has just spoken of: 威海市…；|6市同比持平. */
 function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<Counted> {
+  if (!mayCountPeers(text)) return;
   const ends = new Set(mentions.map(({ end }) => end));
   for (const { index, 0: found, 1: kind = '' } of text.matchAll(PEERS)) {
     const { district } = frameAt(index);
@@ -87,7 +110,7 @@ function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<C
 }
 
 /** 西秀区甲项目、关岭县乙项目等项目|80个: how many a list of them has. */
-const LISTED_ITEMS = /、[^，。；：]{2,40}?等(?:重[大点])?(?:项目|工程)(?=[约近超]?\d)/gu;
+const LISTED_ITEMS = /等(?:重[大点])?(?:项目|工程)(?=[约近超]?\d)/gu;
 /** How far in front of a list its clause may begin. */
 const LONGEST_LEAD = 100;
 const CLAUSE_ENDS = /[，。；：！？]/u;
@@ -98,7 +121,8 @@ function* listEnds({ text, frameAt }: Reading): Iterable<Step> {
     const first = Math.max(0, index - LONGEST_LEAD);
     let start = index;
     while (start > first && !CLAUSE_ENDS.test(text.charAt(start - 1))) start -= 1;
-    yield stepTo(index + found.length, frameAt(start - 1));
+    if (text.slice(start, index).includes('、'))
+      yield stepTo(index + found.length, frameAt(start - 1));
   }
 }
 

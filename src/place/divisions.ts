@@ -103,14 +103,27 @@ const byName = byAdditions((): ReadonlyMap<string, readonly Division[]> => {
   return named;
 });
 
+/** The townships and streets of each name, once they have been asked for. */
+const ofName = byAdditions(() => new Map<string, readonly Division[]>());
+
+/** The townships and streets that the statistics list under that name; none for an unknown one. */
+export function townshipsNamed(name: string): readonly Division[] {
+  const known = ofName().get(name);
+  if (known) return known;
+  const { byCode, townships } = loadDivisions();
+  const found = (townships.get(name) ?? []).flatMap((code) => {
+    const county = byCode.get(code);
+    return county ? [townshipDivision(name, county)] : [];
+  });
+  // of names that no township bears there is no end
+  if (found.length > 0) ofName().set(name, found);
+  return found;
+}
+
 /** All divisions that bear the name, in full, as a short form or as an alias, the higher units first. */
 export function divisionsNamed(name: string): Division[] {
-  const { byCode, townships, aliases } = loadDivisions();
-  const found = [...(byName().get(name) ?? [])];
-  for (const code of townships.get(name) ?? []) {
-    const county = byCode.get(code);
-    if (county) found.push(townshipDivision(name, county));
-  }
+  const { aliases } = loadDivisions();
+  const found = [...(byName().get(name) ?? []), ...townshipsNamed(name)];
   const all = new Set([...found, ...(aliases.get(name) ?? [])]);
   return [...all].sort(higherFirst);
 }

@@ -15,7 +15,7 @@ import {
   officeHead,
   outsideHead,
 } from './beside.js';
-import { charSet, stands } from '../lexicon/chars.js';
+import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { partOfSpeech, segment } from '../lexicon/segment.js';
 import type { Division } from './division.js';
 import { divisionByCode } from './divisions.js';
@@ -70,6 +70,10 @@ const PART_OF_PROVINCE = /^[湘黔][西南东北][南北](?!部)/u;
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
 
+/** 湖北省, 襄阳市: by the full name. */
+const isSpeltOut = (m: PlaceMention | undefined): boolean =>
+  m?.form === 'full' && (m.level === 'province' || m.level === 'city');
+
 function onDivision(scan: Scan, term: Term, at: number): number {
   const { text } = scan;
   const end = at + term.text.length;
@@ -78,6 +82,9 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (!joined && isRiverside(text, at, end)) return end;
   // 五名|山区教师, 12个|旧小区: the classifier of the number
   if (!joined && CLASSIFIER.test(term.text) && NUMBER.test(text.charAt(at - 1))) return at + 1;
+  // 湖北省|公安机关, 江苏省|建设系统, but 桂林市|资源、…
+  const plain = term.weak && term.full === 0 && standsHan(text, end);
+  if (joined && plain && isSpeltOut(scan.found.at(-1))) return end;
   // 官营子村|西区
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
   if (term.text.length === 2 && PART_OF_PROVINCE.test(text.slice(at, at + 4))) return end;
@@ -138,7 +145,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (short && !high && !opensWord(scan, at) && !isWord(text, at, end)) return at + 1;
   // 1—6月|城镇: no 月城镇
   if (/^[年月日个处]/u.test(term.text) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
-  const form = formOf(term, short);
+  const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
 }
@@ -163,6 +170,15 @@ function seatsIn({ divisions, full }: Term): readonly Division[] {
   const upper = divisions.filter((d) => d.level === 'province' || d.level === 'city');
   return upper.length > 0 ? upper : divisions;
 }
+
+/** 资源县超额完成…: where it opens a clause, no 资源|县级. */
+const isPlainSubject = (term: Term, text: string, at: number): boolean =>
+  term.weak &&
+  term.full === 1 &&
+  term.text.length > 2 &&
+  term.text.endsWith('县') &&
+  !/^[级域城委政]/u.test(text.slice(at + term.text.length)) &&
+  opensClauseAt(text, at);
 
 function formOf(term: Term, short: boolean): PlaceMention['form'] {
   if (term.weak) return 'weak';
@@ -221,6 +237,8 @@ function onQuote(scan: Scan, at: number): number {
 /** 镇|村, 镇|长, but 发展|乡村: of the two mostly the countryside. */
 const TITLED = /^(?:镇[村长级域区上]|乡(?:村[民居级两干]|[长级镇]))/u;
 
+const MADE_SO = /^化(?![解验肥工险])/u;
+
 function onTerm(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
   if (term.kind === 'division') return onDivision(scan, term, at);
@@ -230,8 +248,8 @@ function onTerm(scan: Scan, term: Term, at: number): number {
     return at + 1;
   if (term.kind === 'stop' && term.text === '村镇' && onVillageTown(scan, end)) return end;
   if (term.kind === 'zone') return onZone(scan, term, at);
-  // 招商机构公司|化
-  if (HEADED.has(term.kind) && scan.text.charAt(end) === '化') return end;
+  // 招商机构公司|化, but 文峰乡|化解纠纷
+  if (HEADED.has(term.kind) && MADE_SO.test(scan.text.slice(end, end + 2))) return end;
   if (HEADED.has(term.kind)) return onHead(scan, term, at);
   if (term.kind === 'anaphor') {
     // 展|区内, 社|区内

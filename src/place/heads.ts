@@ -5,13 +5,13 @@ import {
   isWithin,
   loadDivisions,
   readTable,
-  townshipDivision,
+  townshipsNamed,
 } from './divisions.js';
 import { byAdditions } from '../knowledge.js';
 import { endings, suffixStart } from '../lexicon/lookup.js';
 import { partOfSpeech } from '../lexicon/segment.js';
 import { nameStart } from './left.js';
-import type { Term } from './lexicon.js';
+import { type Term, lexicon } from './lexicon.js';
 import { isFeature } from './names.js';
 import {
   type PlaceLevel,
@@ -36,6 +36,9 @@ function ownWord({ text, found }: Scan, last: PlaceMention, at: number): boolean
   const between = text.slice(last.end, at);
   // 湖北|城镇, 江西|山村: a word, no name
   if (KIND.test(text.slice(last.end, at + 1))) return false;
+  // 城区|社区
+  if (last.form === 'weak' && between === '' && lexicon().has('generic', text, last.start, at))
+    return false;
   // 仓山|两街道
   if (/^(?:[两二三四五六七八九十几多]|老旧)$/u.test(between)) return false;
   return (
@@ -84,11 +87,10 @@ const townshipEnds = byAdditions(() => endings([...loadDivisions().townships.key
 /** The township or street that the statistics list whose name ends here; longer names first. */
 export function onTownship(scan: Scan, end: number): boolean {
   const { text, found } = scan;
-  const { townships } = loadDivisions();
   const reach = suffixStart(townshipEnds(), text, Math.max(0, end - LONGEST_TOWNSHIP), end);
   for (let start = reach; start <= end - 3; start += 1) {
-    const codes = townships.get(text.slice(start, end));
-    if (!codes || cuts(found, start)) continue;
+    const candidates = townshipsNamed(text.slice(start, end));
+    if (candidates.length === 0 || cuts(found, start)) continue;
     // 沿|海城镇
     if (/[城集古小水][镇乡]$/u.test(text.slice(start, end)) && !opensWord(scan, start)) continue;
     if (/^[年月日个处]/u.test(text.charAt(start)) && /[\d０-９]/u.test(text.charAt(start - 1)))
@@ -96,14 +98,24 @@ export function onTownship(scan: Scan, end: number): boolean {
     // 其中|城镇, 集中|城镇: no 中城镇
     if (text.charAt(start) === '中' && /[其集]/u.test(text.charAt(start - 1))) continue;
     while ((found.at(-1)?.start ?? -1) >= start) found.pop();
-    const name = text.slice(start, end);
-    const counties = codes.flatMap((code) => divisionByCode(code) ?? []);
-    const candidates = counties.map((county) => townshipDivision(name, county));
     found.push(mention(scan, start, end, 'township', { candidates }));
     return true;
   }
   return false;
 }
+
+/** 滨海新区|大港街: a street office that is called without 道, right behind the unit that it lies in. */
+function onStreet(scan: Scan, end: number): void {
+  const { text, found } = scan;
+  const last = found.at(-1);
+  if (!last || last.candidates.length === 0 || end - last.end > LONGEST_STREET) return;
+  const name = `${text.slice(last.end, end)}道`;
+  const candidates = lowerIn(last, last.end, townshipsNamed(name));
+  if (candidates.length === 0) return;
+  found.push(mention(scan, last.end, end, 'township', { candidates }));
+}
+
+const LONGEST_STREET = 6;
 
 /** 新|村镇建设, 各|村镇 */
 const NO_NAME = /^[新农各全县乡]/u;
@@ -174,6 +186,10 @@ const CAMPUS =
 export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
   const end = endOf(text, term, at);
+  if (term.text === '街') {
+    onStreet(scan, end);
+    return end;
+  }
   if (term.value === 'township' && onTownship(scan, end)) return end;
   // 公路|乡镇通三级公路: townships and towns of all kinds
   if (term.text === '乡' && text.charAt(end) === '镇') return end;

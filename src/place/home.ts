@@ -2,7 +2,7 @@
 import type { Article } from '../model.js';
 import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
-import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
+import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPart, roleOf } from './role.js';
 import { sentFrom, signedPaper } from './sender.js';
@@ -13,12 +13,14 @@ import {
   ANY_OF_OURS,
   OURS,
   opensWithOwn,
+  ownByTitle,
   ownHead,
   ownRegion,
   ownSubjects,
   ownUnit,
 } from './own.js';
 import { commonUnit } from './summed.js';
+import { countyOfTownships } from './townships.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
 import { widerUnit } from './wider.js';
 
@@ -133,7 +135,7 @@ function toldHome(
   body: Division | undefined,
 ): Home | undefined {
   const unit =
-    ownUnit(article, context, aroundOwn(article, context)) ?? ownRegion(article, context);
+    ownUnit(article, context, () => aroundOwn(article, context)) ?? ownRegion(article, context);
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
   if (!body) return undefined;
   // 我市…, by the figures of a national bureau: of a city that is not named
@@ -149,38 +151,41 @@ function toldHome(
   return narrower(article, context, { division: body, from: 'article' });
 }
 
+const OF_OWN = /^[我全本该][市县区州旗]$/u;
+
+/** 省消防救援总队曝光…, in the paper of a city: the first that acts is an office of the province, and none is named. */
+function tellsOfProvince(article: Article, context: PlaceContext): Division | undefined {
+  const [page] = context.homes;
+  const ofOwn = (m: PlaceMention): boolean => OF_OWN.test(m.text);
+  if (page?.from !== 'paper' || hasMention(article, context, ofOwn)) return undefined;
+  for (const paragraph of article.paragraphs.filter(isBody)) {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    const i = mentions.findIndex((_, at) => roleOf(text, mentions, at) !== 'aside');
+    const m = mentions[i];
+    if (!m) continue;
+    const acts = m.kind === 'seat' && m.text.startsWith('省') && opensClause(text, mentions, i);
+    return acts ? unitAbove(page.division, 'province') : undefined;
+  }
+  return undefined;
+}
+
 /** The home of an article that says nothing of it: where it was sent from, the page's, that of the firms in it. */
 function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
+  const province = tellsOfProvince(article, context);
+  if (province) return { division: province, from: 'page' };
   const sent = sentFrom(article, context);
   if (sent) return { division: sent, from: 'article' };
   const [page] = context.homes;
   if (page && !speaksElsewhere(article, context, page.division)) return page;
   const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
-  if (!firm || firm === COUNTRY) return homeOfTownship(article, context);
+  if (!firm || firm === COUNTRY) {
+    const county = countyOfTownships(article, context) ?? ownByTitle(article, context);
+    return county && { division: county, from: 'article' };
+  }
   // 中原磨具产业园: a county's short name in a firm's may be any word
   const guessed = firm.level === 'county' && !context.evidence.full.has(firm.code);
   return guessed ? undefined : { division: firm, from: 'article' };
-}
-
-/** 斜土街道: a township whose name no other one bears, where nothing else says in which county the article is at home. */
-function homeOfTownship(article: Article, context: PlaceContext): Home | undefined {
-  const townships = article.paragraphs.flatMap((paragraph) => {
-    const mentions = mentionsOf(paragraph, context);
-    const { text } = paragraph.text;
-    return mentions.filter(
-      ({ level }, i) => level === 'township' && roleOf(text, mentions, i) !== 'aside',
-    );
-  });
-  const counties = new Set(
-    townships.flatMap(({ candidates: [only, ...others] }) =>
-      only && others.length === 0 ? [districtOf(only)] : [],
-    ),
-  );
-  const [county, ...more] = counties;
-  const alone =
-    more.length === 0 &&
-    weigh(article.paragraphs, context).every(({ division }) => division === county);
-  return county && alone ? { division: county, from: 'article' } : undefined;
 }
 
 /** Of an article on other places a page of national news says nothing, of one on 我市 a province's page. */

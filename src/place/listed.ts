@@ -51,8 +51,8 @@ const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */
 const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
 /** 澄迈县19.8万亩|、临高县18.03万亩, 高新区7个（1个重复）|、: the mark parts what is said of each. */
-const SAID = /\d[^，。！？；：、（）()]{0,14}(?:[（(][^（()）]{1,16}[）)])?、$/u;
-const LONGEST_SAID = 36;
+export const SAID = /\d[^，。！？；：、（）()的]{0,14}(?:[（(][^（()）]{1,16}[）)])?、$/u;
+export const LONGEST_SAID = 36;
 
 const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
 
@@ -120,10 +120,18 @@ export function inList(
     !SAID.test(text.slice(Math.max(0, start - LONGEST_SAID), start))
   )
     return true;
+  // 城关镇|木罗渠道、红渡镇东马渠道等
+  if (next && back && isTownWork(text, back, next)) return true;
   // 高新区|和六个工业园区
   if (AND_MORE.test(text.slice(end, end + 6))) return true;
   return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
 }
+
+const WORK_OF = /^[\u4e00-\u9fff]{2,8}、$/u;
+
+/** Whether what stands between two townships is a thing of the first, in a list of such things. */
+const isTownWork = (text: string, a: PlaceMention, b: PlaceMention): boolean =>
+  a.level === 'township' && b.level === 'township' && WORK_OF.test(text.slice(a.end, b.start));
 
 /** More places than this no sentence sets side by side. */
 const LONGEST_ROW = 30;

@@ -2,7 +2,7 @@
 import type { Article } from '../model.js';
 import { anaphoric, unitMeant } from './anaphor.js';
 import { areaOfPage } from './around.js';
-import { type Division, isWithin, unitAbove } from './divisions.js';
+import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
@@ -18,13 +18,13 @@ export const ANY_OF_OURS = /^[我本][省市县区州旗]$/u;
 export function ownUnit(
   article: Article,
   context: PlaceContext,
-  around: readonly Division[],
+  around: () => readonly Division[],
 ): Division | undefined {
   for (const paragraph of article.paragraphs.slice(0, 4)) {
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     const m = mentions.find((one, i) => OWN.test(one.text) && roleOf(text, mentions, i) === 'move');
-    const unit = m && unitMeant(m.text, m.kind, around);
+    const unit = m && unitMeant(m.text, m.kind, around());
     if (unit) return unit;
   }
   return undefined;
@@ -72,6 +72,23 @@ export function opensWithOwn(article: Article, context: PlaceContext, unit: Divi
   if (!first || !OURS.test(first.m.text) || first.next?.start === first.m.end) return false;
   const others = all.flatMap(({ m }) => (m.level === 'county' ? m.candidates : []));
   return new Set(others.filter((d) => d !== unit && isWithin(d, unit))).size >= SEVERAL;
+}
+
+/** 《湘阴县本地产品推荐目录》: the unit that a paper of its own is called after. */
+const TITLED = /《([\u4e00-\u9fff]{2,8}?[县市区旗])/gu;
+
+/** The one unit that titles in an article on 我县 begin with, where nothing else names it. */
+export function ownByTitle(article: Article, context: PlaceContext): Division | undefined {
+  const own = article.paragraphs.flatMap((p) => mentionsOf(p, context)).map(({ text }) => text);
+  const titles = new Set(own.filter((text) => OWN.test(text)).map((text) => text.slice(-1)));
+  if (titles.size === 0) return undefined;
+  const units = article.paragraphs.flatMap(({ text }) =>
+    [...text.text.matchAll(TITLED)].flatMap(([, name = '']) =>
+      titles.has(name.slice(-1)) ? divisionsNamed(name).filter((d) => d.name === name) : [],
+    ),
+  );
+  const [only, ...others] = new Set(units);
+  return others.length === 0 ? only : undefined;
 }
 
 const OWN_REGION = /^[我全]区$/u;

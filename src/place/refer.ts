@@ -13,6 +13,7 @@ import {
   placedAt,
 } from './frame.js';
 import { type PlaceMention, opensClauseAt } from './mention.js';
+import { hasMention } from './known.js';
 import { OURS } from './own.js';
 import { NEW_AREA } from './zones.js';
 
@@ -51,6 +52,17 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return home.district?.name.endsWith(title) ? undefined : last.get(title);
 }
 
+const OWN_CITY = /^(?:[我本][市县区]|全[市县])$/u;
+
+/** 全市…，各地…: of a city or county that is not named, and of no other one. */
+function isOfUnnamed({ home, article, context }: Reader): boolean {
+  if (home.district) return false;
+  const own = hasMention(article, context, (m) => OWN_CITY.test(m.text));
+  return own && !hasMention(article, context, (m) => m.candidates.length > 0);
+}
+
+const IN_ALL = /^(?:共有|共计|现有)\d/u;
+
 /** The frame behind 全市, 该社区, 协会. */
 export function onAnaphor(
   { reader, frame, text, m, opens }: Met,
@@ -70,7 +82,7 @@ export function onAnaphor(
   if (m.kind === 'everywhere') {
     // 各地…, in a story of the country or of a province: all of it
     const all = opens && !isLocal(reader.home.district);
-    if (!all) return frame;
+    if (!all || isOfUnnamed(reader)) return frame;
     return reader.home.district || reader.home.unresolved !== ''
       ? placedAt(reader.home, '', m.start)
       : moveTo(reader, COUNTRY, m.start);
@@ -87,7 +99,9 @@ export function onAnaphor(
   // 自治区…, where no autonomous region is meant
   if (m.text === '自治区' && unit?.name.endsWith(m.text) !== true) return frame;
   if (unit) {
-    const moves = opens || mayMove(reader, unit, false) || speaksFor(last, unit);
+    // 本届运动会全市|共有16个代表团
+    const counts = IN_ALL.test(text.slice(m.end, m.end + 4));
+    const moves = opens || counts || mayMove(reader, unit, false) || speaksFor(last, unit);
     return moves ? moveTo(reader, unit, m.start) : frame;
   }
   // 我市 in a text that names no city: whose figures they are nobody can tell

@@ -18,7 +18,8 @@ const LONGEST_SUBJECT = 30;
 const LONGEST_LEAD = 14;
 const NUMBER = /[\d０-９]+(?:[.,．][\d０-９]+)*/gu;
 /** 亿元、 亿元和约: what parts two figures of one row. */
-const BETWEEN = /^[^\d、，,和及与。；]{0,8}(?:、|，|,|和|及|以及|与)[^\d、，,。；]{0,3}$/u;
+const BETWEEN =
+  /^[^\d、，,和及与。；]{0,8}(?:(?:、|和|及|以及|与)[^\d、，,。；]{0,3}|[，,][约近超]?)$/u;
 
 /** 2821起，共计|9090起: no figure of the row. */
 const SUMS_UP = /(?:共计?|合计|总计|累计|[占比])$/u;
@@ -62,16 +63,47 @@ function stepsOf(
   if (places.length < 2 || at - lastEnd > LONGEST_SUBJECT) return [];
   if (SENTENCE_END.test(text.slice(mentions[first]?.start, at))) return [];
   const rest = text.slice(at).search(SENTENCE_END);
-  const figures = figuresBehind(text, at + WORD.length, rest < 0 ? text.length : at + rest);
+  const sentenceEnd = rest < 0 ? text.length : at + rest;
+  const figures = figuresBehind(text, at + WORD.length, sentenceEnd);
   const names = places.flatMap((at) => mentions[at] ?? []);
   const divisions = divisionsOf(reader, frame, names);
   if (figures.length !== places.length || divisions.length !== places.length) return [];
-  const steps = figures.map(({ start }, i): Step => {
-    const division = divisions[i];
-    return stepTo(start, division ? moveTo(reader, division, start) : frame);
-  });
-  const end = figures.at(-1)?.end ?? at;
-  return [...steps, stepTo(end, frame)];
+  const rows = [figures, ...rowsBehind(text, mentions, figures, sentenceEnd)];
+  return rows.flatMap((row) => [
+    ...row.map(({ start }, i): Step => {
+      const division = divisions[i];
+      return stepTo(start, division ? moveTo(reader, division, start) : frame);
+    }),
+    stepTo(row.at(-1)?.end ?? at, frame),
+  ]);
+}
+
+/** 亿元，|占全市的|32.8%、31.9%: what leads to the next row. */
+const NEXT_ROW = /^[^\d，。；]{0,8}，(?:[^\d，。；]{1,16}(?=\d))/u;
+const LONGEST_NEXT = 28;
+/** No sentence tells more of each place. */
+const MOST_ROWS = 4;
+
+/** The rows of as many figures in the clauses behind a row, one for each place again, up to the next place that is told of. */
+function* rowsBehind(
+  text: string,
+  mentions: readonly PlaceMention[],
+  row: readonly Span[],
+  sentenceEnd: number,
+): Iterable<Span[]> {
+  let end = row.at(-1)?.end ?? sentenceEnd;
+  for (let i = 0; i < MOST_ROWS; i += 1) {
+    const lead = NEXT_ROW.exec(text.slice(end, Math.min(end + LONGEST_NEXT, sentenceEnd)))?.[0];
+    if (lead === undefined) return;
+    const from = end + lead.length;
+    const told = mentions.some(
+      ({ start }, i) => start >= end && start < from && roleOf(text, mentions, i) !== 'aside',
+    );
+    const next = told ? [] : figuresBehind(text, from, sentenceEnd);
+    if (next.length !== row.length) return;
+    yield next;
+    end = next.at(-1)?.end ?? sentenceEnd;
+  }
 }
 
 const AVERAGE = /^(?:的?平均(?:水平|值|数)?|水平)/u;

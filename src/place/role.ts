@@ -47,6 +47,8 @@ export function isSupported(text: string, start: number, front: string): boolean
 
 /** 西宁8月21日电: where the report was sent from. */
 const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
+/** 中国之声网|西宁5月23日消息 */
+const NEWSROOM = /^[\u4e00-\u9fff]{1,8}(?:网|社|报|客户端)$/u;
 /** 泰兴|讯（记者…, 今报南宁|讯 */
 const NEWS_OF = /^讯(?=[\s\u3000（(，,：:])/u;
 const LONGEST_PAPER = 6;
@@ -56,7 +58,7 @@ const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** 其中黄陂区|最多，416对, 某市|平均每户: the figure behind is its own. */
 const FIGURE_OF =
   /^(?:平均|(?:的[\u4e00-\u9fff]{1,4})?最[大多早高长低少快慢](?:[，,、为达]|的?[是有]))/u;
@@ -97,6 +99,10 @@ const inNameBrackets = (text: string, start: number, end: number): boolean =>
   FIRM_BEHIND.test(text.slice(end + 1, end + 15));
 const FIRM_BEHIND = /^(?!分公司)[\u4e00-\u9fff]{0,8}(?:公司|集团)/u;
 
+const AWAY = /^(?:等地)?(?:参观|学习|考察|观摩|取经|培训|打工|务工|求学|上学|就医|看病|出差|旅游)/u;
+const AWAY_FROM = /^(?:城区)?[东南西北]{1,2}(?:约|近)?\d/u;
+const MARKETS = /[对向][^，。；]{1,24}[、和及与]中国$/u;
+
 /** Whether the name only says more of what stands behind it. */
 function isAttribute(front: string, behind: string): boolean {
   // 扬州市|级项目: a rank
@@ -105,6 +111,10 @@ function isAttribute(front: string, behind: string): boolean {
   if (front === '' && /^人[，。；]/u.test(behind)) return true;
   // 到拉萨|的车程
   if (/^的?(?:车程|路程|里程|距离)/u.test(behind) && /[到距至离]$/u.test(front)) return true;
+  // 多次到|山东参观学习
+  if (/(?<!来)[到去]$/u.test(front) && AWAY.test(behind)) return true;
+  // 对欧盟、美国和中国|香港等市场出口
+  if (MARKETS.test(front)) return true;
   // 鸡蛋卖到了|北京的超市
   if (/(?:卖|销售?)到了?$/u.test(front)) return true;
   // 南宁市|民刘某某: where somebody lives; but 武汉市民春节消费…
@@ -130,6 +140,16 @@ function isEndpoint(front: string, behind: string): boolean {
 export const isSender = (text: string, start: number, end: number): boolean =>
   start <= LONGEST_PAPER && NEWS_OF.test(text.slice(end, end + 2));
 
+/** 官渡镇和|文峰乡: the last of several names, not one that something is done with. */
+function endsList(text: string, mentions: readonly PlaceMention[], first: number): boolean {
+  const [before, m] = [mentions[first - 1], mentions[first]];
+  return (
+    before !== undefined &&
+    m?.level === before.level &&
+    /^[和与及]$/u.test(text.slice(before.end, m.start))
+  );
+}
+
 function unitRole(
   text: string,
   mentions: readonly PlaceMention[],
@@ -151,6 +171,7 @@ function unitRole(
   if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
   if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
   if (isAttribute(front, behind) || isOccasion(front, text.slice(end, end + 26))) return 'aside';
+  if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
@@ -158,10 +179,13 @@ function unitRole(
   if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (isSender(text, start, end)) return 'aside';
   const sent = SENT_FROM.exec(text.slice(end, end + 10))?.[0];
-  if (sent !== undefined && (front.trim() === '' || /[电讯]$/u.test(sent))) return 'aside';
+  if (sent !== undefined && (front.trim() === '' || /[电讯]$/u.test(sent) || NEWSROOM.test(front)))
+    return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
   // 是云南省|国土面积最大的乡镇
   if (front.endsWith('是') && GREATEST.test(text.slice(end, end + 12))) return 'aside';
+  // 位于拉萨|东南200多公里外
+  if (endsIn(DEFINES, front) && AWAY_FROM.test(text.slice(end, end + 6))) return 'aside';
   if (endsIn(DEFINES, front) && front.length > 3) return 'define';
   // 兴福镇是山东滨州博兴县的一个小镇
   if (
@@ -193,6 +217,9 @@ const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 const RANKED =
   /^(?:还|也|都|较早|已)?(?:实现“|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
+/** 全省|法院排名第一 */
+const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
+
 const TO = /^[至到—–-]$/u;
 /** 国家累计|安排退耕还林任务3408万亩: what the story's place was given. */
 const GRANTING = /^国家(?:累计|已|先后|共)$/u;
@@ -203,13 +230,16 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   if (!m || m.kind === 'aid') return 'aside';
   if (!isUnit(m)) {
     if (GRANTING.test(m.text) && GRANTS.test(text.slice(m.end, m.end + 2))) return 'aside';
+    const front = clauseBefore(text, m.start);
+    // 是我市|4条主要河流之一
+    if (/(?:是|成为|作为)$/u.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20)))
+      return 'aside';
     // 对全省|21个市（州）
     if (ALL.test(text.slice(m.start, m.end + 2))) return 'move';
     if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))
       return 'aside';
-    const front = clauseBefore(text, m.start);
-    // 是我市|4条主要河流之一
-    if (/(?:是|成为)$/u.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20))) return 'aside';
+    // 全省|法院排名第一
+    if (m.level !== 'country' && OF_PEERS.test(text.slice(m.end, m.end + 12))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
     const behind = text.slice(m.end, m.end + 6);
     const told =
@@ -233,7 +263,7 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   const out = i === first && i < last && m.level === 'province' && role === 'aside';
   if (out && TO.test(text.slice(mentions[last]?.end ?? 0, (mentions[last]?.end ?? 0) + 1)))
     return 'move';
-  return i < last && (role === 'move' || role === 'define') ? 'prefix' : role;
+  return i < last && role === 'move' ? 'prefix' : role;
 }
 
 /** 重庆|开州、涪陵等地，, 固原市|原州区、西吉县、隆德县5个县区: the list is told of the unit that it lies in. */

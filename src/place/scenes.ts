@@ -1,4 +1,5 @@
 /** How far a place reaches in its paragraph: back over a scene or a quotation, on to the end of an example. */
+import { charSet, stands } from '../lexicon/chars.js';
 import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
@@ -27,15 +28,20 @@ export const stepTo = (at: number, frame: Frame): Step => ({
 /** How long a quotation or a scene may be whose place is named behind it. */
 const LONGEST = 300;
 const SAYS = /^[^，。！？；”]{0,30}?(?:说|介绍|表示|告诉|坦言|感慨|道[。，]|算了)/u;
+const SAYS_THERE =
+  /^[^，。！？；”]{0,16}，?[^，。！？；”]{0,24}?(?:说|介绍|表示|告诉|坦言|感慨|道[。，])/u;
 const VISITED = /(?:走进|来到|走访|走近|步入)$/u;
 
 /** “我们把社区分成14个网格……”|某街道某社区书记说: where the quotation begins, if it opens a sentence. */
 function quotation(text: string, start: number, end: number): number | undefined {
-  if (text.charAt(start - 1) !== '”' || !SAYS.test(text.slice(end, end + 36))) return undefined;
+  // “我们的甜瓜收入达80万元。”在|某县某村，种植户张某说
+  const there = text.charAt(start - 1) === '在' && text.charAt(start - 2) === '”';
+  if (!there && text.charAt(start - 1) !== '”') return undefined;
+  if (!(there ? SAYS_THERE : SAYS).test(text.slice(end, end + 36))) return undefined;
   const from = Math.max(0, start - LONGEST);
   const open = from + text.slice(from, start).lastIndexOf('“');
   if (open < from) return undefined;
-  return open === 0 || /[。！？”\s]/u.test(text.charAt(open - 1)) ? open : undefined;
+  return open === 0 || /[。！？”）)\s]/u.test(text.charAt(open - 1)) ? open : undefined;
 }
 
 /** 3座大棚、一排排果苗……走进|某村: the scene opens the paragraph, the place follows. */
@@ -48,6 +54,9 @@ function scene(text: string, start: number): number | undefined {
 const COUNTED_IN =
   /(?:[\d０-９]|[一二两三四五六七八九十几数百千万][多余]?[个名座条项场位家辆艘台架支]).{0,24}(?:在|落户|落地)$/u;
 
+/** What those words end with: most names are told apart by this alone. */
+const BEFORE_COUNTED = charSet('在户地持');
+
 /** 一千多辆汽车在|天津港装船: where the clause begins that a number opens, and in which the place of what it counts follows. */
 export function countedFrom(
   text: string,
@@ -55,7 +64,7 @@ export function countedFrom(
   i: number,
 ): number | undefined {
   const name = nameEndedBy(mentions, i);
-  if (!name) return undefined;
+  if (!name || !stands(BEFORE_COUNTED, text, name.start - 1)) return undefined;
   const { first, start } = name;
   const front = clauseBefore(text, start);
   const from = start - front.length;
@@ -65,6 +74,9 @@ export function countedFrom(
   return alone && COUNTED_IN.test(front) ? from : undefined;
 }
 
+/** What a quotation and the words of a visit end with. */
+const BEFORE_TOLD = charSet('”在进到访近入');
+
 /** Where the sentence part begins that the name with index `i` is told of only behind it. */
 export function toldFrom(
   text: string,
@@ -72,7 +84,8 @@ export function toldFrom(
   i: number,
 ): number | undefined {
   const name = nameEndedBy(mentions, i);
-  return name && (quotation(text, name.start, name.end) ?? scene(text, name.start));
+  if (!name || !stands(BEFORE_TOLD, text, name.start - 1)) return undefined;
+  return quotation(text, name.start, name.end) ?? scene(text, name.start);
 }
 
 /** Gives the frame the text from `from` on, as far as no other name stands there. */

@@ -53,6 +53,8 @@ function isPartOfName(text: string, m: PlaceMention): boolean {
   );
 }
 
+const STRUCK = /^(?:造成|导致|致使)$/u;
+
 function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
   const division = resolveAt(reader, frame, m);
   if (!division) {
@@ -84,6 +86,9 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
   )
     return frame;
   const same = division.code === frame.district?.code && frame.district.level === division.level;
+  // 某镇遭暴雨，造成|剑阁县房屋倒塌152间: all of the county
+  if (same && STRUCK.test(text.slice(Math.max(0, m.start - 2), m.start)))
+    return moveTo(reader, division, m.start);
   // 该中心是|迎泽区的养老工程
   if (same && (!opens || text.charAt(m.start - 1) === '是')) return frame;
   const moved = moveTo(reader, division, m.start);
@@ -121,7 +126,8 @@ function backIn(reader: Reader, frame: Frame, m: PlaceMention): Frame | undefine
   const division = reader.lies.get(m.text);
   if (!division || division === frame.district) return undefined;
   const { district } = frame;
-  const wider = district === undefined || isWithin(division, district);
+  const carried = frame.at < 0 && !isLocal(reader.home.district);
+  const wider = district === undefined || carried || isWithin(division, district);
   return wider ? moveTo(reader, division, m.start, m.text) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** How much a text speaks of each district, and which one that makes its home. */
 import type { Paragraph } from '../model.js';
+import { type Heard, type HomeNames, known } from './asked.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import { isLocated, isPlace } from './below.js';
 import { type PlaceMention, unitIn } from './mention.js';
@@ -22,18 +23,13 @@ const LEAD = 1.5;
 const PROVINCES = /^\d{1,2}个省/u;
 const HEARD = new Set(['move', 'define', 'prefix']);
 
-/** Whether the name with index `i` says where its text is at home; `first` in the first paragraph that names a place. */
-function isHeard(
-  text: string,
-  mentions: readonly PlaceMention[],
-  i: number,
-  first: boolean,
-): boolean {
+/** Whether the name with index `i` says where its text is at home; of a region, only in the first text that names a place. */
+function isHeard(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const m = mentions[i];
   if (!m || !HEARD.has(roleOf(text, mentions, i))) return false;
   // 其中黄陂区最多: a part of what is told of another
   if (isPart(text, mentions, i)) return false;
-  if (m.kind === 'region') return first && isRegion(text, m);
+  if (m.kind === 'region') return isRegion(text, m);
   // 全国|31个省份参展: where they come from
   if (m.level === 'country' && PROVINCES.test(text.slice(m.end, m.end + 5))) return false;
   if (m.level === 'country')
@@ -41,8 +37,47 @@ function isHeard(
   return m.level !== 'township' || m.candidates.length > 0;
 }
 
+const AVERAGE = /^的?平均/u;
+/** So many names back a reader knows what is compared. */
+const NEAR = 8;
+
+/** 我市…超过|扬州市|平均水平: what is ours is not that one. */
+const isRival = (text: string, mentions: readonly PlaceMention[], i: number): boolean => {
+  const m = mentions[i];
+  return (
+    m !== undefined &&
+    AVERAGE.test(text.slice(m.end, m.end + 3)) &&
+    mentions
+      .slice(Math.max(0, i - NEAR), i)
+      .some((own) => own.level === 'anaphor' && own.kind === m.level)
+  );
+};
+
 /** What may stand in front of the name of a place in it and still be spoken of: 平定县|冠山村, but not 阳泉市|平定县. */
 const LOW = new Set(['county', 'zone', 'township']);
+
+/** The names of a text by what they say of its home: every article is asked for them several times. */
+const homeNames = (text: string, mentions: readonly PlaceMention[]): HomeNames =>
+  (known(mentions).home ??= findHomeNames(text, mentions));
+
+function findHomeNames(text: string, mentions: readonly PlaceMention[]): HomeNames {
+  const heard: Heard[] = [];
+  const rivals: PlaceMention[] = [];
+  let ofCity = false;
+  mentions.forEach((m, i) => {
+    ofCity ||= m.level === 'anaphor' && m.kind === 'city';
+    if (!isHeard(text, mentions, i)) {
+      if (isRival(text, mentions, i)) rivals.push(m);
+      return;
+    }
+    const subject = isSubject(text, mentions, i) ? 2 : 1;
+    const weight = subject * (m.level === 'township' ? 0.5 : 1);
+    const above = roleOf(text, mentions, i) === 'prefix' && !LOW.has(m.level);
+    const venue = m.level !== 'city' && isWhereHeld(text, m.start, m.end);
+    heard.push({ m, weight, above, venue });
+  });
+  return { heard, rivals, ofCity };
+}
 
 /**
  * The districts that the paragraphs' names move to, each with the weight of its kind of mention; with
@@ -66,26 +101,28 @@ export function weigh(
   const out: Weighed[] = [];
   // where a meeting is says something only where nothing else does, and no 全市 speaks of more
   const venues: Weighed[] = [];
+  const rivals = new Set<Division>();
   let ofCity = false;
   for (const paragraph of paragraphs) {
     const first = out.length === 0;
-    const { text } = paragraph.text;
-    const mentions = mentionsOf(paragraph, context);
-    mentions.forEach((m, i) => {
-      ofCity ||= m.level === 'anaphor' && m.kind === 'city';
-      if (!isHeard(text, mentions, i, first)) return;
+    const names = homeNames(paragraph.text.text, mentionsOf(paragraph, context));
+    ofCity ||= names.ofCity;
+    for (const m of names.rivals) {
+      const rival = divisionOf(m);
+      if (rival) rivals.add(rival);
+    }
+    for (const { m, weight, above, venue } of names.heard) {
+      if (m.kind === 'region' && !first) continue;
       const division = divisionOf(m);
       if (division?.level === 'zone') zone = division;
-      const above = roleOf(text, mentions, i) === 'prefix' && !LOW.has(m.level);
-      if (!division || (above && division !== COUNTRY)) return;
-      const subject = isSubject(text, mentions, i) ? 2 : 1;
-      const weight = (first ? LEAD : 1) * subject * (m.level === 'township' ? 0.5 : 1);
-      const venue = m.level !== 'city' && isWhereHeld(text, m.start, m.end);
+      if (!division || (above && division !== COUNTRY)) continue;
       const list = venue ? venues : out;
-      list.push({ division: districtOf(division), weight, organ: m.kind === 'organ' });
-    });
+      const organ = m.kind === 'organ';
+      list.push({ division: districtOf(division), weight: (first ? LEAD : 1) * weight, organ });
+    }
   }
-  return out.length > 0 || ofCity ? out : venues;
+  const own = rivals.size === 0 ? out : out.filter(({ division }) => !rivals.has(division));
+  return own.length > 0 || ofCity ? own : venues;
 }
 
 /**
@@ -97,6 +134,7 @@ export function heaviest(
   share: number,
   subject?: Division,
 ): Division | undefined {
+  if (all.length === 0) return undefined;
   const total = all.reduce((sum, w) => sum + w.weight, 0);
   const own = new Map<string, { division: Division; weight: number }>();
   for (const { division, weight } of all) {

@@ -3,6 +3,7 @@ import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
+import { LONGEST_SAID, SAID } from './listed.js';
 import { isPlace } from './below.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
@@ -65,7 +66,7 @@ function readParagraph(
   };
   mentions.forEach((m, i) => {
     leave(m.start);
-    const end = brackets[lastUpTo(opens, m.start)]?.[1] ?? -1;
+    const end = brackets[lastUpTo(opens, m.start)]?.[1] ?? itemEnd(reader, frame, text, m);
     if (end > m.start) outer ??= { end, frame };
     remember(reader, mentions, i);
     const after = step(reader, frame, text, mentions, i);
@@ -85,6 +86,22 @@ function readParagraph(
   const returned = withReturns(reader, text, sentences, steps);
   const rows = withBracketed(reader, text, mentions, brackets, returned);
   return withRespective(reader, text, mentions, withCounts(reader, text, mentions, rows));
+}
+
+/** What a list says of one unit: up to the mark behind its number. */
+const ITEM = /^[^，。；、！？\d]{2,16}\d[^，。；、！？]{0,12}/u;
+
+/** 道路绿化3万亩、|花垣矿山复绿2350亩；完成…: where an item of the unit's own list ends that names a part of it; or -1. */
+function itemEnd({ home }: Reader, frame: Frame, text: string, m: PlaceMention): number {
+  const inHome =
+    home.district !== undefined &&
+    home.district.level === 'city' &&
+    frame.district === home.district &&
+    m.level === 'county';
+  if (!inHome || text.charAt(m.start - 1) !== '、') return -1;
+  if (!SAID.test(text.slice(Math.max(0, m.start - LONGEST_SAID), m.start))) return -1;
+  const item = ITEM.exec(text.slice(m.end, m.end + LONGEST_SAID))?.[0];
+  return item === undefined ? -1 : m.end + item.length;
 }
 
 /** Keeps where a place lies that stands right behind its county or city. */

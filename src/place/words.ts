@@ -43,8 +43,12 @@ function bars({ text, settlement, firm, joined }: Front, { start, end, pos }: To
     if (UNNAMED_IN_BODIES.has(pos) || (pos === 'v' && (boundary || !joined))) return true;
     return pos === 'vn' && boundary && !(firm ? NAMING_FIRMS : NAMING).has(word);
   }
+  // 东丽区|百合春天社区
+  if (joined && SEASONS.has(word)) return false;
   return boundary || (UNNAMED.has(pos) && !isOwnName(word));
 }
+
+const SEASONS = new Set(['春天', '夏天', '秋天']);
 
 /** The words between a point well in front of the name and its head; the word that the head is in counts to the head. */
 function wordsBefore(text: string, from: number, head: number): Token[] {

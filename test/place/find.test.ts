@@ -83,6 +83,38 @@ describe('divisions in a text', () => {
   it('finds townships that the codes do not list', () => {
     expect(told('柳河县三源浦朝鲜镇位于县城东南部')).toContain('三源浦朝鲜镇:township');
   });
+
+  it('takes a county that is called like a word for one where it is the subject', () => {
+    expect(divisions('今春，资源县超额完成任务')).toEqual(['资源县']);
+    expect(divisions('全市统筹资源县级共享')).not.toContain('资源县');
+  });
+
+  it('takes for no name what is counted, done or ranked', () => {
+    const names = [
+      '组建工作组，直插村（社区）一线。',
+      '将9个城区社区调整为13个。',
+      '市县乡三级通过系统调度。',
+      '查处初核乡（科）级以下干部。',
+      '街道一老小区电梯竣工。',
+      '为丘区村新建渠道。',
+      '实施“百县通村入组”工程。',
+      '女性村党组织书记有37人。',
+      '各县建好新学校，解决入学难。',
+    ];
+    const named = (text: string): boolean =>
+      findPlaces(text).some(({ level }) => level !== 'anaphor' && level !== 'country');
+    expect(names.filter(named)).toEqual([]);
+  });
+
+  it('cuts what leads to a name from it', () => {
+    expect(told('10月，仅罗布人村寨景区接待游客')).toContain('罗布人村寨景区:village');
+    expect(told('滨海新区大港街33个社区')).toContain('大港街:township');
+    expect(told('东丽区百合春天社区')).toContain('百合春天社区:village');
+  });
+
+  it('takes the number of a house for no part of a name', () => {
+    expect(told('活动在滨河路12号南山公园举行')).toContain('南山公园:body');
+  });
 });
 
 describe('words and names that hold a division’s name', () => {

@@ -9,6 +9,14 @@ describe('the district of a figure', () => {
     expect(at('海南自贸港新增企业900家。', '900家')).toBe('海南省');
   });
 
+  it('leaves the place that the sentence speaks of, wherever it is said to lie', () => {
+    const text = '河湾社区位于平定县冠山镇东部，其户籍人口5578人。';
+    expect(whose([{ body: [text] }], '5578人')).toMatchObject({
+      district: '平定县',
+      place: '河湾社区',
+    });
+  });
+
   it('is that of an earlier sentence of the paragraph', () => {
     const w = whose([{ body: ['平定县开展调研。活动持续一周，共走访80户。'] }], '80户');
     expect(w).toMatchObject({
@@ -780,5 +788,143 @@ describe('units told by short names', () => {
   it('a zone that has a name of its own', () => {
     const body = ['黔西南州义龙新区投入80万元。'];
     expect(whose([{ body }], '80万元').district).toBe('义龙新区');
+  });
+});
+
+describe('the district beside which others are named', () => {
+  const of = (body: string | string[], figure: string, headline: string): string =>
+    whose([{ headline, body: typeof body === 'string' ? [body] : body }], figure).district;
+
+  it('is the province where a word follows that is a county’s short name, too', () => {
+    const body = '10月1日，湖北省公安机关3万名民警在岗。';
+    expect(of(body, '3万名', '湖北省公安机关全员在岗')).toBe('湖北省');
+  });
+
+  it('is the unit of which one is picked out, for that number alone', () => {
+    const body = '白水县是渭南5个重点县之一，共有贫困村63个。';
+    expect(of(body, '5个', '白水县发展苹果产业')).toBe('渭南市');
+    expect(of(body, '63个', '白水县发展苹果产业')).toBe('白水县');
+    const own = ['桶井乡是全省20个极贫乡镇之一，全乡有贫困村22个。'];
+    expect(of(own, '22个', '德江县桶井乡脱贫')).toBe('德江县');
+  });
+
+  it('is not one that goods are sold to, that people learn in, or that a road starts from', () => {
+    const sold = '福建对欧盟、美国和中国香港等市场出口增长9%。';
+    expect(of(sold, '9%', '福建外贸增长')).toBe('福建省');
+    const learnt = '村干部多次到山东参观学习，种植芦笋500亩。';
+    expect(of(learnt, '500亩', '襄城县姚庄村种芦笋')).toBe('襄城县');
+    const far = '该村位于拉萨东南200多公里外，人均耕地1亩。';
+    expect(of(far, '1亩', '工布江达县一村致富')).toBe('工布江达县');
+  });
+
+  it('is that of each place in every row of figures behind 分别', () => {
+    const body = '分县区看，太和、界首分别实现产值46亿元、45亿元，占全市的32%、31%。';
+    const headline = '阜阳市产业增长';
+    expect(of(body, '46亿元', headline)).toBe('太和县');
+    expect(of(body, '45亿元', headline)).toBe('界首市');
+    expect(of(body, '32%', headline)).toBe('太和县');
+    expect(of(body, '31%', headline)).toBe('界首市');
+  });
+
+  it('is not that of the next clause’s number', () => {
+    const body = '东湖区、西湖区占比分别为97%、94%，在全省100个县区中居前。';
+    expect(of(body, '97%', '南昌市财政增长')).toBe('东湖区');
+  });
+
+  it('comes back behind an item of a list that names a part of it', () => {
+    const body = '全州绿化3万亩、花垣矿山复绿2350亩；完成造林15万亩。';
+    expect(of(body, '2350亩', '湘西州推进造林')).toBe('花垣县');
+    expect(of(body, '15万亩', '湘西州推进造林')).toBe('湘西土家族苗族自治州');
+  });
+
+  it('is the county’s where a storm struck more than the town of the headline', () => {
+    const body = '据统计，强降雨造成剑阁县房屋倒塌152间。';
+    const headline = '剑阁县普安镇转移群众';
+    expect(whose([{ headline, body: [body] }], '152间')).toMatchObject({
+      district: '剑阁县',
+      place: '',
+    });
+  });
+
+  it('is that of a town’s streets where the town was said to lie', () => {
+    const body = ['平昌县响滩镇的群众得到安置。', '响滩场镇进水，转移被困人员2500名。'];
+    expect(of(body, '2500名', '巴中市转移群众')).toBe('平昌县');
+  });
+
+  it('is a zone whose office acts', () => {
+    const body = '扬州市经开区市场监管局检查餐馆139家。';
+    expect(of(body, '139家', '扬州市检查食品安全')).toBe('扬州经开区');
+  });
+
+  it('is the whole prefecture or city that is counted up', () => {
+    const region = ['富蕴县灌区建成。', '全地区已建成灌区72处。'];
+    expect(of(region, '72处', '阿勒泰地区推进灌区建设')).toBe('阿勒泰地区');
+    const games = '芷江县选手表现突出。本届运动会全市共有16个代表团参赛。';
+    expect(of(games, '16个', '怀化市芷江县选手获奖')).toBe('怀化市');
+  });
+
+  it('stays where a court’s rank among its peers is told', () => {
+    const body = '全省法院排名第一；执行到位金额19亿元。';
+    expect(of(body, '19亿元', '温州市法院强化执行')).toBe('温州市');
+  });
+
+  it('is where those who are quoted live', () => {
+    const body =
+      '“今年甜瓜收入达80万元。”在靖边县海则滩镇柳树湾村，种植户王某高兴地说。榆林市有瓜农3万户。';
+    expect(of(body, '80万元', '榆林市甜瓜丰收')).toBe('靖边县');
+    const signed = `本报讯（记者 王某）${body}`;
+    expect(of(signed, '80万元', '榆林市甜瓜丰收')).toBe('靖边县');
+  });
+
+  it('is where a place was said to lie, after a paragraph on a third one', () => {
+    const body = [
+      '尉犁县罗布人村寨景区迎来观赏季。',
+      '外地游客到乌鲁木齐人均花费6400元，乌鲁木齐名列第七。',
+      '10月，罗布人村寨景区接待游客5万人次。',
+    ];
+    expect(of(body, '5万人次', '新疆旅游增长')).toBe('尉犁县');
+  });
+});
+
+describe('the home of a story that hardly names one', () => {
+  const of = (body: string[], figure: string, headline: string, paper?: string): string =>
+    whose([{ headline, body, ...(paper === undefined ? {} : { paper }) }], figure).district;
+
+  it('is the county of a town whose name several have, where the text says its short name', () => {
+    const body = ['“推动靖江走在前列”发布会举行。', '今年签约项目6个。'];
+    expect(of(body, '6个', '东兴镇加快发展')).toBe('靖江市');
+  });
+
+  it('is the county that alone has two towns of these names, or several in a row', () => {
+    const pair = ['官渡镇和文峰乡开展调解，化解纠纷90件。'];
+    expect(of(pair, '90件', '官渡镇调解显成效')).toBe('竹山县');
+    const row = ['三垛、甘垛、龙虬、临泽等园区建设加快，产值达20亿元。'];
+    expect(of(row, '20亿元', '乡镇园区发展加快')).toBe('高邮市');
+  });
+
+  it('is not the city that our own is compared with', () => {
+    const body = ['我市乡镇工业指标超过扬州市平均水平，产值达60亿元。', '高邮镇园区建设加快。'];
+    expect(of(body, '60亿元', '我市乡镇工业超扬州平均水平')).toBe('高邮市');
+  });
+
+  it('is the province where its office acts in a city’s paper and no place is named', () => {
+    const body = ['近日，省消防救援总队曝光隐患单位15家。'];
+    expect(of(body, '15家', '15家隐患单位曝光', '温州日报')).toBe('浙江省');
+  });
+
+  it('is no capital that an agency writes from, and no province that a site is named after', () => {
+    const sent = ['中广网西宁5月23日消息 退牧还草工程实施，投资2亿元。'];
+    expect(of(sent, '2亿元', '青海退牧还草工程实施')).toBe('青海省');
+    const site = ['河北新闻网1月25日讯 今天公布了实事项目，建设街道100条。'];
+    expect(of(site, '100条', '石家庄市公布实事项目')).toBe('石家庄市');
+  });
+
+  it('is no country where 全市 speaks of a city that is not named', () => {
+    const body = ['全市工业增长，各地各企业你追我赶。', '40家企业产值48亿元。'];
+    expect(of(body, '48亿元', '工业经济平稳增长')).toBe('');
+  });
+
+  it('is a district that is no more', () => {
+    expect(of(['塘沽区新建书屋32家。'], '32家', '塘沽区文化惠民')).toBe('塘沽区');
   });
 });

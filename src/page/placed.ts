@@ -56,9 +56,11 @@ const UNIT = /\p{Script=Han}{1,5}?(?:自治[州县旗]|街道|[市州盟区县�
 /** 西郊乡: names of units have mostly two characters in front of the title. */
 const USUAL = 3;
 
-/** 老区, 新农村: words that only end as units do. */
+/** 老区, 新农村: words that only end as units do; 衡山县|领导到白果镇. */
 const isNoUnit = (unit: string): boolean =>
-  isWord(unit) || (unit.length !== USUAL && isWord(unit.slice(-2)));
+  isWord(unit) ||
+  /[到在为与和的向把被对从]/u.test(unit) ||
+  (unit.length !== USUAL && isWord(unit.slice(-2)));
 
 /** The short names of all cities but those that are words: 来宾, 安康. */
 const cityFirst = lazily(() => {
@@ -72,6 +74,18 @@ const cityFirst = lazily(() => {
   );
 });
 
+const LONGEST_COUNTY = 4;
+
+/** 华容信访考核…, 安泽:…: the county whose short name, which is no word, a title begins with. */
+function countyFirst(plain: string): string | undefined {
+  const [first] = scanPlaces(plain.slice(0, LONGEST_COUNTY));
+  const [only, ...others] = first?.candidates ?? [];
+  const told = first?.start === 0 && first.level === 'county' && first.form === 'short';
+  return told && only && others.length === 0 && /[县市旗]$/u.test(only.name)
+    ? only.name
+    : undefined;
+}
+
 /** The lowest of the units that a title (in plain form) begins with, and its level: 和县|乌江镇; undefined for none. */
 export function unitOfTitle(plain: string): { name: string; level: string } | undefined {
   const province = provinceFirst().exec(plain);
@@ -80,6 +94,8 @@ export function unitOfTitle(plain: string): { name: string; level: string } | un
   cityFirst().lastIndex = province?.[0].length ?? 0;
   const city = cityFirst().exec(plain)?.[1];
   if (city !== undefined) return { name: city, level: 'city' };
+  const county = countyFirst(plain);
+  if (county !== undefined) return { name: county, level: 'county' };
   UNIT.lastIndex = province?.[0].length ?? 0;
   for (let unit = UNIT.exec(plain)?.[0]; unit !== undefined; unit = UNIT.exec(plain)?.[0]) {
     const own = unit;

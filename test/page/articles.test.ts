@@ -194,6 +194,24 @@ describe('headlines and subheads', () => {
     expect(titles(one)).toEqual(['平定县升级新农村建设项目']);
   });
 
+  it('a county’s short name begins a headline as its full name does', () => {
+    const page = pageOf(
+      [
+        '高平向软散乱穷村级组织亮剑',
+        '今年以来，高平市倒排出软弱涣散村党组织29个。',
+        '河西镇投资150万元，建成大棚63座。',
+        '安泽：“村村有新党员”工程见成效',
+        '该县出台意见，去年发展农村党员104名。',
+        '35岁以下的有83名。',
+      ].join('\n\n'),
+    );
+    expect(titles(page)).toEqual(['高平向软散乱穷村级组织亮剑', '安泽：“村村有新党员”工程见成效']);
+    const places = pageOf(
+      `衡山县领导到白果镇公开接访\n\n${body(1)}\n\n长沙县拟成立信访调解中心\n\n${body(2)}`,
+    );
+    expect(titles(places)).toEqual(['衡山县领导到白果镇公开接访', '长沙县拟成立信访调解中心']);
+  });
+
   it('a sentence that ends with 的 can be a headline', () => {
     const page = pageOf(
       `开发区招商见成效\n\n本报讯 （高敏） ${body(1)}\n\n这几天的秋雨一部分是炮打下来的\n\n本报讯 近日，${body(2)}`,

@@ -18,7 +18,16 @@ export function isEarlierFigure(ctx: Context): boolean {
   return (ctx.known.isEarlierFigure ??= standsEarlier(ctx));
 }
 
+/** 将9个社区|调整为13个 */
+const TAKEN = /[将把][^，。；\d]{0,8}$/u;
+const TURNED = new RegExp(
+  `^[^，。；、\\d]{0,10}(?:${[...TURNING_VERBS].join('|')})(?:到|至|为|成)[约近]?\\d`,
+  'u',
+);
+
 function standsEarlier({ text, quantity: q, clause, sentence }: Context): boolean {
+  const taken = TAKEN.test(text.slice(Math.max(clause.start, q.start - 10), q.start));
+  if (taken && TURNED.test(text.slice(q.end, Math.min(sentence.end, q.end + 18)))) return true;
   const lead = FROM.exec(text.slice(Math.max(clause.start, q.start - 24), q.start))?.[0];
   if (lead === undefined || REACHED.test(lead)) return false;
   return TO.test(text.slice(q.end, Math.min(sentence.end, q.end + 16)));

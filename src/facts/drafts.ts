@@ -12,6 +12,7 @@ import { nameAround, nameLength, type Names, namesOf, pieceLength } from './name
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withFarBound, withSign } from './farBounds.js';
 import { withNounUnit } from './nounUnits.js';
+import { inPlanList } from './planList.js';
 import { scopeOf } from './scope.js';
 import { unitNameOf } from './unitName.js';
 
@@ -47,12 +48,14 @@ export interface Reading {
   readonly places: () => readonly PlaceMention[];
   /** The figures of the paragraph above. */
   readonly above: readonly Draft[];
+  /** Whether the article lists what is going to be done. */
+  readonly planned: boolean;
   /** Whether the rules by which numbers are no figures are asked for: else `refused` stays empty. */
   readonly why: boolean;
 }
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
-export function draftsOf(text: string, { places, above, why }: Reading): Drafts {
+export function draftsOf(text: string, { places, above, planned, why }: Reading): Drafts {
   const quantities = findQuantities(text).map((q) =>
     withFarBound(text, withSign(text, withNounUnit(text, q))),
   );
@@ -70,7 +73,7 @@ export function draftsOf(text: string, { places, above, why }: Reading): Drafts 
     const sentence = spans[s] ?? { start: 0, end: text.length };
     const ctx = contextOf(text, sentence, quantities, i, earlier);
     const rule = whyNotFigure(ctx) ?? (isInName(quantity, names) ? 'place' : undefined);
-    const draft = rule ? undefined : draftOf(ctx, names);
+    const draft = rule ? undefined : draftOf(ctx, names, planned);
     if (!draft) {
       if (why) refused.push({ quantity, rule: rule ?? 'noun' });
       return;
@@ -129,7 +132,7 @@ function cutLong(text: string, { start, end }: Span): Span[] {
 }
 
 /** Undefined for a number without unit and noun, and for a length of time of nothing known: they say nothing. */
-function draftOf(ctx: Context, names: Names): Draft | undefined {
+function draftOf(ctx: Context, names: Names, planned: boolean): Draft | undefined {
   const item = withoutPlace(notPlace(ctx, itemOf(ctx), names), names);
   const { unit } = ctx.quantity;
   if (item.head === undefined && (unit === undefined || unit.kind === 'span')) return undefined;
@@ -142,7 +145,7 @@ function draftOf(ctx: Context, names: Names): Draft | undefined {
     item,
     scope,
     category,
-    aspect: aspectOf(ctx, category),
+    aspect: planned ? inPlanList(ctx, aspectOf(ctx, category)) : aspectOf(ctx, category),
     unit: unitNameOf(ctx, item),
     confidence: confidenceOf(ctx, item, category),
   };

@@ -17,6 +17,7 @@ import { draftsOf, type Draft } from './drafts.js';
 import { idMaker } from './ids.js';
 import type { Item } from './items/index.js';
 import { partOf, type PartCandidate } from './parts.js';
+import { isPlanList } from './planList.js';
 import { bare } from './noun/phrase.js';
 
 export interface FactOptions {
@@ -77,6 +78,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
   const leftOut: LeftOut[] = [];
   for (const article of page.articles) {
     const whereIs = lazily(() => placeArticle(article, context()));
+    const planned = isPlanList(article);
     let above: readonly Draft[] = [];
     article.paragraphs.forEach((paragraph, i) => {
       const site = {
@@ -90,7 +92,12 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
         whereIs: (at: number) => whereIs()(i, at),
       };
       const places = (): readonly PlaceMention[] => scanned(paragraph);
-      const { figures, refused } = draftsOf(paragraph.text.text, { places, above, why });
+      const { figures, refused } = draftsOf(paragraph.text.text, {
+        places,
+        above,
+        planned,
+        why,
+      });
       above = figures;
       for (const one of explain(site, figures)) facts.push(one);
       for (const { quantity, rule } of refused) {

@@ -4,7 +4,7 @@ import { termAt } from '../metrics/match.js';
 import { matchUnit, type Quantity, type Unit } from '../quantity/index.js';
 
 /** Units that are nouns or the first character of one: 部|门, 国|道. */
-const UNSURE = new Set(['部', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
+const UNSURE = new Set(['部', '单', '国', '站', '院', '园', '队', '团', '组', '校', '点']);
 /** 2900多万|家庭, 3万|人才: behind 万 a number needs no classifier. */
 const BEHIND_POWERS = new Set(['家', '人', '户']);
 /** Units that projects and money have the rank of. */
@@ -27,9 +27,13 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const year =
     unitText.startsWith('国') && YEAR.test(text.slice(quantity.numberStart, quantity.numberEnd));
   if (year || isNoUnit(text, quantity)) return withoutUnit(quantity);
+  const points = percentagePoints(text, quantity);
+  if (points) return points;
   const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
   if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
   const at = text.indexOf(unitText, quantity.numberEnd);
+  // 16万人|群众
+  if (text.startsWith('人群众', at)) return quantity;
   const term = termAt(text, at);
   if (term && term.term.length > unitText.length && COUNTED.has(term.metric.category)) {
     // 300亿|国有企业基金: there are no so many firms
@@ -42,6 +46,21 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const whole = !'国省县乡市村区部车'.includes(unitText);
   if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
   return withoutUnit(quantity);
+}
+
+const COMPARED =
+  /(?:高于|低于|超过|高出|快于|提[高升]|上升|下降|增长|回落|平均水平)[^，。；]{0,8}$/u;
+const LONGEST_LEAD = 16;
+
+/** 超过全市平均水平10个|点: percentage points, where something is compared. */
+function percentagePoints(text: string, quantity: Quantity): Quantity | undefined {
+  const { unitText, end, start } = quantity;
+  if (unitText !== '个' || !/^点(?![位心球])/u.test(text.slice(end, end + 2))) return undefined;
+  if (!COMPARED.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return undefined;
+  const unit = matchUnit('个百分点', 0)?.unit;
+  const over = text.startsWith('以上', end + 1);
+  const bound = over ? 'over' : quantity.bound;
+  return unit && { ...quantity, unit, unitText: '个点', bound, end: end + (over ? 3 : 1) };
 }
 
 /** The bare number: of 12成|员 it is 12, no 120. */

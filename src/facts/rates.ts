@@ -75,7 +75,7 @@ function touched(ctx: Context): boolean {
 
 /** 利润总额|恢复至去年同期水平的94.5%, |为全国平均水平的46%: the level is what it is compared with. */
 const LEVEL =
-  /(?:^|恢复[至到]|回升[至到]|相当于|仅?[为是]|低于|高于|超过)[^，。；\d为是至到于过]{0,14}水平的$/u;
+  /(?:^|恢复[至到]|回升[至到]|相当于|仅?[为是]|低于|高于|超过)[^，。；\d为是至到于过]{0,14}水平的$|[均都也]?(?:高于|低于|超过|高出)[^，。；\d]{0,10}平均水平$|[均都也]?(?:快于|慢于)[^，。；\d]{0,8}进度$/u;
 
 function before(ctx: Context): string | undefined {
   const out = setOut(ctx);
@@ -176,7 +176,7 @@ function namesRate(ctx: Context, tokens: readonly Token[], at: number): boolean 
   return NAMING.has(ctx.text.slice(suffix.start, suffix.end)) && NOUNS.has(verb.pos);
 }
 
-const NAMING = new Set(['率', '进度']);
+const NAMING = new Set(['率', '进度', '量', '额']);
 
 function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -241,9 +241,12 @@ function isOutside(token: Token | undefined, last: Token | undefined): boolean {
 /** 95%的村民, 100%“一肩挑”, 八成以上农户 */
 function behind(ctx: Context): string | undefined {
   const phrase = phraseBehind(ctx);
-  if (!phrase || phrase.verbFirst) return undefined;
+  if (!phrase || phrase.verbFirst || GROWTH.test(phrase.text)) return undefined;
   return LIES_IN.test(ctx.text.slice(ctx.quantity.end, phrase.start)) ? undefined : phrase.text;
 }
+
+/** 实现7%的|较大增幅: of what, stands before. */
+const GROWTH = /^(?:较[大快高]|明显|大幅|高速|快速|平均)?(?:增幅|增速|增长|涨幅|降幅|跌幅|升幅)$/u;
 
 /** 95%以上|分布在我国的|青藏高原: where the share lies is not what it is a share of. */
 const LIES_IN = /^[^的，]{1,4}[在于自]/u;

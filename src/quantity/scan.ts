@@ -67,7 +67,7 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
   for (let last = found.length - 1; last > 0; last -= 1) {
     const unit = found[last]?.unit;
     let first = last;
-    while (unit && first > 0 && isListed(text, found[first - 1], found[first])) first -= 1;
+    while (unit && first > 0 && isListed(text, unit, found[first - 1], found[first])) first -= 1;
     if (!unit || first === last || !sharesUnit(text, unit, found.slice(first, last + 1))) continue;
     for (let i = first; i < last; i += 1) found[i] = { ...(found[i] as Quantity), unit };
     last = first;
@@ -75,8 +75,16 @@ function shareUnits(text: string, found: Quantity[]): Quantity[] {
   return found;
 }
 
-function isListed(text: string, one: Quantity | undefined, next: Quantity | undefined): boolean {
-  if (!one || !next || one.unit) return false;
+function isListed(
+  text: string,
+  unit: Unit,
+  one: Quantity | undefined,
+  next: Quantity | undefined,
+): boolean {
+  if (!one || !next) return false;
+  // 提高35.1个和32.2个百分点
+  const points = one.unitText === '个' && unit.name === '百分点';
+  if (one.unit && !points) return false;
   return /^[、和]$/u.test(text.slice(one.end, next.start));
 }
 
@@ -248,7 +256,7 @@ function spacedUnit(text: string, at: number): UnitMatch | undefined {
 
 /** 61列|多方向高铁, 3台|多功能车: 多 is the first character of a word. */
 const opensWord = (text: string, at: number): boolean =>
-  '方功媒元样渠维语民'.includes(text.charAt(at + 1) || ' ');
+  '方功媒元样渠维语民层'.includes(text.charAt(at + 1) || ' ');
 
 interface More {
   readonly end: number;

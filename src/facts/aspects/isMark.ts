@@ -31,7 +31,8 @@ const REACHED = /(?:占|完成|实现|达到)[^，。；]{0,6}$/u;
 const PART_OF_PLAN = /(?:占|完成|达到?|超)[^，。；]{0,6}$/u;
 const PLANNED_SUM = /^[^，。；]{0,6}[数量额]的/u;
 /** 争取|1亿元贷款: got, where it is a sum; 争取|新增5家 is a plan. */
-const GOT = /^(?:了|到|各级|中央|国家|省级|上级)|[金款持项]$/u;
+const GOT =
+  /^(?:了|到|各级|中央|国家|省级|上级)|[金款持项]$|^[^，。；]{0,14}(?:资金|贷款|补助|项目)[^，。；]{0,6}，/u;
 /** Parts of speech that can follow a word of planning. */
 const FOLLOWING = ['v', 'd', 'p', 't', 'x'];
 const MARK_FIRST = /^[，。；]/u;
@@ -65,7 +66,11 @@ export function isMark(marked: Marked, money: boolean): boolean {
     return false;
   if (mark === '目标' && before.endsWith('绩效')) return false;
   if (mark === '计划' && /^(?:惠及|覆盖|实施以来|启动以来)/u.test(rest)) return false;
+  // 拟定合同: drawn up
+  if (mark === '拟' && /^[定订写]/u.test(rest)) return false;
   if (mark === '剩余' && SURPLUS.test(rest)) return false;
+  // 学生营养改善|计划试点
+  if (mark === '计划' && /(?:改善|行动|倍增|培育|培养|资助|援助)$/u.test(before)) return false;
   // “倍增计划”试点企业
   if (/[”》]$/u.test(before) || rest.startsWith('”')) return false;
   if (NEEDS.has(mark)) return isNeed(marked);

@@ -16,7 +16,7 @@ function isDone(told: string): boolean {
   const since = told.replace(YET_TO_SUM, '$1').replace(SETS_OUT, '');
   const later = since.slice(Math.max(0, since.search(/[，；]/u)));
   const own = /[，；]/u.test(since) ? later : '';
-  if (FULFILLED.test(since)) return true;
+  if (FULFILLED.test(since) || RATE_OF_GOAL.test(since)) return true;
   return aspectList('done').words.some(([w]) =>
     w === '完成' ? own.includes(w) : since.includes(w),
   );
@@ -25,6 +25,9 @@ function isDone(told: string): boolean {
 /** 目标任务|全面完成，全国… */
 const FULFILLED =
   /^(?:目标|任务|计划|规划)[^，。；]{0,8}(?:全面|圆满|顺利|如期|提前|全部|超额|已)完成/u;
+
+/** 目标完成率|达137%: what came of it. */
+const RATE_OF_GOAL = /^(?:目标|任务|计划|预算)(?:任务)?(?:完成率|达成率|执行率)/u;
 
 const OF_GOAL =
   /(?:完成|实现|达到?|占)[^，。；]{0,12}(?:目标|任务|计划|规划|预算|序时|年度|全年|总量|总数|总额|的)/u;
@@ -114,6 +117,8 @@ function futureAt(lead: string, bounded: boolean): number {
   const rest = lead.slice(at + 1);
   // 将收集到的|问题, 将特别国债资金10亿元…: 把
   if (/^[近军]|^特[别大]|^原[先来有]|^[^，。；]{2,3}[到出过来]的/u.test(rest)) return -1;
+  // 将|依托139个文化广场: they are there
+  if (/^(?:依托|利用|凭借)[^，。；]*$/u.test(rest)) return -1;
   if (TAKES.test(rest) || WILFULLY.test(lead.slice(0, at))) return -1;
   if (rest === '') return bounded ? at : -1;
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];

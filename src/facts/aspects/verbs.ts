@@ -31,6 +31,8 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
     if (aspect === 'resolved' && (OF_WORK.test(further) || UNDONE.test(further))) return false;
     if (aspect === 'resolved' && !canBeResolved(ctx, category, verb)) return false;
     if (aspect === 'new' && !/[新增]/u.test(verb) && !governs(ctx, verb)) return false;
+    // 完成新开工|目标任务的|55%
+    if (aspect === 'new' && q.unit?.kind === 'share' && GOAL_OF.test(further)) return false;
     return verb !== '增加' || (!lead.startsWith('值', at + 2) && governs(ctx, verb));
   };
   const found = lastListed(aspectList('verb'), lead, 0, lead.length, isSaid);
@@ -41,19 +43,33 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const all =
     found?.aspect === 'new' && !found.word.startsWith('新') && SO_FAR.test(lead.slice(0, found.at));
   if (all) return undefined;
-  return found?.aspect ?? freshVerb(lead) ?? newBehind(ctx);
+  return (
+    found?.aspect ??
+    closed(lead, category) ??
+    freshVerb(lead, q.unit?.kind === 'share') ??
+    newBehind(ctx)
+  );
 }
+
+/** 结案|797件, but 结案率 */
+const closed = (lead: string, category: Category): Aspect | undefined =>
+  category === 'problems' && /结案了?[约近共]?$/u.test(lead) ? 'resolved' : undefined;
 
 const SO_FAR = /(?:累计|共计?|总共)(?:已|共)?[\u4e00-\u9fff]{0,4}$/u;
 
 /** What can be settled (解决, 化解, 调解) and not only cleared away. */
 const SETTLED: ReadonlySet<Category> = new Set(['problems', 'money', 'documents', 'other']);
 
+const GOAL_OF = /^[^，。；]{0,8}(?:目标|任务|计划)/u;
+const WORKS = /(?:整治|治理)$/u;
+
 /** Problems are resolved by any such verb of the clause, other things only where it governs them. */
 function canBeResolved(ctx: Context, category: Category, verb: string): boolean {
   if (ctx.quantity.unit?.kind === 'share') return false;
   if (category === 'problems') return true;
   if (category === 'people' && verb !== '恢复') return false;
+  // 治理河道96公里, 岸坡整治11公里: works, not troubles
+  if (category === 'measures' && WORKS.test(verb)) return false;
   if (/(?:[决解]|[处办]理)$/u.test(verb) && !SETTLED.has(category)) return false;
   return governs(ctx, verb);
 }
@@ -76,10 +92,11 @@ function governs(ctx: Context, verb: string): boolean {
 const NEW_NAME = /^(?:增长[点极]|发展(?:理念|格局|阶段)|消费|突破|变化|进展|作为|征程|要求|部署)/u;
 
 /** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
-function freshVerb(lead: string): Aspect | undefined {
+function freshVerb(lead: string, share: boolean): Aspect | undefined {
   const at = lead.lastIndexOf('新');
   if (at < 0 || /[创革更换全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
   if (NEW_NAME.test(lead.slice(at + 1))) return undefined;
+  if (share && GOAL_OF.test(lead.slice(at + 1))) return undefined;
   const pos = partOfSpeech(lead.slice(at + 1, at + 3));
   return pos === 'v' || pos === 'vn' ? 'new' : undefined;
 }
@@ -110,10 +127,15 @@ const TASK_BEFORE = /(?:任务|目标|计划)数?$/u;
 const SHARE_OF_IT = /^的(?:约|近)?\d+(?:\.\d+)?%/u;
 const TASK_WITH_SHARE = /^(?:年度|全年)?(?:目标任务|目标|任务|计划)的(?:约|近)?\d+(?:\.\d+)?%/u;
 
+/** 烟叶收购任务|145万公斤 */
+const TASK_OF = /(?:收购|生产|种植|造林|征收|脱贫|招生|征兵)任务(?:数|量)?[为是]?$/u;
+const FULFILLED = /完成|超额|超过/u;
+
 /** 围绕返乡创业7万人|的目标, but 实现了7万人|的目标 */
 function isGoal({ text, clause, quantity: q }: Context): boolean {
   if (q.unit?.kind === 'share') return false;
   const lead = text.slice(clause.start, q.start);
+  if (TASK_OF.test(lead) && !FULFILLED.test(lead)) return true;
   const rest = text.slice(q.end, q.end + 20);
   if (TASK_WITH_SHARE.test(rest)) return true;
   if (TASK_BEFORE.test(lead) && SHARE_OF_IT.test(rest)) return true;

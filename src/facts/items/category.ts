@@ -19,8 +19,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.name === '人份' && head) return head;
   if (MACHINE_UNITS.has(unit.name) && head === 'sites') return 'goods';
   if (BATCHES.has(unit.name) && head === 'people' && isVisit(ctx)) return 'activities';
-  // 醉驾866起: of people, cases are counted by 起
-  if (unit.name === '起' && head === 'people') return 'problems';
+  // 醉驾866起, 群众诉求300件: of people, cases are counted so
+  if (CASES.has(unit.name) && head === 'people') return 'problems';
   // 批准逮捕143件
   if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm
@@ -28,6 +28,9 @@ export function categoryOf(ctx: Context, item: Item): Category {
   // 加工厂12家, 45家互联网医院: bodies are counted by 家
   if (unit.name === '家' && head === 'sites' && FACTORY.test(bare(item.item)))
     return 'organizations';
+
+  // 危桥改造79座, 水库除险加固7座: what stands there is counted, not the work
+  if (unit.name === '座' && head === 'projects' && MENDED.test(bare(item.item))) return 'sites';
 
   // 走访低保户60家: of people, households are counted by 家
   if (unit.name === '家' && head === 'people' && item.head?.term.endsWith('户')) return head;
@@ -38,6 +41,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
       (head === 'organizations' || isCountedByHouse(item.head))
       ? (head ?? 'people')
       : 'people';
+  // 检查经营户17户次
+  if (unit.name === '户次' && head === 'organizations') return head;
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (clashes(unit, item.head)) return unit.category;
@@ -71,6 +76,8 @@ const isSameUnit = ({ quantity, earlier }: Context): boolean =>
 
 /** Works, and institutions that 家 counts as bodies, not as buildings. */
 const FACTORY = /(?:厂|车间|医院|店铺|商铺|(?:技术|研发|工程|设计)中心)$/u;
+
+const MENDED = /(?:改造|加固|修复|维修)(?:任务|工程|项目)?$/u;
 
 const SMART = /(?:智能|未来|灯塔|全连接)工厂$|(?:智能|数字化?)车间$/u;
 

@@ -8,10 +8,11 @@ import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { BUILDING_WORDS, PEOPLE_UNITS, RANK } from '../terms.js';
 import { isProsecution } from './category.js';
+import { isChange } from '../noun/tokens.js';
 import { doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { EARNED } from './money.js';
-import { befellBefore, peopleItem } from './people.js';
+import { befellBefore, CASES, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
 
 /** 31家|企业, 问题|4804条, 其中533条 */
@@ -36,6 +37,10 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (counted) return counted;
   const again = before.phrase && isOwner(ctx, before.phrase) ? inherited(ctx) : undefined;
   if (again) return again;
+  // 1458架次，…增加了65个|架次
+  const unitAgain = behind !== undefined && behind.text === ctx.earlier.at(-1)?.quantity.unit?.name;
+  const same = unitAgain ? inherited(ctx) : undefined;
+  if (same) return same;
   const total = before.phrase && totalOver(ctx, before.phrase);
   if (total) return made(total.item, 'inherited');
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
@@ -47,6 +52,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (sum) return sum;
   const among = behind?.verbFirst === true && !isCopula(ctx) ? amongOf(ctx) : undefined;
   if (among) return among;
+  const there = behind?.fits === true ? undefined : countedThere(ctx);
+  if (there) return there;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
   if (behind?.fits && !goal && (!behind.verbFirst || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
@@ -71,9 +78,17 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const subject = subjectBefore(ctx);
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
   if (before.bareVerb) return performed(ctx, before.verb) ?? made(before.verb, 'verb');
+  // 市民反映还未供暖的|1498件
+  if (!subject && CASES.has(unit) && COMPLAINED.test(leadOfSentence(ctx)))
+    return made('问题', 'default');
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
+
+const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
+const leadOfSentence = ({ text, sentence, quantity }: Context): string =>
+  text.slice(Math.max(sentence.start, quantity.start - LONGEST_LEAD), quantity.start);
+const LONGEST_LEAD = 40;
 
 const leadOf = ({ text, floor, quantity }: Context): string => text.slice(floor, quantity.start);
 
@@ -87,6 +102,17 @@ const AMONG = /中，?(?:共|已|仅|还|就|目前)*有?$/u;
 function amongOf({ text, clause, quantity }: Context): Item | undefined {
   const lead = text.slice(clause.start, quantity.start);
   const at = lead.search(AMONG);
+  const head = at < 0 ? undefined : headOf(lead.slice(0, at));
+  return head && fits(quantity.unit, head) ? made(head.term, 'before', true) : undefined;
+}
+
+/** 联户长|在九仓镇还有|398个: how many of them there are somewhere. */
+const THERE =
+  /在(?![内建校册编岗职役营网线押逃])[^，。；、在的\d]{2,10}?(?:还|共|已|就|目前|现)有$/u;
+
+function countedThere({ text, clause, quantity }: Context): Item | undefined {
+  const lead = text.slice(clause.start, quantity.start);
+  const at = lead.search(THERE);
   const head = at < 0 ? undefined : headOf(lead.slice(0, at));
   return head && fits(quantity.unit, head) ? made(head.term, 'before', true) : undefined;
 }
@@ -211,5 +237,7 @@ function timesOf(ctx: Context): Item | undefined {
   if (ctx.quantity.unit?.category !== 'activities') return undefined;
   const [first] = rightOf(ctx);
   const isVerb = first?.pos === 'v' || first?.pos === 'vn';
+  // 比去年同期的1393架次|增加了65架次
+  if (first && isChange(first)) return undefined;
   return isVerb ? made(word(ctx, first), 'verb') : undefined;
 }

@@ -15,7 +15,8 @@ export function performed(ctx: Context, verb: string): Item | undefined {
     category === 'activities' ||
     (category === 'goods' && RUNNING.has(ctx.quantity.unit?.name ?? '')) ||
     ((category === 'projects' || category === 'sites') && BUILDING.test(verb));
-  return held && item && fits(ctx.quantity.unit, item.head) ? item : undefined;
+  const work = category === 'projects' && BUILDING.test(verb);
+  return held && item && (work || fits(ctx.quantity.unit, item.head)) ? item : undefined;
 }
 
 /** 老旧小区改造将继续开工|212个 */
@@ -30,6 +31,17 @@ const STAGE = /[收立结审执破发]案?[结案]$/u;
 /** 行政处罚|1家 */
 const ONE_BY_ONE = /处罚|检查|约谈/u;
 
+const LEAST_NAME = 4;
+const DEALT_WITH =
+  /查处|处[理罚置]|[办查审执了]结|调[解处]|化解|解决|受理|[立破]案|[破查]获|侦[破办]|成功|办理|整改|移送|起诉|宣判|审理/u;
+
+/** 超员87起，违法停车|44起: offences in a row are counted each for itself. */
+const isOffence = ({ text, quantity }: Context, { text: name, start }: Phrase): boolean =>
+  quantity.unit?.name === '起' &&
+  name.length >= LEAST_NAME &&
+  !DEALT_WITH.test(name) &&
+  /[、，；路街]/u.test(text.charAt(start - 1));
+
 /** 已开工改造|937个: what is done stands for what it is done to, where that was counted just before. */
 export function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   const last = ctx.earlier.at(-1);
@@ -40,6 +52,7 @@ export function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   // 建议17件、|举报5件, 超员7起、|超速20起: what was reported is counted itself
   const problem = phrase.fits && phrase.head?.metric.category === 'problems';
   if (problem && !STAGE.test(phrase.text)) return undefined;
+  if (isOffence(ctx, phrase)) return undefined;
   const { text, quantity: q } = ctx;
   const verbs = leftOf(ctx).filter((t) => t.start >= phrase.start && t.end <= phrase.end);
   // 已|整治|完成5500家: no work is counted by 家

@@ -13,6 +13,8 @@ import { respectiveItem } from './respective.js';
 export { categoryOf } from './category.js';
 export { inherited, type Item } from './item.js';
 
+const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌', 铜: '铜牌' };
+
 /** The item of the number in `ctx`. */
 export function itemOf(ctx: Context): Item {
   const kind = ctx.quantity.unit?.kind;
@@ -20,7 +22,8 @@ export function itemOf(ctx: Context): Item {
   if (respective) return respective;
   if (kind === 'share') return rateItem(ctx);
   // 三省, 11部门: the unit itself is what is counted
-  if (kind === 'noun') return made(ctx.quantity.unitText, 'behind', true);
+  if (kind === 'noun')
+    return made(MEDALS[ctx.quantity.unitText] ?? ctx.quantity.unitText, 'behind', true);
   const behind = phraseBehind(ctx);
   if (isEarlierFigure(ctx) && !behind?.fits) return rateItem(ctx);
   const before = phraseBefore(ctx);

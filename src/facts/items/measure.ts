@@ -48,6 +48,9 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const sameSentence =
     ctx.earlier.at(-1)?.sentence.start === ctx.sentence.start || isFirstPart(ctx);
   const carried = sameSentence ? inherited(ctx, unit) : undefined;
+  // 成灾4.83千公顷，绝收|0.22千公顷
+  const befell = before.bareVerb && LOST.test(before.verb) ? before.verb : undefined;
+  if (befell !== undefined) return made(befell, 'verb');
   if (carried) return carried;
   if (before.bareVerb) return made(before.verb, 'verb');
   // 新建“组组通”公路62条，|长达167公里
@@ -59,6 +62,7 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
+const LOST = /^(?:成灾|受灾|绝收|减产)$/u;
 const LONGEST_PLACE = 14;
 
 /** 其中，|沈丘县收割|48万亩: the first of the parts of what was told before. */

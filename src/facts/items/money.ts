@@ -33,6 +33,8 @@ const EACH_THING =
   /[每一](?:斤|公斤|千克|吨|亩|个|只|头|株|棵|件|台|瓶|盒|袋|升|平方米|立方米|度|枚|条)/u;
 /** 土地出让金|累计|增收 */
 const ADVERBS = /(?:累计|共计?|已|同比|预计|可|实现|直接|再|又)+$/u;
+/** 赔偿王某|11.5万元 */
+const PAID = /(赔偿|补偿|偿还|返还|借给)[\u4e00-\u9fff]{1,3}$/u;
 /** 上级下达|6亿元: how it was handed out is not what it is. */
 const HANDED_OUT = /^(?:下达|下拨|拨付|预拨|发放|投放|兑现|派发|安排|追加)$/u;
 
@@ -71,6 +73,8 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const charged = chargeOf(ctx);
   if (charged) return charged;
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
+  const paid = PAID.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
+  if (paid !== undefined) return made(paid, 'verb');
   const { end } = ctx.quantity;
   const priced = PER_UNIT.test(ctx.text.slice(end, end + 4));
   if (priced || UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))

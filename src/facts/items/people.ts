@@ -15,8 +15,9 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   if (behind?.fits) return ofPhrase(behind, 'behind');
-  // 400人的|代表团
-  const body = unit === '人' && ctx.text.charAt(ctx.quantity.end) === '的' && behind;
+  // 400人的|代表团, 45人|志愿者队伍
+  const joined = ctx.text.charAt(ctx.quantity.end) === '的' || behind?.start === ctx.quantity.end;
+  const body = unit === '人' && joined && behind;
   if (body && !body.verbFirst && BODY.test(body.text)) return ofPhrase(body, 'behind');
   const said = saidOf(ctx);
   if (said) return said;

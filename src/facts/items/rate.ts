@@ -5,14 +5,18 @@ import { phraseFrom } from '../noun/behind.js';
 import { bare } from '../noun/phrase.js';
 import { changeVerb } from '../changes.js';
 import { subjectOfRate } from '../rates.js';
+import { firstRate } from '../noun/subject.js';
 import { inherited, made, subjectBefore, type Item } from './item.js';
 
 /** What says nothing by itself: 该数据|达5%, 前4|个月|增长11.6%. */
-const ANAPHOR = /^(?:(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
+const ANAPHOR = /^(?:[省市]|(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
 
 /** 户均增收|1.5万元: the gain of each is what is told. */
 const EACH =
   /((?:户均|人均|亩均|年均|每户|每人|每亩)(?:[年月]均?)?(?:增收|增产|减收|节水|节支|节约|创收|让利))(?:约|近|达|超|超过|可达|了)?$/u;
+
+/** 退休人员养老金，月|人均增加|132元 */
+const PER_HEAD = /^[年月]?[人户]均(?:增加|提高|上调|上涨)$/u;
 
 /** 满意度|达95%; 同比增长|5.1% takes the item of the figure before. */
 export function rateItem(ctx: Context): Item {
@@ -21,6 +25,8 @@ export function rateItem(ctx: Context): Item {
   const said = saidOf(ctx);
   if (said) return said;
   const subject = subjectOfRate(ctx);
+  const per = subject !== undefined && PER_HEAD.test(subject) ? subjectBefore(ctx) : undefined;
+  if (per) return per;
   if (subject && !ANAPHOR.test(subject))
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);
   const last = ctx.earlier.at(-1);
@@ -28,7 +34,22 @@ export function rateItem(ctx: Context): Item {
     const clause = subjectBefore(ctx);
     if (clause) return clause;
   }
-  return inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+  return ofListed(ctx) ?? inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+}
+
+const EXTENT = /(?:下降|上升|增长|提高|改善|降低)幅度/u;
+
+/** PM2.5平均浓度…较大的是邢台、衡水2市，分别下降|40%、32%: the places are not what has gone down. */
+function ofListed(ctx: Context): Item | undefined {
+  const { earlier, sentence } = ctx;
+  const last = earlier.at(-1);
+  if (last?.quantity.unit?.kind !== 'noun' || last.sentence.start !== sentence.start)
+    return undefined;
+  const lead = ctx.text.slice(sentence.start, last.quantity.start);
+  const subject = EXTENT.exec(lead)?.[0] ?? firstRate(ctx, sentence.start, last.quantity.start);
+  return subject !== undefined && headOf(bare(subject))?.metric.category !== 'sites'
+    ? made(subject, 'inherited')
+    : undefined;
 }
 
 /** 九成|都是国潮品牌: what they are. */

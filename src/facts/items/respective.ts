@@ -1,7 +1,7 @@
 /** 甲、乙、丙分别增长4%、5%、6%: each figure of the list has a noun of its own, in the same order. */
 import { headOf, type Head } from '../../metrics/match.js';
 import type { Context, Earlier } from '../context.js';
-import { bare } from '../noun/phrase.js';
+import { bare, fits } from '../noun/phrase.js';
 import type { Quantity } from '../../quantity/index.js';
 import { made, type Item } from './item.js';
 
@@ -11,7 +11,7 @@ const REACH = 70;
 const LONGEST_LIST = 120;
 /** 同比|分别, 比上年|分别, 与去年同期相比|分别 */
 const LEADS =
-  /(?:(?:增幅|增速|降幅|增长|下降|上升)(?:均|都)?(?:较大|较快|明显|显著|加快)|同比|环比|[比较](?:上年|去年)(?:同期)?|[与和同](?:上年|去年)(?:同期)?相比|均|也|各|已|将|，|、)+$/u;
+  /(?:(?:增幅|增速|降幅|增长|下降|上升)(?:均|都)?(?:较大|较快|明显|显著|加快)|同比|环比|[比较](?:上年|去年)(?:同期)?|[与和同](?:上年|去年|20\d\d年)(?:同期)?相比|[较比]20\d\d年(?:同期)?|均|也|各|已|将|\d{1,2}年来|，|、)+$/u;
 /** 等|三大船型|分别 */
 const SUMMED_UP = /等?[两二三四五六七八九十\d]{1,2}[大个类种项][\u4e00-\u9fff]{0,6}$/u;
 const LONGEST_NAME = 12;
@@ -29,14 +29,15 @@ export function respectiveItem(ctx: Context): Item | undefined {
   const figures = figuresBehind(text.slice(at, sentence.end));
   if (figures < 2 || index >= figures) return undefined;
   const name =
-    namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures, q)?.[index] ??
-    itemsBefore(text, at, figures, ctx)?.[index];
+    namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures, index, q)?.[
+      index
+    ] ?? itemsBefore(text, at, figures, ctx)?.[index];
   return name === undefined ? undefined : made(name, 'before', true);
 }
 
 /** 分别|增长, 分别|达到: no noun stands between. */
 const VERB =
-  /^(?:分别|依次)(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;
+  /^(?:分别|依次)(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|(?:稳定|保持|维持|控制)?在|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;
 const FIGURES = /^\d[\d.]*[^\d、，。；和及]{0,6}(?:[、和及，]\d[\d.]*[^\d、，。；和及]{0,6})*/u;
 
 /** How many figures the list behind 分别 has. */
@@ -46,7 +47,12 @@ function figuresBehind(tail: string): number {
 }
 
 /** The nouns of a list, each known and all of one kind; undefined where their number is another. */
-function namesBefore(lead: string, count: number, { unit }: Quantity): string[] | undefined {
+function namesBefore(
+  lead: string,
+  count: number,
+  index: number,
+  { unit }: Quantity,
+): string[] | undefined {
   const list = lead
     .replace(LEADS, '')
     .replace(SUMMED_UP, '')
@@ -64,7 +70,9 @@ function namesBefore(lead: string, count: number, { unit }: Quantity): string[] 
   const alike =
     heads.every((h) => h?.metric.category === category) ||
     list.every(isCount) ||
-    (unit?.kind === 'share' && heads.every((h) => h !== undefined));
+    (unit?.kind === 'share' && heads.every((h) => h !== undefined)) ||
+    // 项目及传承人分别为11594项、17675人
+    (heads.every((h) => h !== undefined) && !list.some(isRank) && fits(unit, heads[index]));
   const counts = list.every(isCount);
   if (!alike || (category === undefined && !counts) || list.some((name) => DIGIT.test(name)))
     return undefined;
@@ -97,11 +105,17 @@ const DIGIT = /\d/u;
 /** 破案总数、处罚人数: whatever is counted. */
 const isCount = (name: string): boolean => /[数率额量]$/u.test(name);
 
+/** 省级、市级|龙头企业 */
+const isRank = (name: string): boolean => /[省市县区]级$/u.test(name);
+
 const whole = (name: string): Head | undefined =>
   name.length > LONGEST_NAME || /[，。；：]/u.test(name) ? undefined : headOf(bare(name));
 
 /** Before the first noun of the list anything may stand. */
 const lastNoun = (name: string): Head | undefined => headOf(bare(name.slice(-LONGEST_NAME)));
+
+/** Whether what stands between a figure and the sentence behind it is one short clause and a semicolon. */
+const isOneRow = (between: string): boolean => /^[^。！？；\n]{0,4}；$/u.test(between);
 
 /** 成交量5亿手，成交额4万亿元，同比|分别|增长2%和3%: the items of the figures right before. */
 function itemsBefore(
@@ -110,9 +124,10 @@ function itemsBefore(
   count: number,
   { earlier, sentence }: Context,
 ): string[] | undefined {
-  const before: readonly Earlier[] = earlier.filter(
-    (e) => e.quantity.end <= at && e.sentence.start === sentence.start,
-  );
+  // 吞吐量4912万吨；集装箱77万标准箱，同比分别…: both sides of a semicolon
+  const joined = (e: Earlier): boolean =>
+    e.sentence.start === sentence.start || isOneRow(text.slice(e.quantity.end, sentence.start));
+  const before: readonly Earlier[] = earlier.filter((e) => e.quantity.end <= at && joined(e));
   const last = before.at(-1);
   if (!last || before.length < count || at - last.quantity.end > LONGEST_LEAD) return undefined;
   if (text.slice(last.quantity.end, at).replace(LEADS, '') !== '') return undefined;

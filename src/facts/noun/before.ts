@@ -4,6 +4,7 @@ import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
+import { STRUCTURE_NOUNS } from '../terms.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
@@ -30,6 +31,7 @@ function findBefore(ctx: Context): Before {
   if (last >= 0) last -= batchBack(ctx, tokens, last);
   // 货物吞吐量|7月|为13亿吨
   if (last < tokens.length - 1) last -= datesBack(ctx, tokens, last);
+  last -= periodBack(ctx, tokens, last);
   last -= quotedVerb(tokens, last);
   if (isEachOnAverage(ctx, tokens, last)) last -= 3;
   last -= trailingVerb(ctx, tokens, last);
@@ -38,12 +40,40 @@ function findBefore(ctx: Context): Before {
   const verb = at < 0 ? undefined : tokens[at];
   const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
   return {
-    phrase: run?.phrase,
-    verb: isVerb ? word(ctx, verb) : '',
+    phrase: isStructure(ctx, run?.phrase)
+      ? undefined
+      : (countedBefore(ctx, tokens, run?.phrase) ?? run?.phrase),
+    verb: isVerb ? withPassive(ctx, verb) : '',
     bareVerb: !run && isVerb,
     touches: run?.phrase.end === ctx.quantity.start,
   };
 }
+
+/** 3大方面|14个突出问题: the parts of a plan are no things. */
+const isStructure = ({ text }: Context, found: Phrase | undefined): boolean =>
+  found !== undefined &&
+  STRUCTURE_NOUNS.includes(found.text) &&
+  NUMERAL.test(text.charAt(found.start - 1));
+
+const COUNT = /^总?(?:人数|户数|数量)$/u;
+
+/** 下岗失业人员的|人数|达到6913人: what the number is of. */
+function countedBefore(
+  ctx: Context,
+  tokens: readonly Token[],
+  count: Phrase | undefined,
+): Phrase | undefined {
+  if (!count || !COUNT.test(count.text)) return undefined;
+  const of = tokens.findLastIndex((t) => t.end === count.start && (t.marks & OF) !== 0);
+  const counted = of > 0 ? runBack(ctx, tokens, of - 1)?.phrase : undefined;
+  return counted?.fits === true ? counted : undefined;
+}
+
+const NUMERAL = /[\d一二两三四五六七八九十]/u;
+
+/** 被|骗: of one character alone nobody knows who did it. */
+const withPassive = (ctx: Context, verb: Token): string =>
+  (isSingle(verb) && ctx.text.charAt(verb.start - 1) === '被' ? '被' : '') + word(ctx, verb);
 
 /** 造价|“瘦身”|2000万元: how many words a verb in quotation marks behind a noun takes up. */
 function quotedVerb(tokens: readonly Token[], last: number): number {
@@ -80,6 +110,16 @@ function batchBack({ text }: Context, tokens: readonly Token[], last: number): n
   return batch === 0 ? 0 : tokens.filter((t) => t.start >= end - batch && t.end <= end).length;
 }
 
+const PERIOD = /在(?:历史|往年|历年)同期$/u;
+const LONGEST_PERIOD = 5;
+
+/** 出口规模|在历史同期|首次突破3000亿元: how many words tell what it is compared with. */
+function periodBack({ text }: Context, tokens: readonly Token[], last: number): number {
+  const end = tokens[last]?.end ?? 0;
+  const period = PERIOD.exec(text.slice(Math.max(0, end - LONGEST_PERIOD), end))?.[0].length ?? 0;
+  return period === 0 ? 0 : tokens.filter((t) => t.start >= end - period && t.end <= end).length;
+}
+
 /** How many words of a date stand between a noun and the number. */
 function datesBack(ctx: Context, tokens: readonly Token[], last: number): number {
   let i = last;
@@ -105,9 +145,13 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   // 民警已|抓获23人, 单位已|挖了10个坑: who does it is not what is counted
   const others = rightOf(ctx).length > 0 || head?.metric.category === 'people';
   if (done && others) return 0;
+  // 省公安厅|派出8个督导组
+  if (rightOf(ctx).length > 0 && OFFICE.test(word(ctx, noun))) return 0;
   if (inSum && head?.metric.category !== 'problems') return 0;
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
+
+const OFFICE = /(?:[厅局委办部]|法院|检察院|政府|公司)$/u;
 
 /** 已|抢通: it makes a verb of what may be a noun. */
 function isDone({ text }: Context, token: Token | undefined): boolean {

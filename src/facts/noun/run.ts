@@ -3,8 +3,8 @@ import { charSet, stands } from '../../lexicon/chars.js';
 import type { Token } from '../lexicon.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
-import { JOINING } from '../marks.js';
-import { phrase, type Phrase } from './phrase.js';
+import { JOINING, WHOLE } from '../marks.js';
+import { bare, phrase, type Phrase } from './phrase.js';
 import { closes, isChange, isMark, isNounish, isSingle, leadsToNoun, NOUNISH } from './tokens.js';
 import { workBehind, workToEnd } from './work.js';
 
@@ -25,14 +25,14 @@ const SOLID: readonly Category[] = [
  * once it has a head (16名青年才俊|投身…), and is a part of it before (5000多家招聘单位).
  */
 export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): Phrase | undefined {
-  const from = begin + (isEach(ctx, tokens[begin]) ? 1 : 0);
+  const from = begin + (isEach(ctx, tokens[begin]) || isOfWhole(tokens, begin) ? 1 : 0);
   const first = tokens[from];
   // 1500个|年底前投用: when it will be is not what it is
   if (
     !first ||
     isChange(first) ||
     isLight(ctx, first) ||
-    isGround(ctx, first) ||
+    isGround(ctx, tokens[begin] ?? first) ||
     (first.pos === 't' && tokens[from + 1]?.pos === 'f')
   )
     return undefined;
@@ -83,7 +83,8 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const weaker = solid && !held && (!SOLID.includes(category) || OF_THEM.test(run.text));
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
-  return best && best.text !== '' ? best : undefined;
+  // 18.2万平方米|（含自建自用）: a remark is no noun
+  return best && bare(best.text).trim() !== '' ? best : undefined;
 }
 
 const UNITS = /(?:乡镇|社区|街道|县区|区县|县市|省份|省市|城市|(?:行政|自然|试点|重点)村)$/u;
@@ -114,9 +115,9 @@ function isPartner(ctx: Context, first: Token, next: Token | undefined): boolean
   return quoted && ctx.text.slice(first.start, first.end) === '共建';
 }
 
-/** 在2076亿立方米的|基础上: no noun of the number. */
+/** 在2076亿立方米的|基础上, 889件|中，, 2900间|不同程度损坏: no noun of the number. */
 const isGround = ({ text }: Context, { start }: Token): boolean =>
-  /^(?:基础上|前提下|情况下)/u.test(text.slice(start, start + 3));
+  /^(?:基础上|前提下|情况下|不同程度|中(?:$|[，。；、]))/u.test(text.slice(start, start + 4));
 
 const isNegation = (ctx: Context, token: Token): boolean =>
   isSingle(token) && ctx.text.charAt(token.start) === '未';
@@ -129,6 +130,12 @@ const EACH = /^(?:各|各类|各种|各式|各级|各项|各个|不同|多种|�
 /** 33个|各|领域党组织, 100项|各类|文化活动 */
 const isEach = (ctx: Context, token: Token | undefined): boolean =>
   token !== undefined && EACH.test(ctx.text.slice(token.start, token.end));
+
+/** 10件|全区|公益诉讼案例: whose they are stands in the fields for places. */
+function isOfWhole(tokens: readonly Token[], at: number): boolean {
+  const [whole, next] = [tokens[at], tokens[at + 1]];
+  return whole !== undefined && (whole.marks & WHOLE) !== 0 && next !== undefined && !isMark(next);
+}
 
 /** 12位国内|最|顶级专家 */
 function isDegree(ctx: Context, tokens: readonly Token[], i: number): boolean {
@@ -145,7 +152,9 @@ function isName(next: Token | undefined): boolean {
 /** 招商引资|和|贸易合作项目: 和 within a phrase that has no head of its own yet. */
 function joins(tokens: readonly Token[], i: number, best: Phrase | undefined): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (!token || !next || !best || (token.marks & JOINING) === 0) return false;
+  if (!token || !next || (token.marks & JOINING) === 0) return false;
+  // 专职|和|兼职调解员
+  if (!best) return tokens[i - 1]?.pos === 'a' && next.pos === 'a';
   const solid = best.fits && best.head?.metric.category !== 'other';
   return !solid && NOUNISH.has(next.pos);
 }

@@ -10,8 +10,12 @@ export function indefiniteOne(ctx: Numbered): boolean {
   if (numberText(ctx) === '一一') return true;
   const isOne = q.numberEnd - q.numberStart === 1 && text[q.numberStart] === '一';
   // 一年半, 一个半小时 are measured
-  return isOne && q.value === 1 && q.unit?.kind !== 'share';
+  // 一番沟通: some of it; 翻一番 is twice as much
+  const some = q.unitText === '番' && !FOLD.test(text.slice(Math.max(0, q.start - 2), q.start));
+  return isOne && (some || (q.value === 1 && q.unit?.kind !== 'share'));
 }
+
+const FOLD = /翻[了近约]?$/u;
 
 /** 这|两天, 那|几年: lately, no length of time. */
 function lately({ text, quantity: q }: Numbered): boolean {

@@ -7,6 +7,7 @@ import { behind, isFirst } from './rule.js';
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 const PARTS = new Set(['组', '号', '期', '栋', '幢', '楼', '单元', '连', '班']);
+const DOORS = new Set(['门', '单元']);
 const NEIGHBOURHOODS = new Set(['社区', '小区', '村', '连', '队', '大队']);
 const RESIDENTS = /^(?:村民|居民|社员)/u;
 
@@ -17,6 +18,8 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
   // 幸福家园|5区多名住户
   if (q.unitText === '区' && '园苑里村城庭湾府'.includes(before)) return true;
   if (PARTS.has(q.unitText) && '、和'.includes(before)) return isDigit(text.charAt(q.start - 2));
+  // 4号楼|1门
+  if (DOORS.has(q.unitText) && before === '楼') return true;
   if (q.unitText === '组' && RESIDENTS.test(text.slice(q.end, q.end + 2))) return true;
   if (q.unitText === '组') return '村社居队屯'.includes(before);
   return NEIGHBOURHOODS.has(q.unitText) && '道镇乡'.includes(before);
@@ -24,7 +27,10 @@ function isPartOfPlace({ text, quantity: q }: Context): boolean {
 
 /** 四期项目, 1-3期工程: a stage of building. */
 const STAGE =
-  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资|扩建|改扩建|续建)/u;
+  /^(?:项目|工程|建设|厂房|开发|基地|投产|竣工|开工|规划|用地|地块|安置|改造|住宅|进口|投资|扩建|改扩建|续建|校区|园区|厂区|小区|产业园|码头|泊位|机组|电站)/u;
+/** 工业城|三期、, 信息学院|四期等 */
+const BUILT_UP = /[城院园区厂场馆站校港苑庭府湾]$/u;
+const STAGES_END = /^[、，。；等和及（）]/u;
 /** 北医|三院, 省|二院 */
 const HOSPITAL = /[医大省市县民]$/u;
 /** 三方|联席会议 */
@@ -47,11 +53,55 @@ const PEAK = /^(?:山(?![东西区地])|峡)/u;
 const OF_PEAKS = new Set(['台', '门']);
 const RANKED = new Set(['名', '位', '强', '个']);
 
+/** 6面|锦旗, 国旗|6面, but 三面|环山: what 面 counts; else it is a side. */
+const HUNG = /^(?:[\u4e00-\u9fff]{0,3}[旗鼓镜]|(?:文化|照片|荣誉)?墙(?!面))/u;
+
+const isSide = (ctx: Context): boolean =>
+  ctx.quantity.unitText === '面' &&
+  ctx.quantity.script === 'han' &&
+  !HUNG.test(behind(ctx, 5)) &&
+  !'旗鼓镜'.includes(ctx.text.charAt(ctx.quantity.start - 1) || ' ');
+
+const MEDALS = '金银铜';
+const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const MEDAL_BEHIND = new RegExp(`^[、，和]?${COUNT}[银铜](?![行川])`, 'u');
+const MEDAL_BEFORE = new RegExp(`${COUNT}[金银][、，和]?$`, 'u');
+
+/** 11金|1银, 5|银行: medals are told side by side. */
+const isNoMedal = ({ text, quantity: q }: Context): boolean =>
+  MEDALS.includes(q.unitText || ' ') &&
+  !MEDAL_BEHIND.test(text.slice(q.end, q.end + 6)) &&
+  !MEDAL_BEFORE.test(text.slice(Math.max(0, q.start - 6), q.start));
+
+const MOVED = '(?:上升|提升|前移|下降|后退|跃升|跃居)(?:至|到)第?';
+const MOVES_ON = new RegExp(`^${MOVED}\\d`, 'u');
+const MOVED_FROM = new RegExp(`\\d位${MOVED}$`, 'u');
+const LONGEST_MOVE = 12;
+
+/** 由22位|上升至19位: places in a ranking. */
+const isRanking = ({ text, quantity: q }: Context): boolean =>
+  q.unitText === '位' &&
+  (MOVES_ON.test(text.slice(q.end, q.end + LONGEST_MOVE)) ||
+    MOVED_FROM.test(text.slice(Math.max(0, q.start - LONGEST_MOVE), q.start)));
+
+/** 12345|市民服务热线 */
+const HOTLINE = /^1\d{4}$/u;
+const CALLED = /^[^，。；\d]{0,8}(?:热线|专线|电话|平台)/u;
+
+const isHotline = ({ text, quantity: q }: Context): boolean =>
+  HOTLINE.test(text.slice(q.numberStart, q.numberEnd)) &&
+  CALLED.test(text.slice(q.numberEnd, q.numberEnd + 12));
+
 function isStageOrBody(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   const front = text.slice(Math.max(0, q.start - 2), q.start);
   // 20210603|期: the issue of a day
-  if (q.unitText === '期') return STAGE.test(behind(ctx, 2)) || (q.plain && q.value >= ISSUES);
+  if (q.unitText === '期')
+    return (
+      STAGE.test(behind(ctx, 2)) ||
+      (q.plain && q.value >= ISSUES) ||
+      (q.script === 'han' && BUILT_UP.test(front) && STAGES_END.test(behind(ctx, 1)))
+    );
   if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
 }
@@ -76,11 +126,13 @@ function isInName({ text, quantity: q }: Context): boolean {
 const LASTING = /(?:为期|长达|历时|连续|持续|近|约|共|用了?|第|满|整整|经过|过去)$/u;
 const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时间|学习|努力)|[，。、])/u;
 
-/** 四周|群山, 电动|三轮|车 */
+const WHEELED = /^(?:车|机动车|摩托|电动)/u;
+
+/** 四周|群山, 电动|三轮|车, 三轮|摩托车 */
 function isSidesOrWheels(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (q.script !== 'han') return false;
-  if (q.unitText === '轮') return behind(ctx, 1) === '车';
+  if (q.unitText === '轮') return WHEELED.test(behind(ctx, 3));
   if (q.unitText !== '周' || q.value !== 4) return false;
   return (
     !LASTING.test(text.slice(Math.max(0, q.start - 3), q.start)) && !LASTED.test(behind(ctx, 4))
@@ -128,6 +180,10 @@ const NAMES = [
   isSidesOrWheels,
   isOfContest,
   isRegiment,
+  isSide,
+  isHotline,
+  isRanking,
+  isNoMedal,
 ];
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */

@@ -31,11 +31,15 @@ function structure(ctx: Context): boolean {
   if (small && q.unitText === '类' && OF_WATER.test(frontOf(ctx))) return true;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return behind(ctx, 2) !== '大关';
   if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
-  const partial = (q.unit?.kind === 'noun' && q.unitText !== '车') || PART_UNITS.has(q.unitText);
+  const partial =
+    (q.unit?.kind === 'noun' && !WHOLE_NOUNS.has(q.unitText)) || PART_UNITS.has(q.unitText);
   // 四部门|发布: ministries and offices are counted
   if (q.unitText === '部门' && q.value > 1 && ACTS.test(behind(ctx, 4))) return false;
   return small && partial && !isListed(ctx);
 }
+
+/** Two cars, three gold medals: no parts of anything. */
+const WHOLE_NOUNS = new Set(['车', '金', '银', '铜']);
 
 const OF_WATER = /劣$|(?:水质|水体|水环境|断面)[^。；]{0,24}$/u;
 const REACH = 30;
@@ -53,12 +57,17 @@ const REGION =
 /** 防城港与钦州|两地 */
 const PAIR = /[\u4e00-\u9fff]{2}[与和][\u4e00-\u9fff]{2,4}$/u;
 
+const LONGEST_ROW = 60;
+const JOINTS = /[、和与及]/u;
+
 /** 江苏、安徽、山东三省: the number counts the list before it. */
 export function isListed({ text, quantity: q, clause }: Context): boolean {
-  const before = text.slice(Math.max(clause.start, q.start - 14), q.start);
+  const before = text.slice(Math.max(clause.start, q.start - LONGEST_ROW), q.start);
   if (REGION.test(before)) return true;
   if (q.value === 2 && PAIR.test(before)) return true;
-  return before.includes('、') || /(?:沿线|等)$/.test(before);
+  if (/(?:沿线|等)$/.test(before)) return true;
+  // 小区首批电梯开工、梅陇|六村: as many as the number says, or no list of them
+  return before.includes('、') && !before.endsWith('、') && before.split(JOINTS).length === q.value;
 }
 
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */

@@ -55,10 +55,16 @@ export function outsideHead(text: string, end: number): number {
   return 0;
 }
 
+/** 桐柏|路分局: the station in that road; but 阳泉|路政支队. */
+export const isOnRoad = (text: string, end: number): boolean =>
+  /^[东南西北中]?[路街巷](?![道政桥网灯面办])/u.test(text.slice(end, end + 3));
+
 const LONGEST_OFFICE = 9;
 const OFFICE = charSet('局厅');
 /** 局势, 局面, 局部: words of their own. */
 const NO_OFFICE = charSet('势面限部域');
+/** 布局, 新格局, 开局, 破局: words that end so. */
+const NO_BUREAU = charSet('布格结大开破时战僵终骗赌残');
 /** 支队, 大队, 总队, 执法队: of offices. */
 const TROOPS = charSet('支大总法');
 /** What no name of a body has in it, and none of an office. */
@@ -84,11 +90,16 @@ export function officeHead(text: string, end: number): number {
   return last + 1 - end;
 }
 
+const isOffice = (text: string, at: number): boolean =>
+  stands(OFFICE, text, at) &&
+  !stands(NO_OFFICE, text, at + 1) &&
+  !(text[at] === '局' && stands(NO_BUREAU, text, at - 1));
+
 /** Where an office's name that begins at `from` would end; -1 where none does. */
 function lastOfOffice(text: string, from: number): number {
   for (let at = from; at < from + LONGEST_OFFICE; at += 1) {
     if (!standsHan(text, at)) return -1;
-    if (at > from && stands(OFFICE, text, at) && !stands(NO_OFFICE, text, at + 1)) return at;
+    if (at > from && isOffice(text, at)) return at;
     if (at > from && text[at] === '队' && stands(TROOPS, text, at - 1)) return at;
     if (stands(NO_OFFICE_NAME, text, at)) return -1;
   }

@@ -1,8 +1,15 @@
 /** Which of a text's uncertain names its evidence confirms. */
-import { type Division, isWithin, loadDivisions, unitAbove } from './divisions.js';
+import {
+  type Division,
+  districtOf,
+  isWithin,
+  loadDivisions,
+  townshipsNamed,
+  unitAbove,
+} from './divisions.js';
 import { type Evidence, innerOf, joined, nested, townshipOf } from './evidence.js';
 import { type PlaceMention, narrowed } from './mention.js';
-import { isFeature } from './names.js';
+import { isFeature, shortNames } from './names.js';
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {
   const city = unitAbove(d, 'city');
@@ -88,6 +95,21 @@ function isTownship(m: PlaceMention, { full, townships }: Evidence): boolean {
   return TOWNSHIP_TITLES.some((title) => townships.has(m.text + title));
 }
 
+/**
+ * 寒亭 in a text that spells out 宣州区, where 寒亭镇 lies: the town, and not the district of that name
+ * in a part of the country of which nothing is said.
+ */
+function isTownOfNamed(name: string, counties: readonly Division[], evidence: Evidence): boolean {
+  if (evidence.full.size === 0) return false;
+  if (counties.some((d) => d.level !== 'county' || isTold(d, evidence))) return false;
+  return TOWNSHIP_TITLES.some((title) =>
+    townshipsNamed(name + title).some((town) => evidence.full.has(districtOf(town).code)),
+  );
+}
+
+const isTold = (d: Division, evidence: Evidence): boolean =>
+  evidence.full.has(d.code) || evidence.named.has(d.code) || inKnownArea(d, evidence);
+
 /** Whether a county's short name stands for a place below a township. */
 const isLocal = (
   { form, level, text, candidates }: PlaceMention,
@@ -104,10 +126,16 @@ const TOWNSHIP_TITLES = ['镇', '乡', '街道'];
 const isKnown = (d: Division, evidence: Evidence): boolean =>
   evidence.named.has(d.code) || d.name.endsWith('市') || inKnownArea(d, evidence);
 
-/** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country. */
+/** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country, nor 寒亭中心小学 always 寒亭区's. */
 function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
-  if (m.kind !== 'structure' || m.form !== 'short') return m;
-  const within = m.within.filter((d) => d.level !== 'county' || isKnown(d, evidence));
+  if (m.form !== 'short' || m.within.length === 0) return m;
+  const isOther = (d: Division): boolean =>
+    m.kind === 'structure'
+      ? d.level === 'county' && !isKnown(d, evidence)
+      : shortNames(d.name).some(
+          (name) => m.text.startsWith(name) && isTownOfNamed(name, [d], evidence),
+        );
+  const within = m.within.filter((d) => !isOther(d));
   return within.length === m.within.length ? m : { ...m, within };
 }
 
@@ -134,6 +162,7 @@ export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): 
     }
     // 黄石, where 荔城区黄石镇 is spoken of; 金溪, where 南塘镇金溪油茶基地 is
     if (isTownship(m, evidence) || isLocal(m, evidence)) return;
+    if (m.form === 'short' && isTownOfNamed(m.text, m.candidates, evidence)) return;
     // spelt out and borne by one unit alone: nothing can narrow it
     if (m.form === 'full' && m.candidates.length === 1) {
       kept.push(m);

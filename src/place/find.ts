@@ -10,6 +10,7 @@ import {
   inByline,
   inPersonName,
   inQuotedName,
+  isOnRoad,
   isPort,
   isRiverside,
   officeHead,
@@ -99,9 +100,9 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     (!joined && term.text.length === 2 && inPersonName(text, at))
   )
     return end;
-  const office = officeHead(text, end);
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
+  const office = short && isOnRoad(text, end) ? 0 : officeHead(text, end);
   // 办理县, 均郧房县: two characters inside a longer word
   if (!short && !high && term.text.length === 2 && !opensWord(scan, at) && !isRare(text, at))
     return end;

@@ -82,6 +82,11 @@ const HELD = /^(?:[将已现没拥设建共]有|以.$)/u;
 const COUNTED =
   /^(?:总数)?(?:已?达到?|共有|共计|有)?[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
 
+/** 典型高山|村: what is said of such villages. */
+const OF_KIND = /^(?:典型|著名|知名|有名|少有|罕见)/u;
+/** 产业兴|村, 依法治|村 */
+const SLOGAN = /^..?[业技旅化态才商农游法][兴富强治润]$/u;
+
 const TOWNS = /^..城$/u;
 /** 打好, 抓好: a verb with what it comes to, which no word list has. */
 const isVerb = (word: string): boolean =>
@@ -117,6 +122,10 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ text, head }) => OR_COMMUNITY.test(text.slice(head, head + 4)),
   ({ name, term, short }) =>
     ONE.has(term.value) && ((VERBAL.test(name) && !isNamed(name)) || (name.length < 2 && !short)),
+  // 某州|典型高山村
+  (claim) => inhabits(claim) && claim.name.length > 2 && OF_KIND.test(claim.name),
+  // 科技兴|村, 科技强|镇: what is done to it
+  ({ name, term }) => ONE.has(term.value) && SLOGAN.test(name),
   // 基地和|协会, 办学规模为|小学
   ({ name }) => name.length > 2 && /[和为有]$/u.test(name),
   // 打好|城镇

@@ -53,6 +53,24 @@ function isPartOfName(text: string, m: PlaceMention): boolean {
   );
 }
 
+/** 是, but 特别是, 尤其是 */
+const IS = /(?<![别其但还就])是$/u;
+const SENTENCE_END = /[。！？\n]/u;
+
+/** 平定县人口34万人，是|阳泉市的人口大县: the unit that the sentence's subject is a part of. */
+function isSaidToLieIn(
+  { at, district }: Frame,
+  division: Division,
+  text: string,
+  m: PlaceMention,
+): boolean {
+  if (at < 0 || !district || district === division || !isWithin(district, division)) return false;
+  return (
+    IS.test(text.slice(Math.max(0, m.start - 2), m.start)) &&
+    !SENTENCE_END.test(text.slice(at, m.start))
+  );
+}
+
 const STRUCK = /^(?:造成|导致|致使)$/u;
 
 function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
@@ -75,6 +93,7 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
     frame.at >= 0 &&
     m.start - frame.at < LONGEST_CLAUSE &&
     !CLAUSE_END.test(text.slice(frame.at, m.start));
+  if (isSaidToLieIn(frame, division, text, m)) return frame;
   // 胶南市在青岛市…基础上: the subject's own city; but 胶南市所在的|青岛市
   const around = text.slice(Math.max(0, m.start - 3), m.start) === '所在的';
   if (

@@ -268,3 +268,15 @@ describe('what is made', () => {
     },
   );
 });
+
+describe('words that end like an office or a village', () => {
+  it.each([
+    ['山西构建发展新格局', '山西'],
+    ['阳泉优化产业布局', '阳泉'],
+    ['平定县科技兴村', '平定县'],
+    ['恩施州典型高山村', '恩施州'],
+    ['朝阳市设施农业小区', '朝阳市'],
+  ])('name none: %s', (text, name) => {
+    expect(findPlaces(text).map((m) => m.text)).toEqual([name]);
+  });
+});

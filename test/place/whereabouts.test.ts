@@ -924,6 +924,21 @@ describe('the home of a story that hardly names one', () => {
     expect(of(body, '48亿元', '工业经济平稳增长')).toBe('');
   });
 
+  it('is no district in another province that is called like one of the county’s towns', () => {
+    const body = ['宣州区由企业捐助的教学楼竣工。', '企业家捐助20万元为寒亭中心小学改善条件。'];
+    expect(of(body, '20万元', '寒亭小学竣工')).toBe('宣州区');
+  });
+
+  it('is no county that a road is called after, where the police of that road act', () => {
+    const body = ['郑州市公安局桐柏路分局破案，抓获嫌疑人6人。'];
+    expect(of(body, '6人', '警方端掉团伙')).toBe('郑州市');
+  });
+
+  it('stays where the text says what it is a part of', () => {
+    const body = ['鹤峰县黍子坪村海拔1700米，是恩施州典型高山村，种植药材1250亩。'];
+    expect(of(body, '1250亩', '村庄产业兴旺')).toBe('鹤峰县');
+  });
+
   it('is a district that is no more', () => {
     expect(of(['塘沽区新建书屋32家。'], '32家', '塘沽区文化惠民')).toBe('塘沽区');
   });

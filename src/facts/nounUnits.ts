@@ -23,6 +23,9 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   // 39人|组织活动
   if (unitText === '人组' && '织成建队'.includes(text.charAt(quantity.end) || ' '))
     return { ...quantity, unit: matchUnit('人', 0)?.unit, unitText: '人', end: quantity.end - 1 };
+  // 30多条|次干道
+  if (unitText === '条次' && text.charAt(quantity.end) === '干')
+    return { ...quantity, unit: matchUnit('条', 0)?.unit, unitText: '条', end: quantity.end - 1 };
   // 2024|国家大剧院戏剧季: a year
   const year =
     unitText.startsWith('国') && YEAR.test(text.slice(quantity.numberStart, quantity.numberEnd));

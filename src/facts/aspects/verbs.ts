@@ -15,7 +15,7 @@ const UNDONE =
 /** 责令|整改303家: told to, not yet done. */
 const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
 /** 正在|化解17件 */
-const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|积极|逐一)?$/u;
+const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|加快|积极|逐一|推进|协调|着手)?$/u;
 const WORK_ON = /新[改扩]*建工程[^，。；]{0,8}$/u;
 const TO_GOAL = /^[到至为成]/u;
 

@@ -34,8 +34,12 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const sized = sizedBehind(ctx);
   if (sized) return ofPhrase(sized, 'behind');
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
+  const harvested =
+    before.phrase !== undefined && HARVEST.test(before.phrase.text) && behind?.verbFirst === false;
   const measured =
-    before.phrase?.head?.metric.category === 'measures' && before.touches && !(yearly && behind);
+    before.phrase?.head?.metric.category === 'measures' &&
+    before.touches &&
+    !((yearly || harvested) && behind);
   // 一条长|8公里的|天路
   const bare = before.phrase !== undefined && EXTENT.test(before.phrase.text);
   if (bare && behind && !behind.verbFirst && ctx.text.charAt(ctx.quantity.end) === '的')
@@ -61,6 +65,9 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   if (!subject && behind?.head) return ofPhrase(behind, 'behind');
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
+
+/** 收获|2000斤竹笋: what is reaped stands behind. */
+const HARVEST = /^(?:收获|采摘|采收|收割)$/u;
 
 const LOST = /^(?:成灾|受灾|绝收|减产)$/u;
 const LONGEST_PLACE = 14;

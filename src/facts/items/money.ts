@@ -72,6 +72,8 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (noSum === true && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
   const charged = chargeOf(ctx);
   if (charged) return charged;
+  const owned = noSum === true && before.touches ? ofOwner(ctx, before.phrase) : undefined;
+  if (owned) return owned;
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const paid = PAID.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
   if (paid !== undefined) return made(paid, 'verb');
@@ -89,6 +91,13 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
     subjectBefore(ctx) ??
     (behind && !behind.verbFirst ? ofPhrase(behind, 'behind') : made('资金', 'default'))
   );
+}
+
+const PLACE = /(?:[村乡镇县区市]|社区|街道)$/u;
+
+/** 分红总额80万元。东沟村|50万元、西沟村|30万元: whose they are, where such a sum was told before. */
+function ofOwner(ctx: Context, phrase: Phrase | undefined): Item | undefined {
+  return phrase && PLACE.test(phrase.text) ? inherited(ctx, '元') : undefined;
 }
 
 /** 土地出让金累计|增收|7.85亿元: what brought it in, where that is a sum of its own. */

@@ -12,9 +12,14 @@ const SPEAKER = /^的?(?:业主|居民|住户)(?:在|反映|说|称)/u;
 /** 1幢|1单元 */
 const PART = /^\d{1,4}(?:单元|号|室|楼|层)/u;
 
-/** Whether the number is one of an address: 5幢业主孙先生, 1幢1单元, 2到6层为住户. */
+/** 816|房间, but 800间客房: rooms are counted with a classifier, and called by three or four digits. */
+const LONGEST_ROOM = 6;
+const ROOM = /^\d{3,4}(?:房间|病房|包间|包厢|教室|宿舍)/u;
+
+/** Whether the number is one of an address: 5幢业主孙先生, 1幢1单元, 2到6层为住户, 816房间. */
 export function isAddress(ctx: Context): boolean {
-  const { quantity: q } = ctx;
+  const { quantity: q, text } = ctx;
+  if (ROOM.test(text.slice(q.numberStart, q.numberStart + LONGEST_ROOM))) return true;
   if (HOMES.has(q.unitText) && TENANT.test(behind(ctx, 10))) return true;
   if (BUILDINGS.has(q.unitText) && SPEAKER.test(behind(ctx, 6))) return true;
   if (BUILDINGS.has(q.unitText) && PART.test(behind(ctx, 6))) return true;

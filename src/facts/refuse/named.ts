@@ -88,6 +88,13 @@ const isRanking = ({ text, quantity: q }: Context): boolean =>
 const HOTLINE = /^1\d{4}$/u;
 const CALLED = /^[^，。；\d]{0,8}(?:热线|专线|电话|平台)/u;
 
+/** 331|专班: called after a date or a number of its own. */
+const isForce = ({ text, quantity: q }: Context): boolean =>
+  q.plain &&
+  q.script !== 'han' &&
+  q.value >= 100 &&
+  /^专(?:班|案)/u.test(text.slice(q.numberEnd, q.numberEnd + 2));
+
 const isHotline = ({ text, quantity: q }: Context): boolean =>
   HOTLINE.test(text.slice(q.numberStart, q.numberEnd)) &&
   CALLED.test(text.slice(q.numberEnd, q.numberEnd + 12));
@@ -182,6 +189,7 @@ const NAMES = [
   isRegiment,
   isSide,
   isHotline,
+  isForce,
   isRanking,
   isNoMedal,
 ];

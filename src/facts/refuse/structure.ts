@@ -18,6 +18,9 @@ function isLevel(ctx: Context): boolean {
 const ENDINGS = '级大化型性维式制';
 const STOREYED = /^新?(?:楼|高|建筑|住宅|大楼|小楼|教学楼|办公楼|综合楼|厂房|别墅|洋房)/u;
 
+/** 楼高|两层 */
+const HIGH = /(?:楼|[，、房])高$/u;
+
 /** 三级书记, 两级, 六方, 三口之家 */
 function structure(ctx: Context): boolean {
   const { quantity: q } = ctx;
@@ -30,7 +33,8 @@ function structure(ctx: Context): boolean {
   // 劣|五类, 水质稳定在|三类: a grade
   if (small && q.unitText === '类' && OF_WATER.test(frontOf(ctx))) return true;
   if (!q.unit && ENDINGS.includes(behind(ctx, 1) || ' ')) return behind(ctx, 2) !== '大关';
-  if (small && q.unitText === '层') return !STOREYED.test(behind(ctx, 4));
+  if (small && q.unitText === '层')
+    return !STOREYED.test(behind(ctx, 4)) && !HIGH.test(frontOf(ctx));
   const partial =
     (q.unit?.kind === 'noun' && !WHOLE_NOUNS.has(q.unitText)) || PART_UNITS.has(q.unitText);
   // 四部门|发布: ministries and offices are counted

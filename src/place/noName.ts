@@ -56,7 +56,7 @@ const isPeople = (name: string): boolean =>
 
 /** 村 in 新农村建设, 通村公路: what stands in front is a verb or an adverb, no name. */
 const VERBAL =
-  /^(?:[共已均各新通进驻到入下抓管治强联包帮兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
+  /^(?:[共已均各新通进驻到入下抓管治强联包帮撤兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
 /** 政府和驻|村, 送服务进|社区: the verb stands at the end. */
 const VERBAL_END = /[驻联包帮入进下闭离返]$/u;
 

@@ -212,6 +212,21 @@ function isInHome({ reader, frame, m }: Met): boolean {
 /** 某某博物馆|项目、…等5个: one of many that are counted together. */
 const ONE_PROJECT = /^[^，。；、]{0,14}项目、/u;
 
+const AGENTS = new Set(['company', 'institute']);
+
+/** 村里占20股，由|某某集团|扶持投入12万元, 由某某公司和|某某公司: who does it is not where it is. */
+function isAgent(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+  if (!AGENTS.has(mentions[i]?.kind ?? '')) return false;
+  const [first] = chainOf(mentions, i);
+  const start = mentions[first]?.start ?? 0;
+  const other = mentions[first - 1];
+  if (other?.end === start - 1 && text[start - 1] === '和')
+    return AGENTS.has(other.kind) && BY.test(text.charAt(other.start - 1));
+  return BY.test(text.charAt(start - 1));
+}
+
+const BY = /[由经被]/u;
+
 /** 新建|某某小学，总投资1500万元 */
 const BUILT = /(?:[新迁重]建|改扩建|扩建)$/u;
 
@@ -255,6 +270,8 @@ export function step(
   if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;
   if (place) {
+    if (isAgent(text, mentions, i))
+      return isLocated(m) ? placedAt(onPlace(reader, frame, m), frame.place, frame.at) : frame;
     if (m.level === 'body' && ONE_PROJECT.test(text.slice(m.end, m.end + 18))) return frame;
     const built = standsIn(m) && BUILT.test(text.slice(Math.max(0, chain - 3), chain));
     const told = opens || m.level !== 'body' || built;

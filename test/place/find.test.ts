@@ -276,6 +276,9 @@ describe('words that end like an office or a village', () => {
     ['平定县科技兴村', '平定县'],
     ['恩施州典型高山村', '恩施州'],
     ['朝阳市设施农业小区', '朝阳市'],
+    ['平定县的文明生态村', '平定县'],
+    ['天山区撤村改居', '天山区'],
+    ['福建古田会议旧址', '福建'],
   ])('name none: %s', (text, name) => {
     expect(findPlaces(text).map((m) => m.text)).toEqual([name]);
   });

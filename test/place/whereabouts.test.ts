@@ -939,6 +939,17 @@ describe('the home of a story that hardly names one', () => {
     expect(of(body, '1250亩', '村庄产业兴旺')).toBe('鹤峰县');
   });
 
+  it('is not where those sit by whom it is done', () => {
+    const body = ['横江镇良枧村占股20股，由长江保险集团扶持投入12万元。'];
+    const { district, place } = whose([{ headline: '石城县产业扶贫', body }], '12万元');
+    expect([district, place]).toEqual(['石城县', '良枧村']);
+  });
+
+  it('is the region where 全疆 is spoken of', () => {
+    const body = ['泽普县学校布局更趋合理。', '2010年全疆教育拨款达313亿元。'];
+    expect(of(body, '313亿元', '泽普县教育发展')).toBe('新疆维吾尔自治区');
+  });
+
   it('is a district that is no more', () => {
     expect(of(['塘沽区新建书屋32家。'], '32家', '塘沽区文化惠民')).toBe('塘沽区');
   });

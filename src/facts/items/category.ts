@@ -44,6 +44,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   // 检查经营户17户次
   if (unit.name === '户次' && head === 'organizations') return head;
   if (PEOPLE_UNITS.has(unit.name)) return 'people';
+  // 供餐能力|2.1万份
+  if (CAPACITY.test(bare(item.item))) return 'measures';
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (clashes(unit, item.head)) return unit.category;
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
@@ -90,6 +92,8 @@ const VISIT = /参观|观摩|考察/u;
 /** 126批次、5118名党员群众前来|参观: how often some came. */
 const isVisit = ({ text, sentence, quantity: q }: Context): boolean =>
   VISIT.test(text.slice(q.end, Math.min(sentence.end, q.end + 24)));
+
+const CAPACITY = /能力$/u;
 
 /** What is made or can be made, in whatever unit. */
 const PRODUCTION = /(?:产量|产能|总产|年产|日产|能力)$/u;

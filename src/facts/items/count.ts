@@ -60,7 +60,7 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (isChangeLead(ctx)) return rateItem(ctx);
   // 建设|3条输水干线: what is built, though the dictionary doesn't know it
   const built = before.phrase?.fits === true && BUILDING_WORDS.has(before.phrase.text);
-  if (built && behind && !behind.verbFirst && behind.start === ctx.quantity.end)
+  if (built && behind && (!behind.verbFirst || behind.fits) && behind.start === ctx.quantity.end)
     return ofPhrase(behind, 'behind');
   if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);

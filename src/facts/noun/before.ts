@@ -188,6 +188,10 @@ function runBack(
   const lone = first > 0 ? tokens[first - 1] : undefined;
   if (first === last && isSingle(tokens[last]) && lone?.pos === 'v' && !isLink(ctx, lone))
     first -= 1;
+  // 硬|底|化: no word of one character alone
+  const isSuffix = ctx.text.charAt(tokens[last]?.start ?? 0) === '化';
+  while (isSuffix && last - first < 2 && isSingle(tokens[first]) && isStem(tokens[first - 1]))
+    first -= 1;
   if (first < 0 || first > last) return undefined;
   const [a, b] = [tokens[first], tokens[last]];
   if (!a || !b) return undefined;
@@ -198,6 +202,9 @@ function runBack(
   const negated = NEGATED.test(ctx.text.slice(Math.max(0, a.start - 1), a.end)) ? 1 : 0;
   return { phrase: phrase(ctx, a.start - negated, b.end, false), before: i };
 }
+
+const isStem = (token: Token | undefined): boolean =>
+  token !== undefined && !isMark(token) && token.pos !== 'm';
 
 /** 不|规范问题, 不|合格产品: without it the item says the opposite. */
 const NEGATED = /^不(?:规范|合格|文明|达标|符合|安全|稳定|作为|良|实|合理|到位|健全|完善|平衡)/u;

@@ -13,6 +13,9 @@ const SPEAKER = /^的?(?:业主|居民|住户)(?:在|反映|说|称)/u;
 const PART = /^\d{1,4}(?:单元|号|室|楼|层)/u;
 
 /** 816|房间, but 800间客房: rooms are counted with a classifier, and called by three or four digits. */
+/** 走楼梯到|3层, but 增加到|3层 */
+const ON_FLOOR = /(?<![加增建达盖])[到在住至]$/u;
+
 const LONGEST_ROOM = 6;
 const ROOM = /^\d{3,4}(?:房间|病房|包间|包厢|教室|宿舍)/u;
 
@@ -23,5 +26,7 @@ export function isAddress(ctx: Context): boolean {
   if (HOMES.has(q.unitText) && TENANT.test(behind(ctx, 10))) return true;
   if (BUILDINGS.has(q.unitText) && SPEAKER.test(behind(ctx, 6))) return true;
   if (BUILDINGS.has(q.unitText) && PART.test(behind(ctx, 6))) return true;
+  if (q.unitText === '层' && ON_FLOOR.test(text.slice(Math.max(0, q.start - 2), q.start)))
+    return true;
   return q.unitText === '层' && q.script === 'arabic' && /^[为是]/u.test(behind(ctx, 1));
 }

@@ -129,12 +129,12 @@ const isKnown = (d: Division, evidence: Evidence): boolean =>
 /** 龙门大桥 is not 龙门县's where nothing else speaks of that part of the country, nor 寒亭中心小学 always 寒亭区's. */
 function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
   if (m.form !== 'short' || m.within.length === 0) return m;
-  const isOther = (d: Division): boolean =>
-    m.kind === 'structure'
-      ? d.level === 'county' && !isKnown(d, evidence)
-      : shortNames(d.name).some(
-          (name) => m.text.startsWith(name) && isTownOfNamed(name, [d], evidence),
-        );
+  const isOther = (d: Division): boolean => {
+    if (d.level !== 'county') return false;
+    if (m.kind === 'structure') return !isKnown(d, evidence);
+    const name = shortNames(d.name).find((short) => m.text.startsWith(short));
+    return name !== undefined && isTownOfNamed(name, [d], evidence);
+  };
   const within = m.within.filter((d) => !isOther(d));
   return within.length === m.within.length ? m : { ...m, within };
 }

@@ -11,6 +11,7 @@ import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
 import {
   ANY_OF_OURS,
+  OF_OWN,
   OURS,
   opensWithOwn,
   ownByTitle,
@@ -150,8 +151,6 @@ function toldHome(
   if (above) return { division: above, from: 'article', inner: body };
   return narrower(article, context, { division: body, from: 'article' });
 }
-
-const OF_OWN = /^[我全本该][市县区州旗]$/u;
 
 /** 省消防救援总队曝光…, in the paper of a city: the first that acts is an office of the province, and none is named. */
 function tellsOfProvince(article: Article, context: PlaceContext): Division | undefined {

@@ -2,7 +2,7 @@
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { type Term, lexicon } from './lexicon.js';
 import { peopleAtEnd } from './names.js';
-import { isNoName } from './noName.js';
+import { INHABITED, isNoName, ONE, SOFT } from './noName.js';
 import { ownStart } from './words.js';
 
 const HARD = charSet(
@@ -35,8 +35,6 @@ const REACH: Readonly<Record<string, number>> = {
   station: 6,
 };
 
-const SOFT = charSet('和为于有向以将');
-
 /** Whether a word ends in front of `at`, so that a name may begin there. */
 export function endsWord(text: string, at: number): boolean {
   return (
@@ -47,11 +45,6 @@ export function endsWord(text: string, at: number): boolean {
     (at >= 2 && lexicon().has('boundary', text, at - 2, at))
   );
 }
-
-/** A single character may stand before these heads: 夏村, 乌镇. */
-const ONE = new Set(['village', 'township']);
-/** Names of these begin mid-sentence, too; of other bodies only those that open a clause count. */
-const INHABITED = new Set(['village', 'township', 'community', 'quarter']);
 
 const FIRMS = new Set(['company', 'society', 'institute']);
 

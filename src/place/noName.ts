@@ -105,9 +105,11 @@ const isSlogan = (text: string, start: number, end: number): boolean =>
   '“‘「『'.includes(text.charAt(start - 1)) && start > 0 && '”’」』'.includes(text.charAt(end));
 
 /** A single character may stand before these heads: 夏村, 乌镇. */
-const ONE = new Set(['village', 'township']);
-const INHABITED = new Set(['village', 'township', 'community', 'quarter']);
-const SOFT = charSet('和为于有向以将');
+export const ONE = new Set(['village', 'township']);
+/** Names of these begin mid-sentence, too; of other bodies only those that open a clause count. */
+export const INHABITED = new Set(['village', 'township', 'community', 'quarter']);
+/** Words that names hardly ever begin with and that may stand in front of one. */
+export const SOFT = charSet('和为于有向以将');
 
 const inhabits = ({ term }: Claim): boolean => INHABITED.has(term.value);
 const endOf = ({ head, term }: Claim): number => head + term.text.length;

@@ -14,7 +14,7 @@ import {
 } from './frame.js';
 import { type PlaceMention, opensClauseAt } from './mention.js';
 import { hasMention } from './known.js';
-import { OURS } from './own.js';
+import { OURS, OWN_CITY } from './own.js';
 import { NEW_AREA } from './zones.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -51,8 +51,6 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   const title = m.text.slice(1);
   return home.district?.name.endsWith(title) ? undefined : last.get(title);
 }
-
-const OWN_CITY = /^(?:[我本][市县区]|全[市县])$/u;
 
 /** 全市…，各地…: of a city or county that is not named, and of no other one. */
 function isOfUnnamed({ home, article, context }: Reader): boolean {

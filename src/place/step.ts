@@ -215,9 +215,13 @@ const ONE_PROJECT = /^[^，。；、]{0,14}项目、/u;
 const AGENTS = new Set(['company', 'institute']);
 
 /** 村里占20股，由|某某集团|扶持投入12万元, 由某某公司和|某某公司: who does it is not where it is. */
-function isAgent(text: string, mentions: readonly PlaceMention[], i: number): boolean {
+function isAgent(
+  text: string,
+  mentions: readonly PlaceMention[],
+  i: number,
+  first: number,
+): boolean {
   if (!AGENTS.has(mentions[i]?.kind ?? '')) return false;
-  const [first] = chainOf(mentions, i);
   const start = mentions[first]?.start ?? 0;
   const other = mentions[first - 1];
   if (other?.end === start - 1 && text[start - 1] === '和')
@@ -264,13 +268,14 @@ export function step(
   if (m.kind === 'feature') return onFeature(met, mentions[i - 1]);
   if (m.kind === 'office') return onOffice(met);
   if (m.kind === 'outside') return onLine(met) ?? onOutside(met, mentions[i - 1]);
-  const chain = mentions[chainOf(mentions, i)[0]]?.start ?? 0;
+  const [first] = chainOf(mentions, i);
+  const chain = mentions[first]?.start ?? 0;
   if (isWhereHeld(text, chain, m.end) && !isHome(met)) return frame;
   if (isVenue(text, mentions, i) && isInHome(met)) return frame;
   if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;
   if (place) {
-    if (isAgent(text, mentions, i))
+    if (isAgent(text, mentions, i, first))
       return isLocated(m) ? placedAt(onPlace(reader, frame, m), frame.place, frame.at) : frame;
     if (m.level === 'body' && ONE_PROJECT.test(text.slice(m.end, m.end + 18))) return frame;
     const built = standsIn(m) && BUILT.test(text.slice(Math.max(0, chain - 3), chain));

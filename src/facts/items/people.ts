@@ -145,10 +145,18 @@ const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'p
 const BEFELL_BEFORE = endings(BEFELL_WORDS);
 const BEFELL_BEHIND = beginnings(BEFELL_WORDS);
 
+/** 4人|因灾溺水|死亡, 5700人|实施了|紧急转移安置: by what, or that it was done. */
+const LED = /^(?:因[\u4e00-\u9fff])?(?:溺水|实施了?|得到|被)?/u;
+const LONGEST_CAUSE = 6;
+
 /** What happened to the people that are counted: 遇难15人, 15人遇难. */
 export function befellBefore(ctx: Context): string | undefined {
   const { text, floor, quantity, ceiling } = ctx;
   const before = firstIn(BEFELL_BEFORE, text, floor, quantity.start);
-  const found = before < 0 ? firstIn(BEFELL_BEHIND, text, quantity.end, ceiling) : before;
+  if (before >= 0) return BEFELL_WORDS[before];
+  const { end } = quantity;
+  const led = LED.exec(text.slice(end, end + LONGEST_CAUSE))?.[0].length ?? 0;
+  const direct = firstIn(BEFELL_BEHIND, text, end, ceiling);
+  const found = direct < 0 && led > 0 ? firstIn(BEFELL_BEHIND, text, end + led, ceiling) : direct;
   return found < 0 ? undefined : BEFELL_WORDS[found];
 }

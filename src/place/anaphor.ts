@@ -61,10 +61,10 @@ export function anaphoric(
     }
     const unit = unitAbove(from, level);
     if (unit) return unit;
-    // the nearest district that is known decides, unless a lower one lies in it
-    if (!around.some((d) => d !== undefined && d !== from && isWithin(d, from))) return undefined;
     // 全区 in 广西, where no county or zone is meant
     if (level === 'county' && from.name.endsWith('自治区')) return from;
+    // the nearest district that is known decides, unless a lower one lies in it
+    if (!around.some((d) => d !== undefined && d !== from && isWithin(d, from))) return undefined;
   }
   return undefined;
 }

@@ -208,14 +208,18 @@ function onSeat(scan: Scan, term: Term, at: number): number {
   // 31个|省（自治区、直辖市）: all of them
   if (term.text === '省' && ALL_PROVINCES.test(text.slice(Math.max(0, at - 5), at)))
     scan.found.push(mention(scan, at, end, 'country'));
-  if (!opensWord(scan, at)) return end;
   const head = lexicon().match(text, end);
-  const listed = head?.kind === 'office' ? head.text.length : 0;
+  // 邀请|省发展改革委: what ministries are called, too, begins no word of another kind
+  if (head?.kind !== 'organ' && !opensWord(scan, at)) return end;
+  const listed = head && SEATED.has(head.kind) ? head.text.length : 0;
   const office = Math.max(officeHead(text, end), listed);
   if (office === 0) return end;
   scan.found.push(mention(scan, at, end + office, 'anaphor', { kind: 'seat' }));
   return end + office;
 }
+
+/** What a unit has offices of, called like those of the country or not. */
+const SEATED: ReadonlySet<string> = new Set(['office', 'organ']);
 
 /** “连心桥”累计接待5000人 is a service, no place. */
 const SITE_NAME = /[谷园城街港馆镇坊巷里岛湾站店院厂厅堂村区场心地]$/u;

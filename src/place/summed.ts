@@ -20,7 +20,7 @@ import { opensClause } from './subject.js';
 const COUNTED =
   /^(?:等?(?:沿线)?(?:[二两三四五六七八九十]{1,3}|[\d０-９]{1,3})[个座]?(?:[省市县区州盟旗地]|城市|赛区|自治|口岸|港口|园区|片区|都市圈|[\u4e00-\u9fff]{2,12}(?:试点|城市|地区|省份|河流|市|县|区))|等地(?!区)|(?:等地)?的?(?:部分|局部|大部)(?:地区|地方)?|多地|一带|交界|口岸|的(?=\d))/u;
 const COVERS =
-  /(?:涵盖|覆盖|涉及|波及|联通|连通|贯通|贯穿|横跨|纵贯|跨越|穿越|途经|惠及|分布在)了?$/u;
+  /(?:导致|造成|致使|涵盖|覆盖|涉及|波及|联通|连通|贯通|贯穿|横跨|纵贯|跨越|穿越|途经|惠及|分布在)了?$/u;
 
 /** The city or province that all of them lie in, if there is one. */
 export function commonUnit([first, ...others]: readonly Division[]): Division | undefined {
@@ -46,10 +46,8 @@ function isTold(
     !/^(?:境内|始发|出发)/u.test(text.slice(m.end + 2, m.end + 4));
   if (apart) return !local && front.endsWith('在');
   if (opensClause(text, mentions, first) || COVERS.test(front)) return true;
-  // 向原州区、隆德县5个县区供水
-  return (
-    /[向为给对]$/u.test(front) && home !== undefined && divisions.every((d) => isWithin(d, home))
-  );
+  // 向原州区、隆德县5个县区供水, 抽查大足、荣昌等5个区县: in the story of the unit that they lie in
+  return home !== undefined && divisions.every((d) => d !== home && isWithin(d, home));
 }
 
 /** 黑龙江和吉林|的农民…: of a national story that went on about another city; the list is none of it. */

@@ -23,10 +23,20 @@ const LEAD = 1.5;
 const PROVINCES = /^\d{1,2}个省/u;
 const HEARD = new Set(['move', 'define', 'prefix']);
 
+/** 陕西省委宣传部、|陕西省人民政府: one of several offices of one unit. */
+const isBesideOwn = (mentions: readonly PlaceMention[], i: number): boolean =>
+  [mentions[i - 1], mentions[i + 1]].some((other) => {
+    const m = mentions[i];
+    if (m?.kind !== 'office' || other?.kind !== 'office') return false;
+    return m.within.length > 0 && m.within[0] === other.within[0];
+  });
+
 /** Whether the name with index `i` says where its text is at home; of a region, only in the first text that names a place. */
 function isHeard(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const m = mentions[i];
-  if (!m || !HEARD.has(roleOf(text, mentions, i))) return false;
+  if (!m) return false;
+  const role = roleOf(text, mentions, i);
+  if (!HEARD.has(role) && !(role === 'list' && isBesideOwn(mentions, i))) return false;
   // 其中黄陂区最多: a part of what is told of another
   if (isPart(text, mentions, i)) return false;
   if (m.kind === 'region') return isRegion(text, m);

@@ -159,6 +159,14 @@ function attributed(text: string, offset: number, offsets: readonly number[]): n
   return far && offsets[lastUpTo(offsets, name)] === name ? name : offset;
 }
 
+/** A paragraph that has been read. */
+interface Read {
+  readonly text: string;
+  readonly sentences: readonly number[];
+  readonly steps: readonly Step[];
+  readonly offsets: readonly number[];
+}
+
 /**
  * Prepares an article and answers for any figure in it, by the number of its paragraph and its offset
  * in that paragraph's text, which district and place it is about.
@@ -193,15 +201,19 @@ export function placeArticle(
     fresh: { from: 0, before: 0 },
   };
   let previous: Frame | undefined;
-  const all = article.paragraphs.map((paragraph) => {
+  const all: Read[] = [];
+  const readOn = (paragraph: Paragraph): void => {
     const sentences = sentenceStarts(paragraph.text.text);
     const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, sentences, previous);
     if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
-    return { text: paragraph.text.text, sentences, steps, offsets: steps.map((s) => s.at) };
-  });
+    const offsets = steps.map((s) => s.at);
+    all.push({ text: paragraph.text.text, sentences, steps, offsets });
+  };
   return (number, offset) => {
+    // what follows the last figure changes no figure's place
+    for (const paragraph of article.paragraphs.slice(all.length, number + 1)) readOn(paragraph);
     const read = all[number];
     if (!read) return describe(home, 0);
     const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset, read.offsets))];

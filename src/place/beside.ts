@@ -21,8 +21,12 @@ const PARTED =
 /** 黄山, 佘山: a mountain or a lake that has a division's name. */
 export function featureHead(text: string, end: number): number {
   const { longest, match } = lexicon();
-  if (match(text, end)?.kind === 'division' || PARTED.test(text.slice(end, end + 2))) return 0;
-  return longest('feature', text, end, end + 2);
+  if (PARTED.test(text.slice(end, end + 2))) return 0;
+  const length = longest('feature', text, end, end + 2);
+  const next = match(text, end);
+  // 安徽|岳西, but 成都|平原: no county's short name
+  const other = next?.kind === 'division' && (next.full > 0 || next.text.length > length);
+  return other ? 0 : length;
 }
 
 /** 天津|港, whose figures are the city's; 港资 and 港口 are words of their own. */

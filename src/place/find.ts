@@ -19,10 +19,11 @@ import {
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { partOfSpeech, segment } from '../lexicon/segment.js';
 import type { Division } from './division.js';
-import { divisionByCode } from './divisions.js';
+import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
 import { lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
+import { shortNames } from './names.js';
 import { onZone } from './zones.js';
 
 /** 拉萨|火车站 is there, whereas 西安|路 may be anywhere. */
@@ -147,8 +148,24 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   // 1—6月|城镇: no 月城镇
   if (/^[年月日个处]/u.test(term.text) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
+  if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
+}
+
+const NEW_AREA = /新区$/u;
+
+/** 茂名|滨海新区: the city's own, and not the district of that name that lies elsewhere. */
+function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): boolean {
+  const cities = above.candidates.filter((d) => d.level === 'city');
+  const own = cities.filter((city) => !term.divisions.some((d) => isWithin(d, city)));
+  const [city, ...others] = own;
+  if (above.level !== 'city' || !city || others.length > 0) return false;
+  const name = `${shortNames(city.name)[0] ?? city.name}${term.text}`;
+  scan.found.pop();
+  const candidates = [zoneDivision(name, city)];
+  scan.found.push(mention(scan, above.start, end, 'zone', { candidates, kind: '新区' }));
+  return true;
 }
 
 /** 从|江汉区, 对|长沙县: the last character of a short name begins a unit's full name. */
@@ -190,9 +207,14 @@ function formOf(term: Term, short: boolean): PlaceMention['form'] {
 const PROVINCES =
   /^(?:地区|沿线|流域)?(?:各|等?(?:\d{1,2}|[一二三四五六七八九十]{1,3})个?)省(?:[（(]?[区市份、]{1,3}[）)]?)?/u;
 
+/** 川|东北地区, 粤|西部: a part of the province. */
+const OF_PROVINCE = charSet('川渝粤苏浙皖鄂湘豫鲁晋冀陕甘宁青新藏桂云滇贵黔琼闽赣吉辽黑蒙');
+const DIRECTION = /^[东西南北][东西南北部]/u;
+
 /** 长三角, 沿黄9省区; of a bare direction (西部) only so many provinces. */
 function onRegionName(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
+  if (DIRECTION.test(term.text) && stands(OF_PROVINCE, scan.text, at - 1)) return end;
   const more = PROVINCES.exec(scan.text.slice(end, end + 12))?.[0].length ?? 0;
   if (more === 0 && term.value === 'part') return end;
   scan.found.push(mention(scan, at, end + more, 'country', { kind: 'region' }));

@@ -59,7 +59,11 @@ export function articleHome(
     ) ?? heaviest(heads, 0.6);
   const ours = headline && ownHead(article, local, headline);
   if (ours) return { division: ours, from: 'headline' };
-  if (headline) return titledHome(article, local, headline, innerUnit(bodies, subject));
+  if (headline) {
+    const inner = innerUnit(bodies, subject);
+    const one = inner && !isOneOfMany(article, local, inner, headline);
+    return titledHome(article, local, headline, one ? inner : undefined);
+  }
   const aided = aidedProvince(article, context);
   if (aided) return { division: aided, from: 'headline' };
   const body = heaviest(bodies, 0.6, subject);
@@ -101,6 +105,27 @@ function innerUnit(
   const inner = heaviest(bodies, 0.75, subject);
   const named = inner ? bodies.filter(({ division }) => isWithin(division, inner)).length : 0;
   return named > 1 ? inner : undefined;
+}
+
+/** So many others beside a county make it one example of them. */
+const MANY = 4;
+
+/** 强降雨导致潼南、合川、大足…8个区县受灾: one of many in the headline's unit that the text names. */
+function isOneOfMany(
+  article: Article,
+  context: PlaceContext,
+  inner: Division,
+  headline: Division,
+): boolean {
+  const others = new Set<Division>();
+  for (const paragraph of article.paragraphs.filter(isBody)) {
+    for (const { level, candidates } of mentionsOf(paragraph, context)) {
+      const [only] = candidates;
+      if (level !== 'county' || !only || candidates.length > 1) continue;
+      if (!isWithin(only, inner) && isWithin(only, headline)) others.add(only);
+    }
+  }
+  return others.size >= MANY;
 }
 
 /** The page's own zone for the city that it lies in. */

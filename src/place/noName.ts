@@ -132,8 +132,8 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => name.length > 2 && /[和为有]$/u.test(name),
   // 打好|城镇
   ({ name, term }) => TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),
-  // 汉阳|老旧小区
-  ({ name }) => name.endsWith('老旧'),
+  // 汉阳|老旧小区, 改造为|老小区
+  ({ name }) => name.endsWith('老旧') || /^[和为于有向以将][老旧新]$/u.test(name),
   // 南漳县|茶叶大镇
   ({ name }) => LARGE.test(name) && partOfSpeech(name.slice(0, -1)) !== undefined,
   // 下厂村|民小组村民

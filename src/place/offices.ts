@@ -8,6 +8,8 @@ import { type PlaceMention, unitIn } from './mention.js';
 const SPEAKS =
   /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
 
+const COUNTS = /^[^，。！？；：]{0,6}?统计/u;
+
 export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   const division = resolveAt(reader, frame, unitIn(m));
   if (!division) return frame;
@@ -16,6 +18,9 @@ export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   const anew = frame.at < 0 && frame.from === 'article' && text.charAt(m.start - 1) !== '在';
   const speaks = anew || SPEAKS.test(text.slice(m.end, m.end + 14));
   const back = opens && district === reader.home.district && speaks;
+  // 据合肥市交警支队统计, in the story of a county there: of all the city
+  if (text.charAt(m.start - 1) === '据' && COUNTS.test(text.slice(m.end, m.end + 14)))
+    return moveTo(reader, district, m.start);
   if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
     return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;

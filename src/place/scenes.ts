@@ -179,6 +179,20 @@ function withParts(text: string, sentences: readonly number[], steps: readonly S
   return out;
 }
 
+/** 如今，他的企业…: still of the one that the sentence before was about. */
+const SAME_ONE = /^[“‘]?(?:[^，。！？；“”]{1,8}，)?(?:他|她|该(?:公司|企业|合作社|基地|厂))(?!们)/u;
+const LONGEST_OPENING = 16;
+
+/** Where what is told in the sentence with that index ends: behind those that only go on about the same person. */
+function endOfTale(text: string, sentences: readonly number[], sentence: number): number {
+  let next = sentence + 1;
+  for (; next < sentences.length; next += 1) {
+    const at = sentences[next] ?? text.length;
+    if (!SAME_ONE.test(text.slice(at, at + LONGEST_OPENING))) break;
+  }
+  return sentences[next] ?? text.length;
+}
+
 /**
  * In a county's or a province's story a sentence about another place or about the whole country holds for itself alone,
  * and so does an example in the middle of a paragraph.
@@ -211,7 +225,9 @@ export function withReturns(
       isExample(reader, out.at(-2)?.frame, frame) || (listed && isOneOf(reader, before, frame));
     example = (sentence > 0 || part || listed) && (goes || told);
     if (!frame.foreign && !example) return;
-    const end = sentences[sentence + 1] ?? text.length;
+    const end = example
+      ? endOfTale(text, sentences, sentence)
+      : (sentences[sentence + 1] ?? text.length);
     if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));
   });
   return out;

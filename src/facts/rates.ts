@@ -146,19 +146,27 @@ const SPAN_FROM = /[由从][^，。；由从]{0,10}\d[^，。；由从]{0,14}$/u
 function setOutOfGoal({ text, quantity: q, floor }: Context): number {
   const kind = q.unit?.kind;
   const spans = kind === 'span' ? SPAN_FROM : kind === 'share' ? RUNNING : undefined;
-  const lead = spans && spans.exec(text.slice(Math.max(floor, q.start - LONGEST_LEAD), q.start));
+  const front = text.slice(Math.max(floor, q.start - LONGEST_LEAD), q.start);
+  const lead = (spans && spans.exec(front)) ?? PER.exec(front);
   return q.start - (lead?.[0].length ?? 0);
 }
+
+/** 低保标准提高到|每人每月|300元 */
+const PER = /(?:每(?:平方米|公斤|千克|[人户亩年月日天周次吨斤度立])){1,3}(?:约|近|不低于)?$/u;
 
 const LONGEST_LEAD = 26;
 
 /** 今年|头一次|达到九成 */
 const FIRST_TIME = /^头一[次回]/u;
 
+const EACH_ONE = /^(?:每[人户月年]|.每[人户月年]?)$/u;
+
 function isFiller(ctx: Context, token: Token | undefined): boolean {
   if (!token) return false;
   const { start, end, pos, marks } = token;
   if (FIRST_TIME.test(ctx.text.slice(start, start + 3))) return true;
+  // 养老金|每人每月|提高到300元
+  if (EACH_ONE.test(ctx.text.slice(start - 1, end))) return true;
   if ((marks & (CHANGE_WORD | CHANGE_VERB | ASPECT | WHOLE)) !== 0 || isDate(ctx, token))
     return true;
   const head = isSingle(token) ? undefined : headAt(ctx.text, start, end);

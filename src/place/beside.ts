@@ -105,6 +105,8 @@ function lastOfOffice(text: string, from: number): number {
     if (!standsHan(text, at)) return -1;
     if (at > from && isOffice(text, at)) return at;
     if (at > from && text[at] === '队' && stands(TROOPS, text, at - 1)) return at;
+    // 防汛抗旱指挥部
+    if (at > from && text[at] === '部' && text[at - 1] === '挥') return at;
     if (stands(NO_OFFICE_NAME, text, at)) return -1;
   }
   return -1;

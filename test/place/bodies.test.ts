@@ -47,4 +47,16 @@ describe('what is no name', () => {
   it('is a road that begins like a school', () => {
     expect(of('平定县一中路改造投资20万元。', '20万元')).toBe('平定县');
   });
+
+  it('is a team called after a place, and a plain that bears a county’s name', () => {
+    expect(at('镇远县抗洪，贵州救援队、凯里救援队等9支队伍到场。', '9支')).toBe('镇远县');
+    expect(at('四川省在成都平原、川南、川东北地区检查点位2040个。', '2040个')).toBe('四川省');
+  });
+
+  it('is no kind of school, of quarter or of centre', () => {
+    expect(at('平定县义务教育阶段学校共187所。', '187所')).toBe('平定县');
+    expect(at('平定县改造为老小区带来生机，惠及369户。', '369户')).toBe('平定县');
+    expect(at('平定县建成综合文化服务中心606所。', '606所')).toBe('平定县');
+    expect(at('平定县冠山镇天宝小学保安发现学校积水10厘米。', '10厘米')).toBe('平定县/天宝小学');
+  });
 });

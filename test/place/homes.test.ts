@@ -142,4 +142,28 @@ describe('a story of the whole country', () => {
     const body = '在广东，粤港澳大湾区通道工程推进，6000名工人坚守岗位。';
     expect(at(body, '6000名', '劳动者坚守岗位')).toBe('广东省');
   });
+
+  it('is the province of which several offices act together, beside its own commissions', () => {
+    const body = [
+      '陕西省委宣传部、陕西省人民政府新闻办公室举办发布会，邀请省发展改革委负责人介绍情况。',
+      '全省实有企业166万户。',
+    ];
+    expect(at(body, '166万户', '全省企业增长')).toBe('陕西省');
+  });
+
+  it('is an autonomous region that calls itself 我区, where no county is named', () => {
+    const page = [
+      { headline: '内蒙古火灾形势平稳', body: ['我区检查单位12万家。'] },
+      { headline: '包头曝光隐患单位', body: ['包头市曝光隐患单位6家。'] },
+    ];
+    expect(whose(page, '12万家')).toMatchObject({ district: '内蒙古自治区' });
+  });
+
+  it('is the city’s again where its police count', () => {
+    const body = [
+      '合肥市包河区开展夜查。包河区交警查处3人。',
+      '据合肥市交警支队统计，一个月来查出酒驾司机50人。',
+    ];
+    expect(at(body, '50人', '包河区夜查酒驾')).toBe('合肥市');
+  });
 });

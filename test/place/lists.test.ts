@@ -116,4 +116,22 @@ describe('what each of a list has', () => {
     const body = '玉林市建成玉东新区泉塘校区等5所学校，改扩建66个。';
     expect(at(body, '66个', '玉林市建学校')).toBe('玉林市');
   });
+
+  it('is the unit’s that all of them lie in, whatever is done with them', () => {
+    const body = ['强降雨导致潼南、合川、荣昌等8个区县7449人受灾。'];
+    expect(at(body, '7449人', '重庆转移群众')).toBe('重庆市');
+    const checked = ['市防汛指挥部抽查大足、荣昌、铜梁等5个区县的38个乡镇。'];
+    expect(at(checked, '38个', '重庆严防山洪')).toBe('重庆市');
+  });
+
+  it('makes an example of the one county that the text goes on about', () => {
+    const body = [
+      '强降雨导致潼南、合川、大足、荣昌、城口、巫山等8个区县7449人受灾。',
+      '大足区高坪镇普降暴雨。大足区应急管理局叫应高坪镇。大足区转移学生120名。',
+      '市防汛指挥部对94个点位开展巡查。',
+    ];
+    expect(at(body, '7449人', '重庆转移群众')).toBe('重庆市');
+    expect(at(body, '94个', '重庆转移群众')).toBe('重庆市');
+    expect(at(body, '120名', '重庆转移群众')).toContain('大足区');
+  });
 });

@@ -150,4 +150,10 @@ describe('a county’s short name', () => {
     const body = '湖南省公布名单，桑植县第四中学榜上有名。湖南省学校面积87万平方米。';
     expect(at(body, '两所', '桑植两所高中列入项目')).toBe('桑植县');
   });
+
+  it('is what a share is reckoned within', () => {
+    const body = '大理州药材种类在全省占比达60%，蔬菜面积100万亩。';
+    expect(at(body, '60%', '大理州农业增效')).toBe('大理白族自治州');
+    expect(at(body, '100万亩', '大理州农业增效')).toBe('大理白族自治州');
+  });
 });

@@ -71,4 +71,11 @@ describe('an article’s own district', () => {
   it('is the country where a national office publishes', () => {
     expect(at('国家移民管理局通报，查验出入境人员3亿人次。', '3亿')).toBe('全国');
   });
+
+  it('goes on with the person of whom the sentence before has told', () => {
+    const body =
+      '全市发放贷款6亿元。阳新县一家鞋企负责人说，2024年他通过政策盘活了厂房。如今，他的企业带动村民200名。全市新增市场主体1万户。';
+    expect(at(body, '200名', '黄石市激活返乡创业')).toBe('阳新县');
+    expect(at(body, '1万户', '黄石市激活返乡创业')).toBe('黄石市');
+  });
 });

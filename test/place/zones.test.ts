@@ -91,4 +91,9 @@ describe('names around zones', () => {
     const body = '天津市评选志愿者80人，新区2人获评，全市表彰3人。';
     expect(at(body, '2人', '滨海新区志愿服务')).toBe('滨海新区');
   });
+
+  it('are a city’s own, though another city has a district of that name', () => {
+    expect(at('茂名滨海新区开工项目22个。', '22个', '茂名滨海新区招商')).toBe('茂名滨海新区');
+    expect(at('天津滨海新区开工项目22个。', '22个', '天津滨海新区招商')).toBe('滨海新区');
+  });
 });

@@ -1,4 +1,5 @@
 /** Things counted with a classifier. */
+import { partOfSpeech } from '../../lexicon/segment.js';
 import { headAt, headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
 import type { Category } from '../../model.js';
@@ -55,7 +56,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const there = behind?.fits === true ? undefined : countedThere(ctx);
   if (there) return there;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
-  if (behind?.fits && !goal && (!behind.verbFirst || tells(ctx.quantity.unit)))
+  const object = behind?.fits === true && isObject(ctx, behind, before);
+  if (behind?.fits && !goal && (!behind.verbFirst || object || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   // 建设|3条输水干线: what is built, though the dictionary doesn't know it
@@ -84,6 +86,16 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
+
+/** 督办204个|突出问题, 某公司等10个|突出问题: whether in front stands what is done, or the first of them. */
+function isObject(ctx: Context, behind: Phrase, { phrase, touches }: Before): boolean {
+  const { text, quantity: q } = ctx;
+  if (behind.start !== q.end || PEOPLE_UNITS.has(q.unit?.name ?? '')) return false;
+  if (!phrase || text.charAt(q.start - 1) === '等') return true;
+  return touches && VERBAL.has(partOfSpeech(phrase.text) ?? '');
+}
+
+const VERBAL = new Set(['v', 'vn']);
 
 const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
 const leadOfSentence = ({ text, sentence, quantity }: Context): string =>

@@ -27,6 +27,8 @@ function findBefore(ctx: Context): Before {
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
+  const each = perBack(ctx, tokens, last);
+  if (each > 0 && isLink(ctx, tokens[last - each])) last -= each + 1;
   // 督办问题|第12批|共36个
   if (last >= 0) last -= batchBack(ctx, tokens, last);
   // 货物吞吐量|7月|为13亿吨
@@ -91,6 +93,16 @@ function isEachOnAverage({ text }: Context, tokens: readonly Token[], last: numb
 }
 
 const EACH = /^平均每[\u4e00-\u9fff]{1,2}$/u;
+
+const PER = /(?:每[人户月年]){1,2}$/u;
+const LONGEST_PER = 4;
+
+/** 低保标准达到|每人每月|300元: how many words tell for whom and how long the sum is. */
+function perBack({ text }: Context, tokens: readonly Token[], last: number): number {
+  const end = tokens[last]?.end ?? 0;
+  const per = PER.exec(text.slice(Math.max(0, end - LONGEST_PER), end))?.[0].length ?? 0;
+  return per === 0 ? 0 : tokens.filter((t) => t.start >= end - per && t.end <= end).length;
+}
 
 /** 由原来|的3.5米 */
 function isFormerly(tokens: readonly Token[], i: number): boolean {

@@ -169,6 +169,8 @@ function headBeyond(ctx: Context): Phrase | undefined {
   const limit = LIMIT.exec(text.slice(next.end, next.end + 4))?.[0].length ?? 0;
   const start = linked ? next.end + of + 1 : next.end + limit;
   const between = text.slice(ctx.quantity.end, next.start);
+  // 亿元以上的企业31户|、5亿元以上的企业: the next of a list
+  if (between === '、' && phraseBefore(ctx).phrase?.fits === true) return undefined;
   const touching = between === '' || next.unit?.name === '岁' || SIZE.test(between);
   if (!linked && !touching) return undefined;
   const wide = withRight(ctx, start);

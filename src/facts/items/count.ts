@@ -1,10 +1,9 @@
 /** Things counted with a classifier. */
-import { partOfSpeech } from '../../lexicon/segment.js';
 import { headAt, headOf } from '../../metrics/match.js';
 import { isChangeLead } from '../changes.js';
 import type { Category } from '../../model.js';
 import { rightOf, word, type Context, type Earlier } from '../context.js';
-import type { Before } from '../noun/before.js';
+import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { BUILDING_WORDS, PEOPLE_UNITS, RANK } from '../terms.js';
@@ -86,16 +85,6 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
-
-/** 督办204个|突出问题, 某公司等10个|突出问题: whether in front stands what is done, or the first of them. */
-function isObject(ctx: Context, behind: Phrase, { phrase, touches }: Before): boolean {
-  const { text, quantity: q } = ctx;
-  if (behind.start !== q.end || PEOPLE_UNITS.has(q.unit?.name ?? '')) return false;
-  if (!phrase || text.charAt(q.start - 1) === '等') return true;
-  return touches && VERBAL.has(partOfSpeech(phrase.text) ?? '');
-}
-
-const VERBAL = new Set(['v', 'vn']);
 
 const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
 const leadOfSentence = ({ text, sentence, quantity }: Context): string =>

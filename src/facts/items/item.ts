@@ -48,6 +48,10 @@ const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 
 const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
+const SUMMED = /^(?:，?(?:共计?|合计|总计|总重|净重|重)(?:量?[为达]|约)?)$/u;
+const WEIGHTS = new Set(['克', '千克', '公斤', '吨', '斤', '升', '毫升']);
+const CONTAINERS = new Set(['包', '桶', '袋', '箱', '瓶', '块', '盒', '件', '罐', '车', '头', '只']);
+
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
   const last = earlier.at(-1);
@@ -64,6 +68,9 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
   // 损坏农房14户|26间, 出租屋46栋|682间套
   const rooms = between === '' && (of === '户' || ROOMS.has(of)) && ROOMS.has(people ?? '');
+  // 毒品4桶|共105公斤
+  const weighed = SUMMED.test(between) && WEIGHTS.has(people ?? '') && CONTAINERS.has(of);
+  if (weighed) return made(last.item, 'inherited');
   // 图书2000种|24万册
   const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
   if (visits || loans || rooms || kinds) return made(last.item, 'inherited');

@@ -2,7 +2,7 @@
 import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
-import type { Before } from '../noun/before.js';
+import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList, phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -36,15 +36,18 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const yearly = before.phrase !== undefined && YEARLY.test(before.phrase.text);
   const harvested =
     before.phrase !== undefined && HARVEST.test(before.phrase.text) && behind?.verbFirst === false;
+  // 盘活120亩|闲散土地, 投放15万公斤|鱼苗
+  const object = behind?.fits === true && before.phrase && isObject(ctx, behind, before);
   const measured =
     before.phrase?.head?.metric.category === 'measures' &&
     before.touches &&
-    !((yearly || harvested) && behind);
+    !((yearly || harvested || object) && behind);
   // 一条长|8公里的|天路
   const bare = before.phrase !== undefined && EXTENT.test(before.phrase.text);
   if (bare && behind && !behind.verbFirst && ctx.text.charAt(ctx.quantity.end) === '的')
     return ofPhrase(behind, 'behind');
-  const named = behind && (!behind.verbFirst || (behind.fits && before.bareVerb));
+  const verbal = before.bareVerb || object === true;
+  const named = behind && (!behind.verbFirst || (behind.fits && verbal));
   if (named && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);

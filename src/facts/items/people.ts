@@ -14,6 +14,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const unit = ctx.quantity.unit?.name ?? '';
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
+  const given = unit === '人次' ? givenTo(ctx) : undefined;
+  if (given) return given;
   if (behind?.fits) return ofPhrase(behind, 'behind');
   // 400人的|代表团, 45人|志愿者队伍
   const joined = ctx.text.charAt(ctx.quantity.end) === '的' || behind?.start === ctx.quantity.end;
@@ -118,6 +120,16 @@ const RECEIVED = /^(?:接待|发送|运送|输送|服务)$/u;
 const WITHIN = /(?:[内里中外]|假期|期间|当天)$/u;
 const isSite = ({ head }: Phrase): boolean => head?.metric.category === 'sites';
 
+/** 对600万人次|开展技能培训: what was given to them so often. */
+function givenTo(ctx: Context): Item | undefined {
+  const { text, quantity: q } = ctx;
+  const verb = GIVES.exec(text.slice(q.end, q.end + 4))?.[0].length ?? 0;
+  const noun = verb > 0 ? phraseFrom(ctx, q.end + verb) : undefined;
+  return noun?.head?.metric.category === 'activities' ? ofPhrase(noun, 'behind') : undefined;
+}
+
+const GIVES = /^(?:开展|进行|实施|提供)了?/u;
+
 const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
 
 /** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
@@ -146,7 +158,7 @@ const BEFELL_BEFORE = endings(BEFELL_WORDS);
 const BEFELL_BEHIND = beginnings(BEFELL_WORDS);
 
 /** 4人|因灾溺水|死亡, 5700人|实施了|紧急转移安置: by what, or that it was done. */
-const LED = /^(?:因[\u4e00-\u9fff])?(?:溺水|实施了?|得到|被)?/u;
+const LED = /^(?:因[\u4e00-\u9fff])?(?:溺水|实施了?|得到|被|当场|不幸|不同程度)?/u;
 const LONGEST_CAUSE = 6;
 
 /** What happened to the people that are counted: 遇难15人, 15人遇难. */

@@ -1,10 +1,11 @@
 /** The noun phrase before a number. */
+import { partOfSpeech } from '../../lexicon/segment.js';
 import type { Token } from '../lexicon.js';
 import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
-import { STRUCTURE_NOUNS } from '../terms.js';
+import { PEOPLE_UNITS, STRUCTURE_NOUNS } from '../terms.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
@@ -273,3 +274,17 @@ const OF_WORK =
 function isEmptyNoun(token: Token | undefined): boolean {
   return token !== undefined && (token.marks & EMPTY) !== 0;
 }
+
+/** 督办204个|突出问题, 某公司等10个|突出问题: whether in front stands what is done, or the first of them. */
+export function isObject(
+  ctx: Context,
+  behind: Phrase,
+  { phrase, touches }: Before,
+): boolean {
+  const { text, quantity: q } = ctx;
+  if (behind.start !== q.end || PEOPLE_UNITS.has(q.unit?.name ?? '')) return false;
+  if (!phrase || text.charAt(q.start - 1) === '等') return true;
+  return touches && VERBAL.has(partOfSpeech(phrase.text) ?? '');
+}
+
+const VERBAL = new Set(['v', 'vn']);

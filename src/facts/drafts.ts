@@ -7,7 +7,7 @@ import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects/index.js';
 import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
-import { categoryOf, inherited, itemOf, type Item } from './items/index.js';
+import { categoryOf, inherited, itemOf, subjectBefore, type Item } from './items/index.js';
 import { nameAround, nameLength, type Names, namesOf, pieceLength } from './names.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withFarBound, withSign } from './farBounds.js';
@@ -151,12 +151,16 @@ function draftOf(ctx: Context, names: Names, planned: boolean): Draft | undefine
   };
 }
 
+/** 市区|102毫米 */
+const AREA = /^(?:市区|城区|主城区|中心城区|县城|郊区|市本级|县本级)$/u;
+
 /** 优良率，即墨为93.6%: a place alone is not what is counted; that is what was counted before. */
 function notPlace(ctx: Context, item: Item, names: Names): Item {
   if (item.by === 'behind' || item.item.length < 2) return item;
   const isName = [names.raw, names.confirmed].every((list) => list().divisions.has(item.item));
-  if (!isName) return item;
-  return inherited(ctx) ?? item;
+  if (!isName && !(ctx.quantity.unit?.kind === 'measure' && AREA.test(item.item))) return item;
+  const unit = ctx.quantity.unit?.kind === 'measure' ? ctx.quantity.unit.name : undefined;
+  return inherited(ctx, unit) ?? subjectBefore(ctx) ?? item;
 }
 
 /** 柏林镇|合作社: whose it is stands in the fields for places. */

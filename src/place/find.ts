@@ -264,6 +264,16 @@ function onQuote(scan: Scan, at: number): number {
 /** 镇|村, 镇|长, but 发展|乡村: of the two mostly the countryside. */
 const TITLED = /^(?:镇[村长级域区上]|乡(?:村[民居级两干]|[长级镇]))/u;
 
+const IN_ROW = charSet('、：:；（，');
+
+/** 栾川234毫米、|市区|102毫米: in a row of units that each have a figure the city stands for itself. */
+function onUrban(scan: Scan, at: number, end: number): number {
+  const { text, found } = scan;
+  if (stands(IN_ROW, text, at - 1) && /\d/u.test(text.charAt(end)))
+    found.push(mention(scan, at, end, 'anaphor', { kind: 'city' }));
+  return end;
+}
+
 const MADE_SO = /^化(?![解验肥工险])/u;
 
 function onTerm(scan: Scan, term: Term, at: number): number {
@@ -279,6 +289,7 @@ function onTerm(scan: Scan, term: Term, at: number): number {
   if (HEADED.has(term.kind) && MADE_SO.test(scan.text.slice(end, end + 2))) return end;
   if (HEADED.has(term.kind)) return onHead(scan, term, at);
   if (term.kind === 'anaphor') {
+    if (term.value === 'urban') return onUrban(scan, at, end);
     // 展|区内, 社|区内
     if (/^[省市县区村镇乡][内里中子上]/u.test(term.text) && !opensWord(scan, at)) return at + 1;
     // 该市|场, 全市|场

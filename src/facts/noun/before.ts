@@ -158,12 +158,16 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   // 民警已|抓获23人, 单位已|挖了10个坑: who does it is not what is counted
   const others = rightOf(ctx).length > 0 || head?.metric.category === 'people';
   if (done && others) return 0;
+  // 法院已经|判决110件: who deals with cases is none of them
+  if (CASES.has(ctx.quantity.unit?.name ?? '') && head?.metric.category === 'organizations')
+    return 0;
   // 省公安厅|派出8个督导组
   if (rightOf(ctx).length > 0 && OFFICE.test(word(ctx, noun))) return 0;
   if (inSum && head?.metric.category !== 'problems') return 0;
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
 
+const CASES = new Set(['件', '起', '宗']);
 const OFFICE = /(?:[厅局委办部]|法院|检察院|政府|公司)$/u;
 
 /** 已|抢通: it makes a verb of what may be a noun. */

@@ -209,6 +209,17 @@ function isInHome({ reader, frame, m }: Met): boolean {
   return division !== undefined && division !== home && isWithin(division, home);
 }
 
+/** 在|北京|举办招商推介会，签约32个, in a county's story: what it does elsewhere. */
+function isAway({ reader, frame, text, m }: Met): boolean {
+  const home = reader.home.district;
+  if (!home || !isLocal(home) || !PROMOTES.test(text.slice(m.end, m.end + LONGEST_EVENT))) return false;
+  const division = resolveAt(reader, frame, m);
+  return division !== undefined && !isWithin(division, home) && !isWithin(home, division);
+}
+
+const PROMOTES = /^[^。；]{0,24}?(?:推介|招商|洽谈|恳谈|签约|招聘|发布会)/u;
+const LONGEST_EVENT = 30;
+
 /** 某某博物馆|项目、…等5个: one of many that are counted together. */
 const ONE_PROJECT = /^[^，。；、]{0,14}项目、/u;
 
@@ -271,7 +282,7 @@ export function step(
   const [first] = chainOf(mentions, i);
   const chain = mentions[first]?.start ?? 0;
   if (isWhereHeld(text, chain, m.end) && !isHome(met)) return frame;
-  if (isVenue(text, mentions, i) && isInHome(met)) return frame;
+  if (isVenue(text, mentions, i) && (isInHome(met) || isAway(met))) return frame;
   if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;
   if (place) {

@@ -179,6 +179,8 @@ function endOf(text: string, term: Term, at: number): number {
   return campus === undefined || pos === 'v' || pos === 'vn' ? end : end + campus.length;
 }
 
+const GROUP = /^民小?组/u;
+
 const CAMPUSED = new Set(['school', 'hospital']);
 const CAMPUS =
   /^((?![和与及等的在各])(?:[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{3}))(?:校区|院区|分校)/u;
@@ -193,6 +195,8 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   if (term.value === 'township' && onTownship(scan, end)) return end;
   // 公路|乡镇通三级公路: townships and towns of all kinds
   if (term.text === '乡' && text.charAt(end) === '镇') return end;
+  // 江边|村民小组: a group of the village that has been named
+  if (term.text === '村' && GROUP.test(text.slice(end, end + 3))) return end;
   // 一中|路
   if (term.value === 'school' && /^[路街巷]/u.test(text.slice(end, end + 1))) return end;
   // 高中|毕业

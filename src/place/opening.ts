@@ -9,13 +9,19 @@ import { chainOf } from './listed.js';
 
 const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 
+const QUOTED = /^\s*“[^”]*/u;
+
 /** 村里的主干道…, or no place at all: in a city's story, still the village that the paragraph before ended with. */
 function goesOn(
   { home }: Reader,
   previous: Frame,
   mentions: readonly PlaceMention[],
   first: PlaceMention | undefined,
+  text: string,
 ): boolean {
+  // “去年石榴收了8吨。”: what somebody says who was told of
+  const said = QUOTED.exec(text)?.[0].length ?? 0;
+  if (said > 0 && !previous.foreign && mentions.every(({ start }) => start >= said)) return true;
   if (home.district?.level !== 'city' || previous.district === home.district) return false;
   const [opening] = mentions;
   if (opening === undefined) return previous.place !== '';
@@ -28,11 +34,12 @@ export function resumed(
   initial: Frame,
   previous: Frame | undefined,
   mentions: readonly PlaceMention[],
+  text: string,
 ): Frame {
   if (!previous || previous.place === '' || reader.topic !== '') return initial;
   const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
   const same = first !== undefined && isPlace(first) && first.text === previous.place;
-  if (!same && !goesOn(reader, previous, mentions, first)) return initial;
+  if (!same && !goesOn(reader, previous, mentions, first, text)) return initial;
   const { unresolved, from, at, foreign } = initial;
   return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }

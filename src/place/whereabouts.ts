@@ -53,7 +53,7 @@ function readParagraph(
   const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
-  let frame = resumed(reader, initial, previous, mentions);
+  let frame = resumed(reader, initial, previous, mentions, text);
   const steps = [stepTo(-1, frame)];
   const brackets = bracketSpans(text);
   const opens = brackets.map(([start]) => start);

@@ -81,6 +81,8 @@ const OCCASION =
 /** 以南通市|为例: what follows is told of it. */
 const INSTANCE = /^[\u4e00-\u9fff]{0,3}为例/u;
 
+const CENTRE = /^为(?:中心|核心|试点|样板)/u;
+
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
 
@@ -169,6 +171,8 @@ function unitRole(
     (front.endsWith('经') && PASSED.test(behind)) ||
     isSupported(text, start, front);
   if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
+  // 改造以|绿园小区|为中心
+  if (front.endsWith('以') && CENTRE.test(behind) && isPlaceLevel(mentions[last])) return 'move';
   if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
   if (isAttribute(front, behind) || isOccasion(front, text.slice(end, end + 26))) return 'aside';
   if (endsList(text, mentions, first)) return 'list';

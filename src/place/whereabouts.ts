@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
-import { LONGEST_SAID, SAID } from './listed.js';
+import { chainOf, LONGEST_SAID, SAID } from './listed.js';
 import { isPlace } from './below.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
@@ -110,15 +110,15 @@ function remember(
   mentions: readonly PlaceMention[],
   i: number,
 ): void {
-  const [m, above] = [mentions[i], mentions[i - 1]];
+  const m = mentions[i];
   const told =
     m && (m.level === 'county' || m.level === 'zone') ? resolve(m, context, []) : undefined;
   if (told) last.set(told.name.slice(-1), told);
-  if (!m || !isPlace(m) || m.level === 'township' || !above) return;
-  const behind = above.level === 'township' ? mentions[i - 2] : undefined;
-  const unit = behind?.end === above.start ? behind : above;
-  const joined = above.end === m.start && (unit.level === 'county' || unit.level === 'zone');
-  const division = joined ? resolve(unit, context, []) : undefined;
+  if (!m || !isPlace(m) || m.level === 'township') return;
+  // 高昌区|绿园社区|绿园小区
+  const names = mentions.slice(chainOf(mentions, i)[0], i);
+  const unit = names.findLast(({ level }) => level === 'county' || level === 'zone');
+  const division = unit ? resolve(unit, context, []) : undefined;
   if (division && !lies.has(m.text)) lies.set(m.text, division);
 }
 

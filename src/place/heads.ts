@@ -192,9 +192,9 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     onStreet(scan, end);
     return end;
   }
-  if (term.value === 'township' && onTownship(scan, end)) return end;
-  // 公路|乡镇通三级公路: townships and towns of all kinds
+  // 公路|乡镇通三级公路, 河北|乡镇: townships and towns of all kinds
   if (term.text === '乡' && text.charAt(end) === '镇') return end;
+  if (term.value === 'township' && onTownship(scan, end)) return end;
   // 江边|村民小组: a group of the village that has been named
   if (term.text === '村' && GROUP.test(text.slice(end, end + 3))) return end;
   // 一中|路

@@ -167,9 +167,15 @@ function isOwner(ctx: Context, { head, text }: Phrase): boolean {
   const { unit } = ctx.quantity;
   const last = ctx.earlier.at(-1);
   if (!unit || unit.category === 'people' || last?.quantity.unit !== unit) return false;
-  if (!clashes(unit, head) && !OF_UNIT.test(text)) return false;
+  const ofLevel =
+    LEVEL.test(text) && headOf(bare(last.item))?.metric.category === 'organizations';
+  if (!clashes(unit, head) && !OF_UNIT.test(text) && !ofLevel) return false;
   return last.sentence.start === ctx.sentence.start && fits(unit, headOf(bare(last.item)));
 }
+
+/** 调解委员会337个，其中村（社区）|310个、镇（开发区）|20个 */
+const LEVEL =
+  /^(?:[村镇乡县市区]|社区|乡镇|街道|县区|企业|村居)[（(](?:社区|居|街道|开发区|区|市|县|办|园区)[）)]$/u;
 
 /** 矛盾纠纷330件，其中高新区|20件 */
 const OF_UNIT =

@@ -31,10 +31,20 @@ export function rateItem(ctx: Context): Item {
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);
   const last = ctx.earlier.at(-1);
   if (last?.sentence.start !== ctx.sentence.start) {
-    const clause = subjectBefore(ctx);
+    const clause = subjectBefore(ctx) ?? topicOf(ctx);
     if (clause) return clause;
   }
   return ofListed(ctx) ?? inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+}
+
+const TOPIC = /(?:^|[，\s])在?([\u4e00-\u9fffA-Za-z\d.]{2,14})方面[，：]/u;
+const LONGEST_TOPIC = 40;
+
+/** PM2.5浓度|方面，雅安市改善较大，同比下降28.1%: what the sentence is about. */
+function topicOf({ text, sentence, quantity: q }: Context): Item | undefined {
+  const lead = text.slice(sentence.start, Math.min(q.start, sentence.start + LONGEST_TOPIC));
+  const topic = TOPIC.exec(lead)?.[1];
+  return topic !== undefined && headOf(bare(topic)) ? made(topic, 'inherited') : undefined;
 }
 
 const EXTENT = /(?:下降|上升|增长|提高|改善|降低)幅度/u;

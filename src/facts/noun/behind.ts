@@ -17,7 +17,7 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
   if (endsTitlePart(ctx) || isLimit(ctx)) return undefined;
-  const ranked = rankedBehind(ctx);
+  const ranked = rankedBehind(ctx) ?? describedBehind(ctx);
   if (ranked) return ranked;
   const at = ctx.quantity.end + otherUnit(ctx);
   const tokens = rightOf(ctx).filter((t) => t.start >= at && ctx.text.charAt(t.start) !== ' ');
@@ -40,6 +40,18 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const listed = first && !first.fits ? listHead(ctx, tokens, first) : undefined;
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
+}
+
+/** 9个|集党群服务、议事协商于一体的|服务阵地, 3个|装有毒品的|行李箱: what is in it. */
+const DESCRIBED =
+  /^(?:集[^，。；]{2,40}?于一[体身]的|(?:[装藏载印写标患]有|装着)[^，。；、]{1,14}?的)/u;
+const LONGEST_DESCRIPTION = 48;
+
+function describedBehind(ctx: Context): Phrase | undefined {
+  const { text, quantity: q } = ctx;
+  const length = DESCRIBED.exec(text.slice(q.end, q.end + LONGEST_DESCRIPTION))?.[0].length ?? 0;
+  const thing = length > 0 ? phraseFrom(ctx, q.end + length) : undefined;
+  return thing?.verbFirst === false ? thing : undefined;
 }
 
 /** 3个省级、4个市级、82个|县级示范村: ranks of one thing, which stands behind the last. */

@@ -39,6 +39,17 @@ const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
 const ISSUES = 1_000_000;
+/** 己二酸扩建（|四期）, 广达|三期、: a stage in brackets, or one of several works by their names. */
+function isStageOfWork(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  const front = text.slice(Math.max(0, q.start - 2), q.start);
+  const next = behind(ctx, 1);
+  if (next === '）') return /[\u4e00-\u9fff]（$/u.test(front);
+  return '、等'.includes(next || ' ') && /[\u4e00-\u9fff]{2}$/u.test(front) && !HELD.test(front);
+}
+
+/** 举办培训班|三期、 */
+const HELD = /[班课会训办出刊共开第每各举行成近了讲推约为到有节展赛讯报]$/u;
 const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
@@ -107,7 +118,8 @@ function isStageOrBody(ctx: Context): boolean {
     return (
       STAGE.test(behind(ctx, 2)) ||
       (q.plain && q.value >= ISSUES) ||
-      (q.script === 'han' && BUILT_UP.test(front) && STAGES_END.test(behind(ctx, 1)))
+      (q.script === 'han' && BUILT_UP.test(front) && STAGES_END.test(behind(ctx, 1))) ||
+      (q.script === 'han' && isStageOfWork(ctx))
     );
   if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
@@ -135,10 +147,15 @@ const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时�
 
 const WHEELED = /^(?:车|机动车|摩托|电动)/u;
 
+/** 四处|作案: everywhere. */
+const EVERYWHERE =
+  /^(?:作案|奔[波走]|打[听工探]|寻|求|碰壁|流[浪窜]|散[落发布]|逃|借[钱款]|漂泊|飘|游[走荡玩]|传|张[贴望]|查看|闲逛|走访|考察|推销|出击|搜|蔓延|飞|乱)/u;
+
 /** 四周|群山, 电动|三轮|车, 三轮|摩托车 */
 function isSidesOrWheels(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (q.script !== 'han') return false;
+  if (q.unitText === '处') return q.value === 4 && EVERYWHERE.test(behind(ctx, 2));
   if (q.unitText === '轮') return WHEELED.test(behind(ctx, 3));
   if (q.unitText !== '周' || q.value !== 4) return false;
   return (

@@ -92,7 +92,8 @@ export function draftsOf(text: string, { places, above, planned, why }: Reading)
 const GOES_ON = /^\s*(?:同比|环比|较?比?(?:上年|去年)|占)/u;
 
 /** 已收获小麦234.1万亩，占21.1%。|其中，沈丘县48万亩: parts of what the last sentence above has told; 这些项目涵盖…. */
-const PARTS = /^\s*(?:其中[，：]?[\u4e00-\u9fff]{2,8}[\d０-９]|(?:这些|上述|以上)(?![年月日天])[\u4e00-\u9fff])/u;
+const PARTS =
+  /^\s*(?:其中[，：]?[\u4e00-\u9fff]{2,8}[\d０-９]|(?:这些|上述|以上)(?![年月日天])[\u4e00-\u9fff])/u;
 
 /** The figures above that the paragraph goes on from. */
 function goesOn(text: string, above: readonly Draft[]): readonly Draft[] {

@@ -28,6 +28,8 @@ const KIND = /^(?:城镇|集镇|山村|渔村|古村|古镇)$/u;
 /** 江西|道村, 桃源|数智社区: a word of the village's own name that elsewhere is a division's short name. */
 function ownWord({ text, found }: Scan, last: PlaceMention, at: number): boolean {
   if (last.form === 'full' || last.candidates.length === 0 || last.level === 'zone') return false;
+  // 巍山县|新合村: an autonomous county without its peoples
+  if (/..[县旗州]$/u.test(last.text)) return false;
   // 四川|崇州|元通古镇: the county of the province in front
   const above = found.at(-2);
   const lies = above?.end === last.start && above.candidates.length > 0;

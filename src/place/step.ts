@@ -212,7 +212,8 @@ function isInHome({ reader, frame, m }: Met): boolean {
 /** 在|北京|举办招商推介会，签约32个, in a county's story: what it does elsewhere. */
 function isAway({ reader, frame, text, m }: Met): boolean {
   const home = reader.home.district;
-  if (!home || !isLocal(home) || !PROMOTES.test(text.slice(m.end, m.end + LONGEST_EVENT))) return false;
+  if (!home || !isLocal(home) || !PROMOTES.test(text.slice(m.end, m.end + LONGEST_EVENT)))
+    return false;
   const division = resolveAt(reader, frame, m);
   return division !== undefined && !isWithin(division, home) && !isWithin(home, division);
 }

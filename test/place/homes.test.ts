@@ -166,4 +166,11 @@ describe('a story of the whole country', () => {
     ];
     expect(at(body, '50人', '包河区夜查酒驾')).toBe('合肥市');
   });
+
+  it('has what a county does elsewhere, and the firms that it brings in', () => {
+    const held = '9月27日，在北京成功举办了招商引资推介会，签约项目32个。';
+    expect(at(held, '32个', '沁源县招商见成效')).toBe('沁源县');
+    const brought = '青海省深化协作，引进江苏企业17家，完成投资14亿元。';
+    expect(at(brought, '14亿元', '青海省东西协作')).toBe('青海省');
+  });
 });

@@ -134,4 +134,15 @@ describe('what each of a list has', () => {
     expect(at(body, '94个', '重庆转移群众')).toBe('重庆市');
     expect(at(body, '120名', '重庆转移群众')).toContain('大足区');
   });
+
+  it('is the city’s own where 市区 stands in a row of its counties', () => {
+    const body = '洛阳市降水量为：栾川234.8毫米、市区102毫米、嵩县99.1毫米。';
+    expect(at(body, '102毫米', '洛阳市遭遇暴雨')).toBe('洛阳市');
+    expect(at(body, '99.1毫米', '洛阳市遭遇暴雨')).toBe('嵩县');
+  });
+
+  it('is the city’s where so many of its counties are struck', () => {
+    const body = '环县八珠镇风速最大。灾害造成3县5乡镇受灾，受灾面积372公顷。';
+    expect(at(body, '372公顷', '庆阳市遭受冰雹')).toBe('庆阳市');
+  });
 });

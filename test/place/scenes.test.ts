@@ -78,4 +78,21 @@ describe('an article’s own district', () => {
     expect(at(body, '200名', '黄石市激活返乡创业')).toBe('阳新县');
     expect(at(body, '1万户', '黄石市激活返乡创业')).toBe('黄石市');
   });
+
+  it('goes on in what somebody says who was told of', () => {
+    const body = [
+      '地处江畔的巍山县新合村，江边村民小组的陈某正在采摘。',
+      '“石榴收了8吨。”陈某说。',
+    ];
+    expect(at(body, '8吨', '巍山县发展石榴')).toBe('巍山彝族回族自治县/新合村');
+  });
+
+  it('comes back with the settlement that a work has for its centre', () => {
+    const body = [
+      '记者走进吐鲁番市高昌区绿园社区绿园小区。',
+      '吐鲁番市改造小区。',
+      '改造以绿园小区为中心，新增停车位180个。',
+    ];
+    expect(at(body, '180个', '吐鲁番：小区换新颜')).toBe('高昌区/绿园小区');
+  });
 });

@@ -679,8 +679,8 @@ describe('names of villages', () => {
     expect(at('推进新农村建设，投入80万元。', '80万元')).toBe('');
   });
 
-  it('下厂村民小组村民 belong to 下厂村', () => {
-    expect(at('下厂村民小组村民5人受伤。', '5人')).toBe('/下厂村');
+  it('下厂村民小组 is a group of the village that was named', () => {
+    expect(at('柳林洼村遭受雷击，下厂村民小组村民5人受伤。', '5人')).toBe('/柳林洼村');
   });
 });
 

@@ -167,8 +167,7 @@ function isOwner(ctx: Context, { head, text }: Phrase): boolean {
   const { unit } = ctx.quantity;
   const last = ctx.earlier.at(-1);
   if (!unit || unit.category === 'people' || last?.quantity.unit !== unit) return false;
-  const ofLevel =
-    LEVEL.test(text) && headOf(bare(last.item))?.metric.category === 'organizations';
+  const ofLevel = LEVEL.test(text) && headOf(bare(last.item))?.metric.category === 'organizations';
   if (!clashes(unit, head) && !OF_UNIT.test(text) && !ofLevel) return false;
   return last.sentence.start === ctx.sentence.start && fits(unit, headOf(bare(last.item)));
 }

@@ -8,7 +8,7 @@ import { listedItem, made, type Item } from './item.js';
 import { measureItem } from './measure.js';
 import { moneyItem } from './money.js';
 import { rateItem } from './rate.js';
-import { respectiveItem } from './respective.js';
+import { respectiveItem, rowItem } from './respective.js';
 
 export { categoryOf } from './category.js';
 export { inherited, subjectBefore, type Item } from './item.js';
@@ -18,7 +18,7 @@ const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌',
 /** The item of the number in `ctx`. */
 export function itemOf(ctx: Context): Item {
   const kind = ctx.quantity.unit?.kind;
-  const respective = respectiveItem(ctx);
+  const respective = respectiveItem(ctx) ?? rowItem(ctx);
   if (respective) return respective;
   if (kind === 'share') return rateItem(ctx);
   // 三省, 11部门: the unit itself is what is counted

@@ -50,7 +50,20 @@ const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
 const SUMMED = /^(?:，?(?:共计?|合计|总计|总重|净重|重)(?:量?[为达]|约)?)$/u;
 const WEIGHTS = new Set(['克', '千克', '公斤', '吨', '斤', '升', '毫升']);
-const CONTAINERS = new Set(['包', '桶', '袋', '箱', '瓶', '块', '盒', '件', '罐', '车', '头', '只']);
+const CONTAINERS = new Set([
+  '包',
+  '桶',
+  '袋',
+  '箱',
+  '瓶',
+  '块',
+  '盒',
+  '件',
+  '罐',
+  '车',
+  '头',
+  '只',
+]);
 
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {

@@ -35,6 +35,23 @@ export function respectiveItem(ctx: Context): Item | undefined {
   return name === undefined ? undefined : made(name, 'before', true);
 }
 
+/** 接待量|分别是黄鹤楼3.8万人次、|东湖|: in front of a figure in a row of names that each have one. */
+const ROW =
+  /(?:分别)?[是为][：:]?([^，。；：、\d]{1,12})(?:\d[\d.]*[^，。；：、\d]{1,6}、[^，。；：、\d]{1,12})*$/u;
+const LONGEST_ROW = 200;
+
+/** What a row of names counts that nobody takes for what is counted: 景区接待量分别是黄鹤楼3.8万人次、东湖18万人次. */
+export function rowItem({ text, quantity: q, sentence }: Context): Item | undefined {
+  const start = Math.max(sentence.start, q.start - LONGEST_ROW);
+  const lead = text.slice(start, q.start);
+  const at = lead.lastIndexOf('分别');
+  const row = at < 0 ? null : ROW.exec(lead.slice(at));
+  const first = row ? headOf(bare(row[1] ?? '')) : undefined;
+  if (!row || (first && fits(q.unit, first))) return undefined;
+  const head = headOf(bare(lead.slice(0, at)));
+  return head && fits(q.unit, head) ? made(head.term, 'before', true) : undefined;
+}
+
 /** 分别|增长, 分别|达到: no noun stands between. */
 const VERB =
   /^(?:分别|依次)(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增[长加]|下降|提[高升]|降低|上[升涨]|减少|达到?|(?:稳定|保持|维持|控制)?在|为|是|有|占(?:到了?|据了?)?(?:[^，。；\d]{1,14}的)?|完成|实现|[从由])?[了到至约近超]{0,2}/u;

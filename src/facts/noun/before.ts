@@ -280,11 +280,7 @@ function isEmptyNoun(token: Token | undefined): boolean {
 }
 
 /** 督办204个|突出问题, 某公司等10个|突出问题: whether in front stands what is done, or the first of them. */
-export function isObject(
-  ctx: Context,
-  behind: Phrase,
-  { phrase, touches }: Before,
-): boolean {
+export function isObject(ctx: Context, behind: Phrase, { phrase, touches }: Before): boolean {
   const { text, quantity: q } = ctx;
   if (behind.start !== q.end || PEOPLE_UNITS.has(q.unit?.name ?? '')) return false;
   if (!phrase || text.charAt(q.start - 1) === '等') return true;

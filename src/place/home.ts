@@ -73,7 +73,7 @@ export function articleHome(
   const passing = page && body && body !== page.division && isWithin(page.division, body);
   if (passing && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
   return (
-    toldHome(article, local, body) ?? homeOfParts(article, local) ?? homeOfPage(article, local)
+    toldHome(article, local, body, bodies) ?? homeOfParts(article, local) ?? homeOfPage(article, local)
   );
 }
 
@@ -154,11 +154,29 @@ function titledHome(
   return narrower(article, context, { division, from: 'headline', titled });
 }
 
+/** 大同警方…, 我市立即部署…, in a text on a campaign of the country: the one unit that is named and may be ours. */
+function ownAmong(
+  article: Article,
+  context: PlaceContext,
+  bodies: readonly Weighed[],
+): Home | undefined {
+  const local = heaviest(
+    bodies.filter(({ division }) => division !== COUNTRY),
+    0.75,
+  );
+  const title = local?.name.slice(-1) ?? '';
+  const ours = (m: PlaceMention): boolean => ANY_OF_OURS.test(m.text) && m.text.endsWith(title);
+  return local && hasMention(article, context, ours)
+    ? { division: local, from: 'article' }
+    : undefined;
+}
+
 /** The home that the text gives by what it speaks of most, by 我市 and by the offices that act. */
 function toldHome(
   article: Article,
   context: PlaceContext,
   body: Division | undefined,
+  bodies: readonly Weighed[],
 ): Home | undefined {
   const unit =
     ownUnit(article, context, () => aroundOwn(article, context)) ?? ownRegion(article, context);
@@ -166,7 +184,8 @@ function toldHome(
   if (!body) return undefined;
   // 我市…, by the figures of a national bureau: of a city that is not named
   const own = (m: PlaceMention): boolean => ANY_OF_OURS.test(m.text);
-  if (body === COUNTRY && hasMention(article, context, own)) return undefined;
+  if (body === COUNTRY && hasMention(article, context, own))
+    return ownAmong(article, context, bodies);
   if (body === COUNTRY) return { division: body, from: 'article' };
   // 全市每年…, of which 余姚市 is one case
   const lies = unit && body !== unit && isWithin(body, unit);

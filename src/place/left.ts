@@ -3,7 +3,7 @@ import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { type Term, lexicon } from './lexicon.js';
 import { peopleAtEnd } from './names.js';
 import { INHABITED, isNoName, ONE, SOFT } from './noName.js';
-import { ownStart } from './words.js';
+import { NAMING_FIRMS, ownStart } from './words.js';
 
 const HARD = charSet(
   '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使像因绕',
@@ -56,6 +56,7 @@ const JOINTS = charSet('・·');
 /** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
 function leftmost(text: string, head: number, floor: number, term: Term, least: number): number {
   const { has } = lexicon();
+  const firm = FIRMS.has(term.value);
   const people =
     text[head - 1] === '族' ? peopleAtEnd(text.slice(Math.max(floor, head - 4), head)) : 0;
   const lowest = Math.max(floor, head - people - (REACH[term.value] ?? 8));
@@ -68,7 +69,8 @@ function leftmost(text: string, head: number, floor: number, term: Term, least: 
     if (head - start >= least && stands(SOFT, text, start - 1)) break;
     // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
     const numbered = start - 2 === floor && floor > 0;
-    if (start - floor >= 2 && !numbered && has('boundary', text, start - 2, start)) break;
+    const ends = start - floor >= 2 && !numbered && has('boundary', text, start - 2, start);
+    if (ends && !(firm && NAMING_FIRMS.has(text.slice(start - 2, start)))) break;
     start -= 1;
   }
   if (start < head && stands(JOINTS, text, start)) start += 1;

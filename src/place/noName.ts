@@ -3,7 +3,7 @@ import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { partOfSpeech } from '../lexicon/segment.js';
 import { type Term, lexicon } from './lexicon.js';
 import { peopleAtEnd } from './names.js';
-import { isCommon, isOwnName } from './words.js';
+import { isCommon, isOwnName, NAMING_FIRMS } from './words.js';
 
 /** What may be the name of a place, up to its head. */
 export interface Claim {
@@ -132,6 +132,8 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => name.length > 2 && /[和为有]$/u.test(name),
   // 打好|城镇
   ({ name, term }) => TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),
+  // 建设|有限公司: only what firms do
+  ({ name, whole }) => !whole && NAMING_FIRMS.has(name),
   // 汉阳|老旧小区, 改造为|老小区
   ({ name }) => name.endsWith('老旧') || /^[和为于有向以将][老旧新]$/u.test(name),
   // 南漳县|茶叶大镇

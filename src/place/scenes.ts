@@ -114,7 +114,7 @@ const isOneOf = ({ home }: Reader, before: Step, frame: Frame): boolean =>
   [before.frame, frame].every(
     ({ district, place }) =>
       place === '' &&
-      district?.level === 'county' &&
+      (district?.level === 'county' || district?.level === 'zone') &&
       home.district &&
       isWithin(district, home.district),
   );

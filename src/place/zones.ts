@@ -94,6 +94,8 @@ function quarterStart({ text, found }: Scan, at: number): number {
   return /^[\u4e00-\u9fff]+$/u.test(text.slice(start, at)) ? start : at;
 }
 
+const inRow = (text: string, end: number): boolean => /\d/u.test(text.charAt(end));
+
 const RANK = /^国家级?$/u;
 
 export function onZone(scan: Scan, term: Term, at: number): number {
@@ -154,6 +156,11 @@ export function onZone(scan: Scan, term: Term, at: number): number {
       return end;
     }
     scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
+  } else if (term.value === NEW_AREA && inRow(scan.text, end) && ownNameBefore(scan, term, at) < at) {
+    // 平安区2件，河湟|新区|1件
+    const start = ownNameBefore(scan, term, at);
+    const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];
+    scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
   } else if (term.value === NEW_AREA && opensClauseAt(scan.text, at))
     scan.found.push(mention(scan, at, end, 'anaphor', { kind: NEW_AREA }));
   return end;

@@ -77,7 +77,8 @@ const isSameUnit = ({ quantity, earlier }: Context): boolean =>
   earlier.at(-1)?.quantity.unit?.name === quantity.unit?.name;
 
 /** Works, and institutions that 家 counts as bodies, not as buildings. */
-const FACTORY = /(?:厂|车间|医院|店铺|商铺|(?:技术|研发|工程|设计)中心)$/u;
+const FACTORY =
+  /(?:厂|车间|医院|店铺|商铺|(?<![酒饭旅])店|店（点）|超市|门市部?|餐馆|饭馆|(?:技术|研发|工程|设计)中心)$/u;
 
 const MENDED = /(?:改造|加固|修复|维修)(?:任务|工程|项目)?$/u;
 

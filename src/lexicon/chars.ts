@@ -11,6 +11,14 @@ export function charSet(chars: string): CharSet {
   return set;
 }
 
+/** Several sets in one table: for each character the number of its set, 0 for those in none. */
+export function kindsOf(sets: readonly (readonly [kind: number, chars: string])[]): CharSet {
+  const kinds = new Uint8Array(0x10000);
+  for (const [kind, chars] of sets)
+    for (let i = 0; i < chars.length; i += 1) kinds[chars.charCodeAt(i)] = kind;
+  return kinds;
+}
+
 /** Whether one of the set stands at `at`; outside of the text none does. */
 export function stands(set: CharSet, text: string, at: number): boolean {
   return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1;

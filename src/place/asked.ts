@@ -26,6 +26,10 @@ interface Known {
   readonly roles: (Role | undefined)[];
   readonly opens: (boolean | undefined)[];
   readonly parts: (boolean | undefined)[];
+  /** The first and the last of the names that stand together with it as one. */
+  readonly chains: (readonly [first: number, last: number] | undefined)[];
+  /** Its clause up to where that name begins. */
+  readonly fronts: (string | undefined)[];
   home: HomeNames | undefined;
 }
 
@@ -38,7 +42,7 @@ export function known(mentions: readonly PlaceMention[]): Known {
   if (asked?.mentions === mentions) return asked.known;
   let made = knownOf.get(mentions);
   if (!made) {
-    made = { roles: [], opens: [], parts: [], home: undefined };
+    made = { roles: [], opens: [], parts: [], chains: [], fronts: [], home: undefined };
     knownOf.set(mentions, made);
   }
   asked = { mentions, known: made };

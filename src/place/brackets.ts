@@ -19,7 +19,6 @@ function inName(text: string, open: number, close: number): boolean {
 /** The spans between brackets, ascending; of brackets in brackets the outer ones, and none that are a part of a name. */
 export function bracketSpans(text: string): readonly (readonly [start: number, end: number])[] {
   const spans: [number, number][] = [];
-  if (!text.includes('（') && !text.includes('(')) return spans;
   let open = -1;
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {

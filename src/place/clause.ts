@@ -1,13 +1,38 @@
-/** Where sentences begin and end. */
-import { charSet, stands } from '../lexicon/chars.js';
+/** What a paragraph is looked through for once: where its sentences begin, whether units are counted or brackets stand in it. */
+import { kindsOf } from '../lexicon/chars.js';
 
-const STOPS = charSet('。！？…\n');
+const [STOP, OPENING, NUMERAL, TITLE] = [1, 2, 4, 8];
+const KINDS = kindsOf([
+  [STOP, '。！？…\n'],
+  [OPENING, '（('],
+  [NUMERAL, '0123456789二两三四五六七八九十个'],
+  [TITLE, '省市县区地'],
+]);
 
-/** The offsets at which the text's sentences begin, ascending, the first 0; computed once a text. */
-export function sentenceStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i += 1) if (stands(STOPS, text, i)) starts.push(i + 1);
-  return starts;
+export interface Marks {
+  /** The offsets at which the text's sentences begin, ascending, the first 0. */
+  readonly sentences: readonly number[];
+  readonly brackets: boolean;
+  /** A unit's title follows a numeral somewhere: 3个县. */
+  readonly peers: boolean;
+}
+
+/** The marks of a text. */
+export function marksOf(text: string): Marks {
+  const sentences = [0];
+  let brackets = false;
+  let peers = false;
+  let last = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = KINDS[text.charCodeAt(i)] ?? 0;
+    if (kind !== 0) {
+      if (kind === STOP) sentences.push(i + 1);
+      else if (kind === OPENING) brackets = true;
+      else if (kind === TITLE && last === NUMERAL) peers = true;
+    }
+    last = kind;
+  }
+  return { sentences, brackets, peers };
 }
 
 /** Index of the last of the ascending offsets that is not behind `at`; -1 where all are. */

@@ -39,7 +39,9 @@ function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
   const titles = new Set(
     paragraphs.flatMap((p) =>
       p.role === 'body'
-        ? scanned(p).flatMap((m) => (OWN.test(m.text) ? [m.text.slice(1)] : []))
+        ? scanned(p).flatMap((m) =>
+            m.level === 'anaphor' && OWN.test(m.text) ? [m.text.slice(1)] : [],
+          )
         : [],
     ),
   );

@@ -85,19 +85,8 @@ function wholeOf(
   return wide ? home : unitAbove(district, ofCities ? 'province' : 'city');
 }
 
-const NUMERAL = charSet('0123456789二两三四五六七八九十个');
-const PEER = charSet('省市县区地');
-
-/** Whether a unit's title follows a numeral anywhere: in most texts none does. */
-function mayCountPeers(text: string): boolean {
-  for (let at = 1; at < text.length; at += 1)
-    if (stands(PEER, text, at) && stands(NUMERAL, text, at - 1)) return true;
-  return false;
-}
-
 /** Counts of units as large as the one that the text has just spoken of: 威海市…；|6市同比持平. */
 function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<Counted> {
-  if (!mayCountPeers(text)) return;
   const ends = new Set(mentions.map(({ end }) => end));
   for (const { index, 0: found, 1: kind = '' } of text.matchAll(PEERS)) {
     const { district } = frameAt(index);
@@ -114,6 +103,8 @@ function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<C
 const STRUCK = /(?:造成|导致|致使|致|使)(?:了|全市)?$/u;
 
 /** 西秀区甲项目、关岭县乙项目等项目|80个: how many a list of them has. */
+/** What those begin with: most texts hold none. */
+const LISTS = ['等项目', '等工程', '等重'];
 const LISTED_ITEMS = /等(?:重[大点])?(?:项目|工程)(?=[约近超]?\d)/gu;
 /** How far in front of a list its clause may begin. */
 const LONGEST_LEAD = 100;
@@ -121,6 +112,7 @@ const CLAUSE_ENDS = /[，。；：！？]/u;
 
 /** Where lists of projects are counted up: from there on the figures are whose they were in front of the list. */
 function* listEnds({ text, frameAt }: Reading): Iterable<Step> {
+  if (!LISTS.some((list) => text.includes(list))) return;
   for (const { index, 0: found } of text.matchAll(LISTED_ITEMS)) {
     const first = Math.max(0, index - LONGEST_LEAD);
     let start = index;
@@ -136,11 +128,15 @@ export function withCounts(
   text: string,
   mentions: readonly PlaceMention[],
   steps: readonly Step[],
+  peers: boolean,
 ): Step[] {
   const offsets = steps.map((step) => step.at);
   const frameAt = (offset: number): Frame => steps[lastUpTo(offsets, offset)]?.frame ?? reader.home;
   const reading = { reader, text, mentions, frameAt };
-  const counted = [...countedPeers(reading), ...mentions.flatMap((_, i) => countedOf(reading, i))];
+  const counted = [
+    ...(peers ? countedPeers(reading) : []),
+    ...mentions.flatMap((_, i) => countedOf(reading, i)),
+  ];
   const all = [...steps, ...listEnds(reading)];
   for (const { start, end, unit } of counted) {
     const frame = frameAt(start);

@@ -1,4 +1,5 @@
 /** Names that stand together as one, and names that stand side by side. */
+import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
 
 /** 贵州|湖南两省: two units of one level are two, not one in the other. */
@@ -21,7 +22,14 @@ const CHAIN = 7;
 export function chainOf(
   mentions: readonly PlaceMention[],
   i: number,
-): [first: number, last: number] {
+): readonly [first: number, last: number] {
+  return (known(mentions).chains[i] ??= findChain(mentions, i));
+}
+
+function findChain(
+  mentions: readonly PlaceMention[],
+  i: number,
+): readonly [first: number, last: number] {
   let first = i;
   let last = i;
   while (i - first < CHAIN && joinedTo(mentions[first - 1], mentions[first])) first -= 1;

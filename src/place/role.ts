@@ -93,6 +93,10 @@ export function clauseBefore(text: string, start: number): string {
   return text.slice(from, start);
 }
 
+/** Text of the clause in front of the name that the mention with index `i` is a part of. */
+export const frontOf = (text: string, mentions: readonly PlaceMention[], i: number): string =>
+  (known(mentions).fronts[i] ??= clauseBefore(text, mentions[chainOf(mentions, i)[0]]?.start ?? 0));
+
 /** 某某科技（北京）|有限公司: alone in brackets it is a part of a firm's name; firms bear the province of their parent. */
 const inNameBrackets = (text: string, start: number, end: number): boolean =>
   /[（(]/u.test(text.charAt(start - 1)) &&
@@ -160,7 +164,7 @@ function unitRole(
 ): Role {
   const start = mentions[first]?.start ?? 0;
   const end = mentions[last]?.end ?? 0;
-  const front = clauseBefore(text, start);
+  const front = frontOf(text, mentions, last);
   const behind = text.slice(end, end + 8);
   const own = /(?:^\s*(?:其中)?|以)$/u.test(front) && FIGURE_OF.test(behind);
   const told =

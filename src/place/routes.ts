@@ -4,7 +4,7 @@ import { type Frame, type Met, divisionsOf, isLocal, sharedBy, touchHome } from 
 import { lexicon } from './lexicon.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { chainOf } from './listed.js';
-import { clauseBefore } from './role.js';
+import { frontOf } from './role.js';
 import { roleWords } from './roleWords.js';
 import { commonUnit } from './summed.js';
 
@@ -32,7 +32,7 @@ function endOfLine(
   for (let n = 0; n < MOST; n += 1) {
     const [first] = chainOf(mentions, at);
     const start = mentions[first]?.start ?? 0;
-    const front = clauseBefore(text, start);
+    const front = frontOf(text, mentions, at);
     if (front === '经' || endsIn(ALONG, front) || SIDE.test(front))
       return chainOf(mentions, last)[0];
     const before = mentions[first - 1];

@@ -4,7 +4,7 @@ import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf, nameEndedBy } from './listed.js';
-import { clauseBefore, isSupported } from './role.js';
+import { clauseBefore, frontOf, isSupported } from './role.js';
 import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
 
 /** From `at` on in the paragraph's text, the figures are those of the frame. */
@@ -66,7 +66,7 @@ export function countedFrom(
   const name = nameEndedBy(mentions, i);
   if (!name || !stands(BEFORE_COUNTED, text, name.start - 1)) return undefined;
   const { first, start } = name;
-  const front = clauseBefore(text, start);
+  const front = frontOf(text, mentions, i);
   const from = start - front.length;
   if (isSupported(text, start, front)) return from - 1 - clauseBefore(text, from - 1).length;
   const alone = (mentions[first - 1]?.end ?? 0) <= from;

@@ -3,7 +3,7 @@ import { beginnings, endings, endsIn, firstIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf } from './listed.js';
-import { clauseBefore, HELD, VISIT } from './role.js';
+import { frontOf, HELD, VISIT } from './role.js';
 import { roleWords } from './roleWords.js';
 
 /** What stands in front of a place that figures belong to. */
@@ -36,7 +36,7 @@ export function opensClause(text: string, mentions: readonly PlaceMention[], i: 
 
 function standsFirst(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   const [first, last] = chainOf(mentions, i);
-  const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  const front = frontOf(text, mentions, i);
   // 西吉县所在的|固原市
   if (front.endsWith('所在的')) return true;
   // 总投资6亿元的市民文化中心
@@ -45,7 +45,7 @@ function standsFirst(text: string, mentions: readonly PlaceMention[], i: number)
   const owner = mentions[first - 1];
   const start = mentions[first]?.start ?? 0;
   if (owner && owner.end === start - 1 && front.endsWith('的')) {
-    const lead = clauseBefore(text, mentions[chainOf(mentions, first - 1)[0]]?.start ?? 0);
+    const lead = frontOf(text, mentions, first - 1);
     if (withoutLeads(lead) === '') return true;
   }
   // 创办的|某某公司，…: what the long attribute leads up to
@@ -59,7 +59,7 @@ function standsFirst(text: string, mentions: readonly PlaceMention[], i: number)
 export function isSubject(text: string, mentions: readonly PlaceMention[], i: number): boolean {
   if (!opensClause(text, mentions, i)) return false;
   const [first] = chainOf(mentions, i);
-  const front = clauseBefore(text, mentions[first]?.start ?? 0);
+  const front = frontOf(text, mentions, i);
   const other = mentions[first - 1];
   return (
     !endsIn(VISIT, front) || !other || other.end <= (mentions[first]?.start ?? 0) - front.length

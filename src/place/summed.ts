@@ -12,8 +12,8 @@ import {
   touchHome,
 } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, placesUpTo } from './listed.js';
-import { clauseBefore } from './role.js';
+import { placesUpTo } from './listed.js';
+import { frontOf } from './role.js';
 import { opensClause } from './subject.js';
 
 /** 银川、石嘴山、吴忠|3个地市, 天津、唐山|两座城市, 浙江、江苏|等8个省市, 深圳、中山|等地 */
@@ -38,8 +38,7 @@ function isTold(
   const home = reader.home.district;
   const local = isLocal(home);
   if (!touchHome(reader, divisions)) return false;
-  const start = mentions[chainOf(mentions, first)[0]]?.start ?? 0;
-  const front = clauseBefore(text, start);
+  const front = frontOf(text, mentions, first);
   // 从河北、山西|等地返京的客流: only where something is, no list of subjects
   const apart =
     text.startsWith('等地', m.end) &&

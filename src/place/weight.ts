@@ -144,7 +144,11 @@ export function heaviest(
   share: number,
   subject?: Division,
 ): Division | undefined {
-  if (all.length === 0) return undefined;
+  const [only, ...others] = all;
+  if (!only) return undefined;
+  // most articles speak of one
+  const alone = others.every(({ division }) => division === only.division);
+  if (alone && (subject === undefined || subject === only.division)) return only.division;
   const total = all.reduce((sum, w) => sum + w.weight, 0);
   const own = new Map<string, { division: Division; weight: number }>();
   for (const { division, weight } of all) {

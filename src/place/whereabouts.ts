@@ -7,7 +7,7 @@ import { chainOf, LONGEST_SAID, SAID } from './listed.js';
 import { isPlace } from './below.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
-import { lastUpTo, sentenceStarts } from './clause.js';
+import { lastUpTo, type Marks, marksOf } from './clause.js';
 import { bracketSpans } from './brackets.js';
 import { withCounts } from './counts.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
@@ -43,7 +43,7 @@ export interface Whereabouts {
 function readParagraph(
   whole: Reader,
   paragraph: Paragraph,
-  sentences: readonly number[],
+  marks: Marks,
   previous: Frame | undefined,
 ): Step[] {
   const { text } = paragraph.text;
@@ -55,7 +55,7 @@ function readParagraph(
   reader.fresh.from = reader.named.length;
   let frame = resumed(reader, initial, previous, mentions, text);
   const steps = [stepTo(-1, frame)];
-  const brackets = bracketSpans(text);
+  const brackets = marks.brackets ? bracketSpans(text) : [];
   const opens = brackets.map(([start]) => start);
   let outer: { end: number; frame: Frame } | undefined;
   const leave = (upTo: number): void => {
@@ -83,9 +83,10 @@ function readParagraph(
     if (from !== undefined) reachBack(steps, from, frame);
   });
   leave(text.length);
-  const returned = withReturns(reader, text, sentences, steps);
+  const returned = withReturns(reader, text, marks.sentences, steps);
   const rows = withBracketed(reader, text, mentions, brackets, returned);
-  return withRespective(reader, text, mentions, withCounts(reader, text, mentions, rows));
+  const counted = withCounts(reader, text, mentions, rows, marks.peers);
+  return withRespective(reader, text, mentions, counted);
 }
 
 /** What a list says of one unit: up to the mark behind its number. */
@@ -203,13 +204,13 @@ export function placeArticle(
   let previous: Frame | undefined;
   const all: Read[] = [];
   const readOn = (paragraph: Paragraph): void => {
-    const sentences = sentenceStarts(paragraph.text.text);
+    const marks = marksOf(paragraph.text.text);
     const section = reader.section.of;
-    const steps = readParagraph(reader, paragraph, sentences, previous);
+    const steps = readParagraph(reader, paragraph, marks, previous);
     if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
     const offsets = steps.map((s) => s.at);
-    all.push({ text: paragraph.text.text, sentences, steps, offsets });
+    all.push({ text: paragraph.text.text, sentences: marks.sentences, steps, offsets });
   };
   return (number, offset) => {
     // what follows the last figure changes no figure's place

@@ -1,4 +1,5 @@
 /** Names that stand together as one, and names that stand side by side. */
+import { anchored } from '../text/anchored.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
 
@@ -57,12 +58,12 @@ const FIRST_OF = /^[\u4e00-\u9fff]{1,8}等[\d０-９]{1,3}[所个家座处项]/u
 /** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
 const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */
-const IN_BRACKETS = /^[（(][^（()）]{1,12}[）)](?=、)/u;
+const inBrackets = anchored(/^[（(][^（()）]{1,12}[）)](?=、)/u, 15);
 /** 澄迈县19.8万亩|、临高县18.03万亩, 高新区7个（1个重复）|、: the mark parts what is said of each. */
 export const SAID = /\d[^，。！？；：、（）()的]{0,14}(?:[（(][^（()）]{1,16}[）)])?、$/u;
 export const LONGEST_SAID = 36;
 
-const AND_MORE = /^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u;
+const andMore = anchored(/^(?:和|与|以及)[一二两三四五六七八九十\d]{1,3}个/u, 6);
 
 /** Whether what stands between two names makes a list of them: 山西、陕西, 山西 陕西两地. */
 export function parts(text: string, a: PlaceMention, b: PlaceMention): boolean {
@@ -118,9 +119,11 @@ export function inList(
   if (previous && front && areListed(text, previous, front)) return true;
   if (next && back && areListed(text, back, next)) return true;
   if (besideComma(text, mentions, first, last)) return true;
-  const behind = text.slice(end, end + 8);
-  if (LISTED.test(behind) || OF_ZONES.test(behind)) return true;
-  if (FIRST_OF.test(text.slice(end, end + 16))) return true;
+  const behind = text.slice(end, end + 16);
+  if (behind.includes('等')) {
+    if (LISTED.test(behind) || OF_ZONES.test(behind.slice(0, 8)) || FIRST_OF.test(behind))
+      return true;
+  }
   const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
   if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
   if (
@@ -131,8 +134,8 @@ export function inList(
   // 城关镇|木罗渠道、红渡镇东马渠道等
   if (next && back && isTownWork(text, back, next)) return true;
   // 高新区|和六个工业园区
-  if (AND_MORE.test(text.slice(end, end + 6))) return true;
-  return text.charAt(end) === '、' || IN_BRACKETS.test(text.slice(end, end + 15));
+  if (andMore(text, end)) return true;
+  return text.charAt(end) === '、' || inBrackets(text, end);
 }
 
 const WORK_OF = /^[\u4e00-\u9fff]{2,8}、$/u;

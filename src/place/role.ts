@@ -1,6 +1,7 @@
 /** What a name does to the figures behind it: takes them over, or only stands by. */
 import { charSet, stands } from '../lexicon/chars.js';
 import { endings, endsIn } from '../lexicon/lookup.js';
+import { anchored } from '../text/anchored.js';
 import { known } from './asked.js';
 import { isSurname } from './beside.js';
 import { roleWords } from './roleWords.js';
@@ -20,7 +21,6 @@ const ASIDE_BEFORE = endings(roleWords('aside'));
 /** 记者来到…: what follows is about that place all the same. */
 export const VISIT = endings(roleWords('visit'));
 /** 记者从…获悉: what follows is what that place has to tell. */
-const TOLD_BY = /从$/u;
 const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|传来|获知)/u;
 /** 来自文化和旅游部|的消息 */
 const NEWS = /^的(?:最新)?(?:消息|数据|统计|监测)/u;
@@ -47,6 +47,7 @@ export function isSupported(text: string, start: number, front: string): boolean
 
 /** 西宁8月21日电: where the report was sent from. */
 const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
+const sentFrom = anchored(SENT_FROM, 10);
 /** 中国之声网|西宁5月23日消息 */
 const NEWSROOM = /^[\u4e00-\u9fff]{1,8}(?:网|社|报|客户端)$/u;
 /** 泰兴|讯（记者…, 今报南宁|讯 */
@@ -59,15 +60,25 @@ const ASIDE_AFTER =
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
   /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|的?占比|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+/** So much of what follows a name is looked at; what follows 全市 and its like, a little less. */
+const BEHIND = 8;
+const BEHIND_OWN = 6;
+
+const asideAfter = anchored(ASIDE_AFTER, BEHIND);
+const asideAfterOwn = anchored(ASIDE_AFTER, BEHIND_OWN);
+const comparedAfter = anchored(COMPARED_AFTER, BEHIND);
+const comparedAfterOwn = anchored(COMPARED_AFTER, BEHIND_OWN);
 /** 其中黄陂区|最多，416对, 某市|平均每户: the figure behind is its own. */
-const FIGURE_OF =
-  /^(?:平均|(?:的[\u4e00-\u9fff]{1,4})?最[大多早高长低少快慢](?:[，,、为达]|的?[是有]))/u;
+const figureOf = anchored(
+  /^(?:平均|(?:的[\u4e00-\u9fff]{1,4})?最[大多早高长低少快慢](?:[，,、为达]|的?[是有]))/u,
+  BEHIND,
+);
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
 const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:全[国省市])?第/u;
 /** 东岭至|天水段, 东岭至|神池高速公路: where a road ends, not whose it is. */
-const ENDPOINT = /[至到—–-]$/u;
+const ENDPOINTS = new Set('至到—–-');
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const VENUE = roleWords('held').join('|');
 /** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
@@ -105,41 +116,45 @@ const inNameBrackets = (text: string, start: number, end: number): boolean =>
   FIRM_BEHIND.test(text.slice(end + 1, end + 15));
 const FIRM_BEHIND = /^(?!分公司)[\u4e00-\u9fff]{0,8}(?:公司|集团)/u;
 
-const AWAY = /^(?:等地)?(?:参观|学习|考察|观摩|取经|培训|打工|务工|求学|上学|就医|看病|出差|旅游)/u;
+const away = anchored(
+  /^(?:等地)?(?:参观|学习|考察|观摩|取经|培训|打工|务工|求学|上学|就医|看病|出差|旅游)/u,
+  BEHIND,
+);
 const AWAY_FROM = /^(?:城区)?[东南西北]{1,2}(?:约|近)?\d/u;
 const MARKETS = /[对向][^，。；]{1,24}[、和及与]中国$/u;
 
+const levelBehind = anchored(/^级(?!别)/u, BEHIND);
+const personBehind = anchored(/^人[，。；]/u, BEHIND);
+const distanceBehind = anchored(/^的?(?:车程|路程|里程|距离)/u, BEHIND);
+
 /** Whether the name only says more of what stands behind it. */
-function isAttribute(front: string, behind: string): boolean {
+function isAttribute(text: string, front: string, end: number): boolean {
   // 扬州市|级项目: a rank
-  if (/^级(?!别)/u.test(behind)) return true;
+  if (levelBehind(text, end)) return true;
   // 张某，某县某镇某村|人，
-  if (front === '' && /^人[，。；]/u.test(behind)) return true;
+  if (front === '' && personBehind(text, end)) return true;
   // 到拉萨|的车程
-  if (/^的?(?:车程|路程|里程|距离)/u.test(behind) && /[到距至离]$/u.test(front)) return true;
+  if (distanceBehind(text, end) && /[到距至离]$/u.test(front)) return true;
   // 多次到|山东参观学习
-  if (/(?<!来)[到去]$/u.test(front) && AWAY.test(behind)) return true;
+  if (away(text, end) && /(?<!来)[到去]$/u.test(front)) return true;
   // 对欧盟、美国和中国|香港等市场出口
-  if (MARKETS.test(front)) return true;
+  if (front.endsWith('中国') && MARKETS.test(front)) return true;
   // 鸡蛋卖到了|北京的超市
-  if (/(?:卖|销售?)到了?$/u.test(front)) return true;
+  if (SOLD.has(front.slice(-1)) && /(?:卖|销售?)到了?$/u.test(front)) return true;
   // 南宁市|民刘某某: where somebody lives; but 武汉市民春节消费…
-  if (behind.startsWith('民') && isSurname(behind, 1)) return true;
+  if (text.charAt(end) === '民' && isSurname(text, end + 1)) return true;
+  if (!front.endsWith('在')) return false;
+  const behind = text.slice(end, end + BEHIND);
   // 安庆招商推介会在|上海举行: where it was, not whose it is
-  if (front.endsWith('在') && HELD.test(behind) && PROMOTION.test(front)) return true;
-  return front.endsWith('在') && MEETING.test(behind);
+  return (HELD.test(behind) && PROMOTION.test(front)) || MEETING.test(behind);
 }
 
-/** Whether it says where somebody appears or is ranked. */
-const isOccasion = (front: string, behind: string): boolean =>
-  front.endsWith('在') && OCCASION.test(behind);
+const SOLD = new Set(['到', '了']);
 
 /** 东岭至|天水段, 开河至某旗|，: where a road ends. */
 function isEndpoint(front: string, behind: string): boolean {
-  if (ENDPOINT.test(front) && ROUTE.test(behind)) return true;
-  return (
-    (front === '至' || (front.length > 2 && front.endsWith('至'))) && /^[，。；]/u.test(behind)
-  );
+  if (ROUTE.test(behind)) return true;
+  return front.endsWith('至') && front.length !== 2 && /^[，。；]/u.test(behind);
 }
 
 /** Whether a text begins with the name as that of where its news come from. */
@@ -165,49 +180,76 @@ function unitRole(
   const start = mentions[first]?.start ?? 0;
   const end = mentions[last]?.end ?? 0;
   const front = frontOf(text, mentions, last);
-  const behind = text.slice(end, end + 8);
-  const own = /(?:^\s*(?:其中)?|以)$/u.test(front) && FIGURE_OF.test(behind);
-  const told =
-    own ||
-    (TOLD_BY.test(front) && TOLD.test(text.slice(end, end + 48))) ||
+  const by = front.slice(-1);
+  const own = figureOf(text, end) && /(?:^\s*(?:其中)?|以)$/u.test(front);
+  if (by === '以' && isNamedFor(text, end, mentions[last])) return 'move';
+  if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
+  if (isAttribute(text, front, end)) return 'aside';
+  if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
+  if (endsList(text, mentions, first)) return 'list';
+  if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
+    if (!own && !isTold(text, start, end, front)) return 'aside';
+  }
+  if (inList(text, mentions, start, end, first, last)) return 'list';
+  if (endsIn(DATELINE, front) || asideAfter(text, end)) return 'aside';
+  if (ENDPOINTS.has(by) && isEndpoint(front, text.slice(end, end + BEHIND))) return 'aside';
+  if ((by === '在' || by === '居') && PLACED.test(text.slice(end, end + 16))) return 'aside';
+  if (isSender(text, start, end) || isSentFrom(text, front, end)) return 'aside';
+  if (!isPlaceLevel(mentions[last]) && !own && comparedAfter(text, end)) return 'aside';
+  return roleBehindVerb(text, front, end, mentions[last]);
+}
+
+/** 以南通市|为例, 以绿园小区|为中心 */
+function isNamedFor(text: string, end: number, m: PlaceMention | undefined): boolean {
+  const behind = text.slice(end, end + BEHIND);
+  return INSTANCE.test(behind) || (CENTRE.test(behind) && isPlaceLevel(m));
+}
+
+/** Whether a name behind 从, 对, 向, 经, 支持 has what follows all the same. */
+function isTold(text: string, start: number, end: number, front: string): boolean {
+  const behind = text.slice(end, end + BEHIND);
+  return (
+    (front.endsWith('从') && TOLD.test(text.slice(end, end + 48))) ||
     (front.endsWith('对') && WORKED_ON.test(text.slice(end, end + 36))) ||
     (front.endsWith('向') && GIVEN.test(behind)) ||
     (front.endsWith('经') && PASSED.test(behind)) ||
-    isSupported(text, start, front);
-  if (front.endsWith('以') && INSTANCE.test(behind)) return 'move';
-  // 改造以|绿园小区|为中心
-  if (front.endsWith('以') && CENTRE.test(behind) && isPlaceLevel(mentions[last])) return 'move';
-  if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
-  if (isAttribute(front, behind) || isOccasion(front, text.slice(end, end + 26))) return 'aside';
-  if (endsList(text, mentions, first)) return 'list';
-  if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front) && !told) return 'aside';
-  if (inList(text, mentions, start, end, first, last)) return 'list';
-  if (endsIn(DATELINE, front) || ASIDE_AFTER.test(behind)) return 'aside';
-  if (isEndpoint(front, behind)) return 'aside';
-  if (/[在居]$/u.test(front) && PLACED.test(text.slice(end, end + 16))) return 'aside';
-  if (isSender(text, start, end)) return 'aside';
-  const sent = SENT_FROM.exec(text.slice(end, end + 10))?.[0];
-  if (sent !== undefined && (front.trim() === '' || /[电讯]$/u.test(sent) || NEWSROOM.test(front)))
-    return 'aside';
-  if (!isPlaceLevel(mentions[last]) && !own && COMPARED_AFTER.test(behind)) return 'aside';
+    isSupported(text, start, front)
+  );
+}
+
+/** 西宁8月21日电, 河北新闻网石家庄1月25日讯 */
+function isSentFrom(text: string, front: string, end: number): boolean {
+  if (!sentFrom(text, end)) return false;
+  const sent = SENT_FROM.exec(text.slice(end, end + 10))?.[0] ?? '';
+  return front.trim() === '' || /[电讯]$/u.test(sent) || NEWSROOM.test(front);
+}
+
+const FROM = /(?:来自|赴|前往|借鉴|返回|老家在)[^，]{0,4}$/u;
+const LONGEST_FROM = 7;
+
+/** The role of a name behind 是, 位于 and words of coming and going. */
+function roleBehindVerb(
+  text: string,
+  front: string,
+  end: number,
+  m: PlaceMention | undefined,
+): Role {
+  const isIt = front.endsWith('是');
   // 是云南省|国土面积最大的乡镇
-  if (front.endsWith('是') && GREATEST.test(text.slice(end, end + 12))) return 'aside';
-  // 位于拉萨|东南200多公里外
-  if (endsIn(DEFINES, front) && AWAY_FROM.test(text.slice(end, end + 6))) return 'aside';
-  if (endsIn(DEFINES, front) && front.length > 3) return 'define';
-  // 兴福镇是山东滨州博兴县的一个小镇
-  if (
-    front.length > 2 &&
-    front.endsWith('是') &&
-    /^的?(?:一[个座名位]|[^，。]{0,4}[镇村乡])/u.test(text.slice(end, end + 8))
-  ) {
-    return 'define';
+  if (isIt && GREATEST.test(text.slice(end, end + 12))) return 'aside';
+  if (endsIn(DEFINES, front)) {
+    // 位于拉萨|东南200多公里外
+    if (AWAY_FROM.test(text.slice(end, end + 6))) return 'aside';
+    if (front.length > 3) return 'define';
   }
-  // 布料是浙江|的土布
-  const origin = mentions[last]?.level === 'province' && front.length > 2;
-  if (origin && front.endsWith('是') && behind.startsWith('的')) return 'aside';
-  if (/(?:来自|赴|前往|借鉴|返回|老家在)[^，]{0,4}$/u.test(front)) return 'aside';
-  return 'move';
+  // 兴福镇是山东滨州博兴县的一个小镇
+  if (isIt && front.length > 2) {
+    if (/^的?(?:一[个座名位]|[^，。]{0,4}[镇村乡])/u.test(text.slice(end, end + 8)))
+      return 'define';
+    // 布料是浙江|的土布
+    if (m?.level === 'province' && text.charAt(end) === '的') return 'aside';
+  }
+  return FROM.test(front.slice(-LONGEST_FROM)) ? 'aside' : 'move';
 }
 
 /** The role of the mention at that index among the mentions of its text, which are those of no other. */
@@ -228,6 +270,9 @@ const RANKED =
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
 
+const ONE_IS = new Set(['是', '为']);
+const IS = /(?:是|成为|作为)$/u;
+
 const TO = /^[至到—–-]$/u;
 /** 国家累计|安排退耕还林任务3408万亩: what the story's place was given. */
 const GRANTING = /^国家(?:累计|已|先后|共)$/u;
@@ -237,27 +282,31 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
   const m = mentions[i];
   if (!m || m.kind === 'aid') return 'aside';
   if (!isUnit(m)) {
-    if (GRANTING.test(m.text) && GRANTS.test(text.slice(m.end, m.end + 2))) return 'aside';
+    if (
+      m.text.startsWith('国家') &&
+      GRANTING.test(m.text) &&
+      GRANTS.test(text.slice(m.end, m.end + 2))
+    )
+      return 'aside';
     const front = clauseBefore(text, m.start);
     // 是我市|4条主要河流之一
-    if (/(?:是|成为|作为)$/u.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20)))
+    if (ONE_IS.has(front.slice(-1)) && IS.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20)))
       return 'aside';
     // 对全省|21个市（州）
-    if (ALL.test(text.slice(m.start, m.end + 2))) return 'move';
+    if (text.charAt(m.start) === '全' && ALL.test(text.slice(m.start, m.end + 2))) return 'move';
     if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))
       return 'aside';
     // 全省|法院排名第一
     if (m.level !== 'country' && OF_PEERS.test(text.slice(m.end, m.end + 12))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
-    const behind = text.slice(m.end, m.end + 6);
     const told =
-      (TOLD_BY.test(front) && TOLD.test(text.slice(m.end, m.end + 48))) ||
-      (front.endsWith('来自') && NEWS.test(behind));
+      (front.endsWith('从') && TOLD.test(text.slice(m.end, m.end + 48))) ||
+      (front.endsWith('来自') && NEWS.test(text.slice(m.end, m.end + BEHIND_OWN)));
     // 国内|游客 are all of them, 江苏|游客 come from there
-    const guests = m.text === '国内' && behind.startsWith('游客');
+    const guests = m.text === '国内' && text.startsWith('游客', m.end);
     const plain =
-      (!guests && ASIDE_AFTER.test(behind)) ||
-      (m.kind !== 'organ' && m.kind !== 'seat' && COMPARED_AFTER.test(behind)) ||
+      (!guests && asideAfterOwn(text, m.end)) ||
+      (m.kind !== 'organ' && m.kind !== 'seat' && comparedAfterOwn(text, m.end)) ||
       (endsIn(ASIDE_BEFORE, front) && !told);
     return plain ? 'aside' : 'move';
   }

@@ -72,6 +72,11 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return general().partOfSpeech(word);
 }
 
+/** The same of the word from `start` up to `end`. */
+export function partOfSpeechAt(text: string, start: number, end: number): PartOfSpeech | undefined {
+  return general().partOfSpeechAt(text, start, end);
+}
+
 /** Binary logarithm of the sum of all frequencies: what a word's weight is measured against. */
 const TOTAL = 25.8;
 

@@ -1,37 +1,44 @@
 /** What the characters beside a division's name make of it: an office, a street, a person, a title. */
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
+import { anchored } from '../text/anchored.js';
 import { endsWord } from './left.js';
 import { lexicon } from './lexicon.js';
 
 /** 黄河南岸, 长江西岸: direction words of a river, no provinces. */
+const SIDES = charSet('东西南北');
 const DIRECTION = /^(?:[河江湖山海][东南西北])$/u;
 const WATERS = /[黄淮渭汾运长珠湘赣漓沿两渤太]$/u;
 const PART = /^(?:[岸侧麓坡端段边]|部(?![分门队委署级]))/u;
 
 /** Whether it is the side of a river or of a range: 黄河南岸 names no province. */
 export function isRiverside(text: string, at: number, end: number): boolean {
-  if (end - at !== 2 || !DIRECTION.test(text.slice(at, end))) return false;
+  if (end - at !== 2 || !stands(SIDES, text, at + 1) || !DIRECTION.test(text.slice(at, end)))
+    return false;
   return (at > 0 && WATERS.test(text.charAt(at - 1))) || PART.test(text.slice(end, end + 2));
 }
 
 /** 山洪, 江堤, 河道: words of their own behind a name, no head of it. */
-const PARTED =
-  /^(?:山[洪火体林区村乡里地茶药货]|[江河湖]堤|河[道水湖流长]|[江河湖海][东南西北]|湖[区长泊]|江[水段]|岛[上内]|寺[庙院])/u;
+const parted = anchored(
+  /^(?:山[洪火体林区村乡里地茶药货]|[江河湖]堤|河[道水湖流长]|[江河湖海][东南西北]|湖[区长泊]|江[水段]|岛[上内]|寺[庙院])/u,
+  2,
+);
 
 /** 黄山, 佘山: a mountain or a lake that has a division's name. */
 export function featureHead(text: string, end: number): number {
   const { longest, match } = lexicon();
-  if (PARTED.test(text.slice(end, end + 2))) return 0;
   const length = longest('feature', text, end, end + 2);
+  if (length === 0 || parted(text, end)) return 0;
   const next = match(text, end);
   // 安徽|岳西, but 成都|平原: no county's short name
   const other = next?.kind === 'division' && (next.full > 0 || next.text.length > length);
   return other ? 0 : length;
 }
 
+const port = anchored(/^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u, 2);
+
 /** 天津|港, whose figures are the city's; 港资 and 港口 are words of their own. */
 export function isPort(text: string, end: number): boolean {
-  return /^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u.test(text.slice(end, end + 2));
+  return port(text, end);
 }
 
 /** 每日报|告: what no daily goes on with. */
@@ -41,6 +48,8 @@ const REPORTS = new RegExp(`^日报${NO_DAILY}`, 'u');
 /** 西安|高新区, 湖北|全省高速公路, 珠海|公路口岸: what has a head of its own. */
 const PARTS: ReadonlySet<string> = new Set(['division', 'zone', 'anaphor', 'body']);
 
+const sideStreet = anchored(/^[东西南北中大](?:路|街(?!道))/u, 3);
+
 /** Length of a head behind a short name that makes it a name of something else: 西安|路, 山东|大学. */
 export function outsideHead(text: string, end: number): number {
   const { has, longest, match } = lexicon();
@@ -48,7 +57,7 @@ export function outsideHead(text: string, end: number): number {
   if (next && PARTS.has(next.kind)) return 0;
   if (text.startsWith('街道', end)) return 0;
   if (has('outside', text, end, end + 1)) return 1;
-  if (/^[东西南北中大](?:路|街(?!道))/u.test(text.slice(end, end + 3))) return 2;
+  if (sideStreet(text, end)) return 2;
   for (let skip = 0; skip <= 4; skip += 1) {
     const length = longest('outside', text, end + skip, end + skip + 4);
     if (length > 1 && !REPORTS.test(text.slice(end + skip, end + skip + 3))) return skip + length;
@@ -59,9 +68,10 @@ export function outsideHead(text: string, end: number): number {
   return 0;
 }
 
+const onRoad = anchored(/^[东南西北中]?[路街巷](?![道政桥网灯面办])/u, 3);
+
 /** 桐柏|路分局: the station in that road; but 阳泉|路政支队. */
-export const isOnRoad = (text: string, end: number): boolean =>
-  /^[东南西北中]?[路街巷](?![道政桥网灯面办])/u.test(text.slice(end, end + 3));
+export const isOnRoad = (text: string, end: number): boolean => onRoad(text, end);
 
 const LONGEST_OFFICE = 9;
 const OFFICE = charSet('局厅');
@@ -78,10 +88,11 @@ const NO_OFFICE_NAME = charSet('的在与和是等对有将被为从到了');
 /** 西安|局集团有限公司: the bureaus of the railway, which are named after the city where they sit. */
 const RAILWAY = /^(?:铁路)?局集团(?:有限)?(?:公司)?/u;
 
+const atRailway = anchored(RAILWAY, 10);
+
 /** 阳泉|市场监督管理局, 湖北省|体育局: the offices of a unit, which speak for all of it. */
 export function officeHead(text: string, end: number): number {
-  const railway = RAILWAY.exec(text.slice(end, end + 10))?.[0].length;
-  if (railway !== undefined) return railway;
+  if (atRailway(text, end)) return RAILWAY.exec(text.slice(end, end + 10))?.[0].length ?? 0;
   const last = lastOfOffice(text, end);
   if (last < 0) return 0;
   for (let at = end; at <= last; at += 1) {

@@ -17,7 +17,8 @@ import {
   outsideHead,
 } from './beside.js';
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
-import { partOfSpeech, segment } from '../lexicon/segment.js';
+import { partOfSpeech, partOfSpeechAt, segment } from '../lexicon/segment.js';
+import { anchored } from '../text/anchored.js';
 import type { Division } from './division.js';
 import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
 import { lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
@@ -33,7 +34,8 @@ const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 const NOT_ALL = /[安健完周齐]$/u;
 
 /** Characters that names begin with and things are counted with. */
-const CLASSIFIER = /^[名个台张项册轮]/u;
+const CLASSIFIER = charSet('名个台张项册轮');
+const UNITS = charSet('年月日个处');
 const NUMBER = /[\d０-９一二两三四五六七八九十百千万亿几多余]$/u;
 
 /** 富民|富县, 以|东区: made of words. */
@@ -55,9 +57,16 @@ const OUTCOMES = charSet('出好');
 /** 盖|北镇 is a township called so. */
 const LIKE_TOWNS = /[镇乡村]/u;
 
+const LONG_WORDS = [2, 3, 4, 5];
+const isVerb = (text: string, start: number, end: number): boolean =>
+  start >= 0 && partOfSpeechAt(text, start, end) === 'v';
+
 /** 展示|昆山|形象: a short name that the words of its sentence leave whole. */
 function isWord(text: string, at: number, end: number): boolean {
-  if (LIKE_TOWNS.test(text.charAt(end - 1))) return false;
+  if (LIKE_TOWNS.test(text.charAt(end - 1)) || partOfSpeechAt(text, at, end) !== 'ns') return false;
+  // no word in front that could tell: nothing need be cut
+  const may = stands(OUTCOMES, text, at - 1) || LONG_WORDS.some((n) => isVerb(text, at - n, at));
+  if (!may) return false;
   const from = Math.max(0, at - WINDOW);
   const words = segment(text, from, Math.min(text.length, end + WINDOW));
   const i = words.findIndex((w) => w.start === at && w.end === end);
@@ -67,7 +76,7 @@ function isWord(text: string, at: number, end: number): boolean {
 }
 
 /** 湘|西南, 黔|西北: a side of the province. */
-const PART_OF_PROVINCE = /^[湘黔][西南东北][南北](?!部)/u;
+const partOfProvince = anchored(/^[湘黔][西南东北][南北](?!部)/u, 4);
 
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
@@ -83,13 +92,13 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
   // 五名|山区教师, 12个|旧小区: the classifier of the number
-  if (!joined && CLASSIFIER.test(term.text) && NUMBER.test(text.charAt(at - 1))) return at + 1;
+  if (!joined && stands(CLASSIFIER, text, at) && NUMBER.test(text.charAt(at - 1))) return at + 1;
   // 湖北省|公安机关, 江苏省|建设系统, but 桂林市|资源、…
   const plain = term.weak && term.full === 0 && standsHan(text, end);
   if (joined && plain && isSpeltOut(scan.found.at(-1))) return end;
   // 官营子村|西区
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
-  if (term.text.length === 2 && PART_OF_PROVINCE.test(text.slice(at, at + 4))) return end;
+  if (term.text.length === 2 && partOfProvince(text, at)) return end;
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
@@ -146,7 +155,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   // 完|工农|村: a county's short name inside a longer word
   if (short && !high && !opensWord(scan, at) && !isWord(text, at, end)) return at + 1;
   // 1—6月|城镇: no 月城镇
-  if (/^[年月日个处]/u.test(term.text) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
+  if (stands(UNITS, text, at) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
   if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));

@@ -73,7 +73,9 @@ export function articleHome(
   const passing = page && body && body !== page.division && isWithin(page.division, body);
   if (passing && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
   return (
-    toldHome(article, local, body, bodies) ?? homeOfParts(article, local) ?? homeOfPage(article, local)
+    toldHome(article, local, body, bodies) ??
+    homeOfParts(article, local) ??
+    homeOfPage(article, local)
   );
 }
 

@@ -1,6 +1,7 @@
 /** What stands in front of a place's head and is no name: 三家|医院, 新建|学校, 两人为|村民. */
 import { charSet, stands, standsHan } from '../lexicon/chars.js';
 import { partOfSpeech } from '../lexicon/segment.js';
+import { anchored } from '../text/anchored.js';
 import { type Term, lexicon } from './lexicon.js';
 import { peopleAtEnd } from './names.js';
 import { isCommon, isOwnName, NAMING_FIRMS } from './words.js';
@@ -55,8 +56,10 @@ const isPeople = (name: string): boolean =>
   name.endsWith('族') && name.length - peopleAtEnd(name) < 2;
 
 /** 村 in 新农村建设, 通村公路: what stands in front is a verb or an adverb, no name. */
-const VERBAL =
-  /^(?:[共已均各新通进驻到入下抓管治强联包帮撤兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u;
+const verbal = anchored(
+  /^(?:[共已均各新通进驻到入下抓管治强联包帮撤兴每全整有供为让带]|建成|调整|成立|规范|推进|新建|[时原现]任|所有)/u,
+  16,
+);
 /** 政府和驻|村, 送服务进|社区: the verb stands at the end. */
 const VERBAL_END = /[驻联包帮入进下闭离返]$/u;
 
@@ -67,23 +70,30 @@ const WORDS = new Set('v vn d a p c r m i t'.split(' '));
 const isNamed = (name: string): boolean => NAMED.test(name) && !WORDS.has(partOfSpeech(name) ?? '');
 
 /** 五大商业集团, 三家医院, 二组|村民: so many of a kind, no name. */
-const NUMBERED = /^[\d０-９一二三四五六七八九十百两几多数]+(?:余|多)?[大家所个座处条组社县乡镇村]/u;
+const numbered = anchored(
+  /^[\d０-９一二三四五六七八九十百两几多数]+(?:余|多)?[大家所个座处条组社县乡镇村]/u,
+  16,
+);
 /** 新改建|党群服务中心: what is made, not what it is called; villages do have such names (新建村). */
-const MADE =
-  /^(?:新改扩?建|[应实须]建|[建办]好|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新修|重修|翻修|新建(?!$))/u;
+const made = anchored(
+  /^(?:新改扩?建|[应实须]建|[建办]好|改扩建|扩建|改建|新增|增设|新设|续建|在建|拟建|筹建|建成|新修|重修|翻修|新建(?!$))/u,
+  16,
+);
 /** 1000|亩标准化示范基地 */
 const MEASURED = /[\d０-９万亿余多][亩个处座条家项平]$/u;
-const OR_COMMUNITY = /^(?:村[（(]社区?|[乡镇][（(]科)/u;
+const orCommunity = anchored(/^(?:村[（(]社区?|[乡镇][（(]科)/u, 4);
 /** 街道|一老小区 */
-const SOME = /^一[老个处座旧]/u;
+const some = anchored(/^一[老个处座旧]/u, 16);
 /** 将有|社区助餐点, 以|城镇社区: what there will be, or by which. */
-const HELD = /^(?:[将已现没拥设建共]有|以.$)/u;
+const held = anchored(/^(?:[将已现没拥设建共]有|以.$)/u, 16);
 /** 合作社|3714家，: the noun of a count. */
-const COUNTED =
-  /^(?:总数)?(?:已?达到?|共有|共计|有)?[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u;
+const counted = anchored(
+  /^(?:总数)?(?:已?达到?|共有|共计|有)?[约近超]?[\d０-９.]+万?[余多]?[家所个座处户]+[，。；、\n]/u,
+  12,
+);
 
 /** 典型高山|村: what is said of such villages. */
-const OF_KIND = /^(?:典型|著名|知名|有名|少有|罕见)/u;
+const ofKind = anchored(/^(?:典型|著名|知名|有名|少有|罕见)/u, 16);
 /** 产业兴|村, 依法治|村 */
 const SLOGAN = /^..?[业技旅化态才商农游法][兴富强治润]$/u;
 
@@ -114,30 +124,35 @@ export const SOFT = charSet('和为于有向以将');
 const inhabits = ({ term }: Claim): boolean => INHABITED.has(term.value);
 const endOf = ({ head, term }: Claim): number => head + term.text.length;
 
+const SOFT_OLD = /^[和为于有向以将][老旧新]$/u;
+/** What those words end with: most names do not, and are asked no more. */
+const ENDS = charSet('兴富强治润和为有城大名重驻联包帮入进下闭离返个');
+const ends = (name: string): boolean => stands(ENDS, name, name.length - 1);
+
 /** The reasons why it is none, the cheap ones first. */
 const REASONS: readonly ((claim: Claim) => boolean)[] = [
-  ({ name }) => SOME.test(name) || NUMBERED.test(name) || MADE.test(name),
-  (claim) =>
-    !claim.whole && COUNTED.test(claim.text.slice(endOf(claim), endOf(claim) + LONGEST_COUNT)),
+  ({ name }) => some(name, 0) || numbered(name, 0) || made(name, 0),
+  (claim) => !claim.whole && counted(claim.text, endOf(claim)),
   ({ text, start }) => MEASURED.test(text.slice(Math.max(0, start - 1), start + 1)),
   // 直插|村（社区）, 初核|乡（科）级
-  ({ text, head }) => OR_COMMUNITY.test(text.slice(head, head + 4)),
+  ({ text, head }) => orCommunity(text, head),
   ({ name, term, short }) =>
-    ONE.has(term.value) && ((VERBAL.test(name) && !isNamed(name)) || (name.length < 2 && !short)),
+    ONE.has(term.value) && ((verbal(name, 0) && !isNamed(name)) || (name.length < 2 && !short)),
   // 某州|典型高山村
-  (claim) => inhabits(claim) && claim.name.length > 2 && OF_KIND.test(claim.name),
+  (claim) => inhabits(claim) && claim.name.length > 2 && ofKind(claim.name, 0),
   // 科技兴|村, 科技强|镇: what is done to it
-  ({ name, term }) => ONE.has(term.value) && SLOGAN.test(name),
+  ({ name, term }) => ONE.has(term.value) && ends(name) && SLOGAN.test(name),
   // 基地和|协会, 办学规模为|小学
-  ({ name }) => name.length > 2 && /[和为有]$/u.test(name),
+  ({ name }) => name.length > 2 && ends(name) && /[和为有]$/u.test(name),
   // 打好|城镇
-  ({ name, term }) => TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),
+  ({ name, term }) =>
+    ends(name) && TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),
   // 建设|有限公司: only what firms do
   ({ name, whole }) => !whole && NAMING_FIRMS.has(name),
   // 汉阳|老旧小区, 改造为|老小区
-  ({ name }) => name.endsWith('老旧') || /^[和为于有向以将][老旧新]$/u.test(name),
+  ({ name }) => name.endsWith('老旧') || (name.length === 2 && SOFT_OLD.test(name)),
   // 南漳县|茶叶大镇
-  ({ name }) => LARGE.test(name) && partOfSpeech(name.slice(0, -1)) !== undefined,
+  ({ name }) => ends(name) && LARGE.test(name) && partOfSpeech(name.slice(0, -1)) !== undefined,
   // 下厂村|民小组村民
   ({ name, text, start }) => name.startsWith('民') && text.charAt(start - 1) === '村',
   // 邢台|以村企共建
@@ -145,20 +160,20 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   // 将有|社区助餐点, 送服务进|社区
   (claim) =>
     inhabits(claim) &&
-    (HELD.test(claim.name) || (VERBAL_END.test(claim.name) && !isOwnName(claim.name))),
+    (held(claim.name, 0) ||
+      (ends(claim.name) && VERBAL_END.test(claim.name) && !isOwnName(claim.name))),
   // 志愿者进|养老院
-  (claim) => !inhabits(claim) && /[进入]$/u.test(claim.name),
+  ({ name, term }) => ends(name) && !INHABITED.has(term.value) && /[进入]$/u.test(name),
   (claim) =>
     (inhabits(claim) || claim.term.value === 'structure') &&
     isSlogan(claim.text, claim.start, endOf(claim)),
   // 两人为|村民
-  (claim) => inhabits(claim) && /(?:.为|[两三四五六七八九十几]个)$/u.test(claim.name),
+  (claim) =>
+    ends(claim.name) && inhabits(claim) && /(?:.为|[两三四五六七八九十几]个)$/u.test(claim.name),
   ({ text, start, head, whole }) =>
     !whole && !introduces(text, start) && isCommon(text, start, head),
   ({ name, term, whole }) => isGeneric(name, term.value, whole),
 ];
-
-const LONGEST_COUNT = 12;
 
 /** Whether it is a number, a verb, or a word for a kind of place, and names none. */
 export const isNoName = (claim: Claim): boolean => REASONS.some((holds) => holds(claim));

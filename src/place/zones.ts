@@ -156,7 +156,11 @@ export function onZone(scan: Scan, term: Term, at: number): number {
       return end;
     }
     scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
-  } else if (term.value === NEW_AREA && inRow(scan.text, end) && ownNameBefore(scan, term, at) < at) {
+  } else if (
+    term.value === NEW_AREA &&
+    inRow(scan.text, end) &&
+    ownNameBefore(scan, term, at) < at
+  ) {
     // 平安区2件，河湟|新区|1件
     const start = ownNameBefore(scan, term, at);
     const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];

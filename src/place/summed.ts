@@ -75,10 +75,14 @@ export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
   return unit && unit !== division ? moveTo(reader, unit, m.start) : undefined;
 }
 
+/** 4个曾经的深度贫困县 */
+const LONGEST_COUNT = 18;
+
 /** The frame behind the last name of a list. */
 export function onList(met: Met, mentions: readonly PlaceMention[], i: number): Frame {
   const { reader, frame, text, m } = met;
-  if (!COUNTED.test(text.slice(m.end, m.end + 8))) return behindPlainList(met, mentions, i);
+  if (!COUNTED.test(text.slice(m.end, m.end + LONGEST_COUNT)))
+    return behindPlainList(met, mentions, i);
   const places = placesUpTo(text, mentions, i);
   const [first = i] = places;
   if (places.length < 2) return frame;

@@ -96,6 +96,11 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   // 湖北省|公安机关, 江苏省|建设系统, but 桂林市|资源、…
   const plain = term.weak && term.full === 0 && standsHan(text, end);
   if (joined && plain && isSpeltOut(scan.found.at(-1))) return end;
+  // 全州各地…; but 桂林|全州, 全州|县
+  if (term.value !== '' && !joined && term.full === 0) {
+    scan.found.push(mention(scan, at, end, 'anaphor', { kind: term.value }));
+    return end;
+  }
   // 官营子村|西区
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
   if (term.text.length === 2 && partOfProvince(text, at)) return end;

@@ -21,7 +21,7 @@ export interface Term {
     | 'region'
     | 'seat'
     | 'aid';
-  /** What terms.tsv says of the term: a zone's usual name, the level that an anaphor refers to … */
+  /** What terms.tsv says of the term: a zone's usual name, the level that an anaphor (or a division's name that is one, too) refers to … */
   readonly value: string;
   /** Divisions of that name, full names first. */
   readonly divisions: readonly Division[];
@@ -104,7 +104,10 @@ function allTerms(rows: readonly string[][], words: Words): Map<string, Term> {
     if (WORD_KINDS.some((k) => k === kind)) continue;
     for (const text of list.split(' ')) {
       if (text === '') throw new Error(`terms.tsv: an empty term under ${kind}`);
-      if (terms.has(text) && kind !== 'stop') continue;
+      const division = terms.get(text);
+      // 全州, where no 全州县 can be meant
+      if (division && kind === 'anaphor') terms.set(text, { ...division, value });
+      if (division && kind !== 'stop') continue;
       const term = { text, kind: kind as Term['kind'], value, divisions: [], full: 0, weak: false };
       terms.set(text, term);
     }

@@ -55,6 +55,29 @@ function subjects(article: Article, context: PlaceContext, unit: Division): Subj
   return { own, country, others, above };
 }
 
+/** 他家的变化是|红河州|生态扶贫的一个缩影。 */
+const IS_OF = /(?:是|成为)$/u;
+const EPITOME =
+  /^[^。！？；]{0,40}?的(?:一个|一幅|一|个)?(?:生动|真实|鲜活|精彩|小)?(?:缩影|写照|剪影|例证)/u;
+const LONGEST_EPITOME = 48;
+
+/** The unit above the given one of which what the article tells is said to be an example. */
+function exampleOf(article: Article, context: PlaceContext, unit: Division): Division | undefined {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.role !== 'body') continue;
+    const { text } = paragraph.text;
+    if (!text.includes('影') && !text.includes('写照') && !text.includes('例证')) continue;
+    const of = mentionsOf(paragraph, context).find(
+      (m) =>
+        IS_OF.test(text.slice(Math.max(0, m.start - 2), m.start)) &&
+        EPITOME.test(text.slice(m.end, m.end + LONGEST_EPITOME)),
+    );
+    const whole = of && divisionOf(of, context, unit);
+    if (whole && whole !== unit && whole !== COUNTRY && isWithin(unit, whole)) return whole;
+  }
+  return undefined;
+}
+
 /**
  * The unit above the given one that more of the article's clauses have for their subject, if there is one; of one that
  * is nowhere the subject, in a story of several, the country.
@@ -64,6 +87,8 @@ export function widerUnit(
   context: PlaceContext,
   unit: Division,
 ): Division | undefined {
+  const whole = exampleOf(article, context, unit);
+  if (whole) return whole;
   const { own, country, others, above } = subjects(article, context, unit);
   if (own === 0 && country > 0 && others >= FEW) return COUNTRY;
   const [most] = [...above].sort((a, b) => b[1] - a[1]);

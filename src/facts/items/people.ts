@@ -52,6 +52,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
       ? made(last.item, 'inherited')
       : made('人员', 'default');
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
+  const dealt = before.bareVerb && unit === '人' && TO_OTHERS.test(before.verb);
+  if (dealt) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
   return spokenOf(ctx) ?? announced(ctx) ?? made(sent ? '人员' : '居民', 'default');
 }

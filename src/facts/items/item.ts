@@ -48,6 +48,7 @@ const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 
 const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
+const MEMBERS = /^(?:，?共(?:有|计)?|、)?$/u;
 const SUMMED = /^(?:，?(?:共计?|合计|总计|总重|净重|重)(?:量?[为达]|约)?)$/u;
 const WEIGHTS = new Set(['克', '千克', '公斤', '吨', '斤', '升', '毫升']);
 const CONTAINERS = new Set([
@@ -77,6 +78,8 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   const visits =
     between === '' &&
     ((people === '人次' && VISITS.has(of)) || (people === '人' && GROUPS.has(of)));
+  // 志愿者队伍4支|163人
+  const members = MEMBERS.test(between) && of === '支' && PEOPLE_UNITS.has(people ?? '');
   // 贷款797笔|9389万元
   const loans = between === '' && of === '笔' && quantity.unit?.kind === 'money';
   // 损坏农房14户|26间, 出租屋46栋|682间套
@@ -86,7 +89,7 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   if (weighed) return made(last.item, 'inherited');
   // 图书2000种|24万册
   const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
-  if (visits || loans || rooms || kinds) return made(last.item, 'inherited');
+  if (visits || members || loans || rooms || kinds) return made(last.item, 'inherited');
   // 改造老旧小区89个、|6.7万户: who lives in it is counted for himself
   const item = made(last.item, 'inherited');
   const others = PEOPLE_UNITS.has(people ?? '') && item.head?.metric.category !== 'people';

@@ -52,6 +52,9 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
       ? made(last.item, 'inherited')
       : made('人员', 'default');
   if (unit === '人次' && before.bareVerb) return made(before.verb, 'verb');
+  // 转移劳动力49万人。其中，省内|转移|33万人
+  const parts = ctx.text.startsWith('其中', ctx.sentence.start) ? inherited(ctx, unit) : undefined;
+  if (parts && isPeople(parts.item)) return parts;
   const dealt = before.bareVerb && unit === '人' && TO_OTHERS.test(before.verb);
   if (dealt) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));

@@ -59,4 +59,11 @@ describe('what is no name', () => {
     expect(at('平定县建成综合文化服务中心606所。', '606所')).toBe('平定县');
     expect(at('平定县冠山镇天宝小学保安发现学校积水10厘米。', '10厘米')).toBe('平定县/天宝小学');
   });
+
+  it('is a firm that is called after what firms do', () => {
+    expect(at('平定县的阳泉市鑫源农业发展有限公司投资12万元。', '12万元')).toContain(
+      '鑫源农业发展有限公司',
+    );
+    expect(at('平定县推进建设，有限公司投资12万元。', '12万元')).toBe('平定县');
+  });
 });

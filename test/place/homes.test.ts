@@ -173,4 +173,26 @@ describe('a story of the whole country', () => {
     const brought = '青海省深化协作，引进江苏企业17家，完成投资14亿元。';
     expect(at(brought, '14亿元', '青海省东西协作')).toBe('青海省');
   });
+
+  it('is the one unit that 我市 may be, in a text on a campaign of the country', () => {
+    const body = [
+      '大同警方打掉团伙66个。',
+      '党中央、国务院决定，在全国开展扫黑除恶专项斗争，我国各地随即行动。',
+      '我市破获案件288起。',
+    ];
+    expect(at(body, '288起')).toBe('大同市');
+  });
+
+  it('is the unit of which what is told is said to be an example', () => {
+    const body = [
+      '绿春县平河镇的他脱了贫，这是红河州生态扶贫的一个缩影。',
+      '绿春县林业局帮扶绿春县平河镇。全州投入资金22亿元。',
+    ];
+    expect(at(body, '22亿元', '生态好了')).toBe('红河哈尼族彝族自治州');
+  });
+
+  it('is all of a municipality again in the next paragraph', () => {
+    const body = ['天津市推进改造。', '东丽区改造小区12个。', '投入资金3亿元。'];
+    expect(at(body, '3亿元', '天津市改造老旧小区')).toBe('天津市');
+  });
 });

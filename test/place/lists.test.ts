@@ -145,4 +145,14 @@ describe('what each of a list has', () => {
     const body = '环县八珠镇风速最大。灾害造成3县5乡镇受灾，受灾面积372公顷。';
     expect(at(body, '372公顷', '庆阳市遭受冰雹')).toBe('庆阳市');
   });
+
+  it('is the unit’s however long the noun of the count is', () => {
+    const body = '项目向元阳、红河、绿春、金平4个曾经的深度贫困县倾斜，投入17亿元。';
+    expect(at(body, '17亿元', '红河州生态扶贫')).toBe('红河哈尼族彝族自治州');
+  });
+
+  it('goes back to the city behind a row of counties and zones', () => {
+    const body = '天山区新增14所、米东区15所、经开区5所、水磨沟区22所。新增用地286公顷。';
+    expect(at(body, '286公顷', '乌鲁木齐市新增学校')).toBe('乌鲁木齐市');
+  });
 });

@@ -156,4 +156,9 @@ describe('a county’s short name', () => {
     expect(at(body, '60%', '大理州农业增效')).toBe('大理白族自治州');
     expect(at(body, '100万亩', '大理州农业增效')).toBe('大理白族自治州');
   });
+
+  it('is where guests come from', () => {
+    const body = '多悦镇正山口村接待前来参观的云南客人，村集体收入78万元。';
+    expect(at(body, '78万元', '东坡区正山口村增收')).toContain('东坡区');
+  });
 });

@@ -96,4 +96,9 @@ describe('names around zones', () => {
     expect(at('茂名滨海新区开工项目22个。', '22个', '茂名滨海新区招商')).toBe('茂名滨海新区');
     expect(at('天津滨海新区开工项目22个。', '22个', '天津滨海新区招商')).toBe('滨海新区');
   });
+
+  it('are new areas with a name of their own, in a row of units', () => {
+    const body = '受理举报：乐都区5件，平安区2件，河湟新区1件。';
+    expect(at(body, '1件', '海东市受理举报')).toBe('河湟新区');
+  });
 });

@@ -139,12 +139,18 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
   const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
   if (befell) return made(befell, 'verb', true);
+  // 48个村民小组|577户1900人: who lives there
+  const lives = before.phrase !== undefined && GROUP.test(before.phrase.text);
+  if (lives && PEOPLE_UNITS.has(unit) && behind?.fits !== true)
+    return made('居民', 'default', true);
   if (unit === '人次' && behind?.verbFirst === true && !before.phrase?.fits)
     return ofPhrase(behind, 'behind');
   if (unit === '股' && ![behind, before.phrase].some((p) => p && STOCK.test(p.text)))
     return made('股份', 'default');
   return undefined;
 }
+
+const GROUP = /^(?:[村居]民)?小?组$/u;
 
 /** 6死9伤: the unit tells it all. */
 const CASUALTIES: Readonly<Record<string, string>> = { 死: '死亡', 伤: '受伤' };

@@ -155,6 +155,7 @@ describe('a story of the whole country', () => {
     const page = [
       { headline: '内蒙古火灾形势平稳', body: ['我区检查单位12万家。'] },
       { headline: '包头曝光隐患单位', body: ['包头市曝光隐患单位6家。'] },
+      { headline: '牙克石排查隐患', body: ['牙克石市排查单位11家。'] },
     ];
     expect(whose(page, '12万家')).toMatchObject({ district: '内蒙古自治区' });
   });

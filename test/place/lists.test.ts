@@ -118,9 +118,9 @@ describe('what each of a list has', () => {
   });
 
   it('is the unit’s that all of them lie in, whatever is done with them', () => {
-    const body = ['强降雨导致潼南、合川、荣昌等8个区县7449人受灾。'];
-    expect(at(body, '7449人', '重庆转移群众')).toBe('重庆市');
-    const checked = ['市防汛指挥部抽查大足、荣昌、铜梁等5个区县的38个乡镇。'];
+    const struck = '大足区降雨177毫米，强降雨导致潼南、合川、荣昌等8个区县7449人受灾。';
+    expect(at(struck, '7449人', '重庆转移群众')).toBe('重庆市');
+    const checked = '大足区降雨177毫米，市里抽查大足、荣昌、铜梁等5个区县的38个乡镇。';
     expect(at(checked, '38个', '重庆严防山洪')).toBe('重庆市');
   });
 
@@ -147,12 +147,12 @@ describe('what each of a list has', () => {
   });
 
   it('is the unit’s however long the noun of the count is', () => {
-    const body = '项目向元阳、红河、绿春、金平4个曾经的深度贫困县倾斜，投入17亿元。';
+    const body = '绿春县增收，项目向元阳县、泸西县、绿春县3个曾经的深度贫困县倾斜，投入17亿元。';
     expect(at(body, '17亿元', '红河州生态扶贫')).toBe('红河哈尼族彝族自治州');
   });
 
   it('goes back to the city behind a row of counties and zones', () => {
-    const body = '天山区新增14所、米东区15所、经开区5所、水磨沟区22所。新增用地286公顷。';
+    const body = '天山区新增14所、米东区15所、水磨沟区22所、经开区5所。新增用地286公顷。';
     expect(at(body, '286公顷', '乌鲁木齐市新增学校')).toBe('乌鲁木齐市');
   });
 });

@@ -19,8 +19,9 @@ export interface Frame {
   readonly foreign: boolean;
 }
 
+/** A unit below a province, or a municipality, which is told of like a city. */
 export const isLocal = (d: Division | undefined): boolean =>
-  d !== undefined && d.level !== 'country' && d.level !== 'province';
+  d !== undefined && d.level !== 'country' && (d.level !== 'province' || d.city !== '');
 
 export interface Reader {
   readonly article: Article;
@@ -132,6 +133,6 @@ export function mayMove(reader: Reader, division: Division, opens: boolean): boo
   const home = reader.home.district;
   // 开发区…设立了|深圳|联络处: the zone's own story, whatever its city
   if (reader.home.unresolved !== '') return opens;
-  if (opens || !home || home.level === 'country' || home.level === 'province') return true;
+  if (opens || !home || !isLocal(home)) return true;
   return isWithin(division, home);
 }

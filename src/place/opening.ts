@@ -104,8 +104,6 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
   if (!previous?.district || isLocal(home.district)) return base;
-  // 天津市 is told of like a city, though it has the rank of a province
-  if (home.district?.level === 'province' && !isWide(home.district)) return base;
   if (home.district === COUNTRY && isWide(previous.district)) return base;
   if (takesUp(text, reader.article.title) || DATA.test(text)) return base;
   const { district, unresolved, foreign } = previous;

@@ -1,3 +1,5 @@
+import { addChar, CHAR_BYTES, hasChar, type CharSet } from './chars.js';
+
 /**
  * Words by their characters, in one hash table of typed arrays: looking a word up makes no string, and
  * a table of 100,000 words is made in a few milliseconds.
@@ -11,8 +13,10 @@ export interface Trie {
   readonly mask: number;
   /** The node of no characters. */
   readonly root: number;
-  /** By character, the node of it alone: the first step of every look-up, so it is a short one. */
+  /** By character, the node of it alone: the first step of every look-up in a large table, so it is a short one. */
   readonly firsts: Int32Array;
+  /** The characters that words of a small table begin with, which has no `firsts`: such tables are many. */
+  readonly begins: CharSet;
   /** One bit for each two characters that a word begins with, and for some others, see `mayBegin`. */
   readonly pairs: Uint8Array;
   /** How many nodes there are. */
@@ -32,15 +36,20 @@ export function emptyTrie(nodes: number): Trie {
   while (slots < nodes * 2) slots *= 2;
   const cells = new Int32Array(slots * 2);
   cells[0] = TAKEN;
+  const large = slots > SMALL;
   return {
     cells,
     mask: slots - 1,
     root: slots,
-    firsts: new Int32Array(0x10000),
-    pairs: new Uint8Array(PAIR_BITS >> 3),
+    firsts: new Int32Array(large ? 0x10000 : 0),
+    begins: new Uint8Array(large ? 0 : CHAR_BYTES),
+    pairs: new Uint8Array((large ? PAIR_BITS : SMALL_PAIR_BITS) >> 3),
     count: 0,
   };
 }
+
+/** Tables of no more slots do without an index of a quarter of a megabyte. */
+const SMALL = 1 << 14;
 
 /** The same words in a trie of its own, with room for so many more nodes. */
 export function copyOf(trie: Trie, more: number): Trie {
@@ -50,6 +59,7 @@ export function copyOf(trie: Trie, more: number): Trie {
       ...trie,
       cells: trie.cells.slice(),
       firsts: trie.firsts.slice(),
+      begins: trie.begins.slice(),
       pairs: trie.pairs.slice(),
     };
   const moved = new Int32Array(trie.mask + 1);
@@ -70,13 +80,18 @@ function addChild(trie: Trie, node: number, last: number): number {
   if (trie.count >= trie.mask - 1) throw new Error('a trie is full');
   trie.cells[slot * 2] = node;
   trie.cells[slot * 2 + 1] = last;
-  if (node === trie.root) trie.firsts[last & 0xffff] = slot;
+  if (node === trie.root) setFirst(trie, last & 0xffff, slot);
   else if (trie.cells[node * 2] === trie.root) {
-    const bit = pairBit((trie.cells[node * 2 + 1] as number) & 0xffff, last & 0xffff);
+    const bit = pairBit(trie, (trie.cells[node * 2 + 1] as number) & 0xffff, last & 0xffff);
     trie.pairs[bit >> 3] = (trie.pairs[bit >> 3] as number) | (1 << (bit & 7));
   }
   trie.count += 1;
   return slot;
+}
+
+function setFirst({ firsts, begins }: Trie, code: number, slot: number): void {
+  if (firsts.length > 0) firsts[code] = slot;
+  else addChar(begins, code);
 }
 
 /** The slot of the node behind `node` with that character, or the free one where it would be. */
@@ -99,24 +114,28 @@ export function childOf(trie: Trie, node: number, code: number): number {
 }
 
 /** The node of a character alone; 0 where no word begins with it. */
-export function firstNode({ firsts }: Trie, code: number): number {
-  return firsts[code | 0] as number;
+export function firstNode(trie: Trie, code: number): number {
+  if (trie.firsts.length > 0) return trie.firsts[code | 0] as number;
+  return hasChar(trie.begins, code) ? slotFor(trie, trie.root, code) : 0;
 }
 
 /** So many bits take 64 KB, which stay in the processor's cache; a twentieth of all other pairs shares one. */
 const PAIR_BITS = 1 << 19;
+/** And so many do for a small table. */
+const SMALL_PAIR_BITS = 1 << 14;
 
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 13;
+function pairBit({ pairs }: Trie, first: number, second: number): number {
+  const bit = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 13;
+  return bit & (pairs.length * 8 - 1);
 }
 
 /**
  * Whether a word may begin with the two characters. Most two that stand side by side begin none: asking
  * this first saves the look into a table that is too large for the cache.
  */
-export function mayBegin({ pairs }: Trie, first: number, second: number): boolean {
-  const bit = pairBit(first, second);
-  return ((pairs[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+export function mayBegin(trie: Trie, first: number, second: number): boolean {
+  const bit = pairBit(trie, first, second);
+  return ((trie.pairs[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
 /** Whether so many more nodes would make look-ups slow. */

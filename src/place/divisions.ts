@@ -42,13 +42,18 @@ export function divisionByCode(code: string): Division | undefined {
 export function isWithin(inner: Division, outer: Division): boolean {
   if (outer.level === 'country') return true;
   if (inner.level === 'country') return false;
-  if (outer.level === 'province') return inner.code.startsWith(outer.code.slice(0, 2));
-  if (outer.level === 'city') return inner.code.startsWith(outer.code.slice(0, 4));
-  return (
-    inner.code === outer.code ||
-    ((outer.level === 'county' || outer.level === 'zone') &&
-      inner.code.startsWith(`${outer.code}/`))
-  );
+  if (outer.level === 'province') return beginAlike(inner.code, outer.code, 2);
+  if (outer.level === 'city') return beginAlike(inner.code, outer.code, 4);
+  if (inner.code === outer.code) return true;
+  if (outer.level !== 'county' && outer.level !== 'zone') return false;
+  return inner.code.charAt(outer.code.length) === '/' && inner.code.startsWith(outer.code);
+}
+
+/** Whether two codes have the same first digits; a code that has fewer begins like no other. */
+function beginAlike(a: string, b: string, digits: number): boolean {
+  if (a.length < digits || b.length < digits) return false;
+  for (let i = 0; i < digits; i += 1) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return true;
 }
 
 /** The county-level unit, zone, city or province that figures of this division are filed under. */

@@ -2,6 +2,7 @@
 import type { Aspect, Category } from '../../model.js';
 import { isEarlierFigure } from '../changes.js';
 import { leftOf, type Context, type Earlier } from '../context.js';
+import { segment } from '../lexicon.js';
 import { JOINING } from '../marks.js';
 import { isChange } from './change.js';
 import { isFormer } from './former.js';
@@ -19,8 +20,25 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
   if (isFormer(ctx)) return 'before';
   const verb = verbOf(ctx, category);
   if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
-  if (mark === 'planned') return 'planned';
+  if (mark === 'planned' || (mark === undefined && goesOnPlanned(ctx))) return 'planned';
   return verb ?? afterOf(ctx) ?? ofTotal(ctx) ?? 'total';
+}
+
+/** As much stands between two steps of a plan. */
+const LONGEST_STEP = 28;
+const NEXT_STEP = /^[^，。；、！？]{0,12}[，、]([^，。；、！？\d]{2,16})$/u;
+const IS_DONE = /已|目前|累计|完成|现有|同比|截至|去年|其中|占|达|了|超|于|比/u;
+
+/** 将补砌渠道48.8公里，|修建渠系建筑物|2782座，…: the next step of what is planned, begun by a verb of its own. */
+function goesOnPlanned({ text, quantity: q, sentence, earlier }: Context): boolean {
+  const last = earlier.at(-1);
+  if (last?.aspect !== 'planned' || last.sentence.start !== sentence.start) return false;
+  if (q.unit?.kind === 'share') return false;
+  const between = text.slice(last.quantity.end, q.start);
+  const step = between.length > LONGEST_STEP ? undefined : NEXT_STEP.exec(between)?.[1];
+  if (step === undefined || IS_DONE.test(between)) return false;
+  const [first] = segment(step, 0, step.length);
+  return first !== undefined && first.end > 1 && (first.pos === 'v' || first.pos === 'vn');
 }
 
 /** 新增病例35例。其中境外输入|29例, 新增病例35例（甲区|29例）: a part has the aspect of its total. */

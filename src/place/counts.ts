@@ -27,8 +27,11 @@ const NUMBER = '(?:[\\d０-９]{1,5}|[二两三四五六七八九十百]{1,4})';
 const PARTS = '(?:县|区|市|镇|乡|街道|村|社区|地市|市州|盟市|省|自治区|行政村|产业园|园区|开发区)';
 /** 15个县(市)区, 134个产业园区 */
 const UNITS = new RegExp(`^(?:全部|共|下辖的?|所辖的?|辖区)?${NUMBER}个?${PARTS}`, 'u');
-/** 全国|8位 */
-const ANY = new RegExp(`^(?![二两三四五六七八九十百千万]{1,4}分之)${NUMBER}[\\u4e00-\\u9fff]`, 'u');
+/** 全国|8位, but not (高于)全国|3个百分点 */
+const ANY = new RegExp(
+  `^(?![二两三四五六七八九十百千万]{1,4}分之)${NUMBER}(?!个?百分点|个点|倍)[\\u4e00-\\u9fff]`,
+  'u',
+);
 
 /** 渭南|5个重点县之一, 在四川省|65个城市中排名第6: of a unit's so many one is spoken of. */
 const AMONG = new RegExp(

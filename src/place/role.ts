@@ -262,6 +262,7 @@ const OF_EVENT = /[届次]$/u;
 /** 全省21个: whose number it is, whatever is done to them. */
 const ALL =
   /^全[国省区市州盟县旗乡镇村](?!\d{1,3}\/\d|[一二两三四五六七八九十百千万]{1,4}分之)(?:[\d０-９二三四五六七八九十]|一(?![体些定样直般切律线流级]))/u;
+const COMPARES = /[高低快慢多少大小]于$/u;
 const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
 const RANKED =
@@ -293,7 +294,9 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     if (ONE_IS.has(front.slice(-1)) && IS.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20)))
       return 'aside';
     // 对全省|21个市（州）
-    if (text.charAt(m.start) === '全' && ALL.test(text.slice(m.start, m.end + 2))) return 'move';
+    const all = text.charAt(m.start) === '全' && ALL.test(text.slice(m.start, m.end + 2));
+    // 增速11.7%，高于|全国3个百分点
+    if (all && !COMPARES.test(front)) return 'move';
     if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))
       return 'aside';
     // 全省|法院排名第一

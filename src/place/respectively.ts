@@ -1,7 +1,16 @@
 /** 龙口、牟平的采购额分别为3亿元和2亿元: as many places as figures, one for each. */
 import { lastUpTo } from './clause.js';
 import { districtOf } from './divisions.js';
-import { type Frame, type Reader, divisionsOf, moveTo, resolveAt, wholeAt } from './frame.js';
+import { isPlace } from './below.js';
+import {
+  type Frame,
+  type Reader,
+  divisionsOf,
+  moveTo,
+  placedAt,
+  resolveAt,
+  wholeAt,
+} from './frame.js';
 import type { PlaceMention } from './mention.js';
 import { isUnit, placesUpTo } from './listed.js';
 import { roleOf } from './role.js';
@@ -130,6 +139,10 @@ export function withBracketed(
     const m = mentions[i];
     if (!m || (isUnit(m) && roleOf(text, mentions, i) !== 'list')) continue;
     const frame = steps[lastUpTo(offsets, start)]?.frame ?? reader.home;
+    if (isPlace(m)) {
+      all.push(stepTo(start, placedAt(frame, m.text, start)), stepTo(end, frame));
+      continue;
+    }
     const division = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
     if (!division) continue;
     all.push(stepTo(start, moveTo(reader, districtOf(division), start)), stepTo(end, frame));

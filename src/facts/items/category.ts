@@ -21,6 +21,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (BATCHES.has(unit.name) && head === 'people' && isVisit(ctx)) return 'activities';
   // 醉驾866起, 群众诉求300件: of people, cases are counted so
   if (CASES.has(unit.name) && head === 'people') return 'problems';
+  // 一般食品（1606件）、服装鞋帽（1335件）等投诉居前: what is complained of
+  if (unit.name === '件' && inBrackets(ctx) && complains(ctx)) return 'problems';
   // 批准逮捕143件
   if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm
@@ -52,6 +54,19 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return ofSameKind(ctx) ?? fallback(unit.category, head);
   return head === 'other' ? (ofSameKind(ctx) ?? head) : head;
 }
+
+const inBrackets = ({ text, quantity: q }: Context): boolean =>
+  text.charAt(q.start - 1) === '（' && text.charAt(q.end) === '）';
+const COMPLAINT = /投诉|举报|信访|诉求/u;
+const LONGEST_LIST = 160;
+
+const complains = ({ text, sentence, quantity: q }: Context): boolean =>
+  COMPLAINT.test(
+    text.slice(
+      Math.max(sentence.start, q.start - LONGEST_LIST),
+      Math.min(sentence.end, q.end + LONGEST_LIST),
+    ),
+  );
 
 const PROSECUTING = endings(PROSECUTING_WORDS);
 

@@ -1,5 +1,6 @@
 /** Shares and changes: what they are a rate of. */
 import { headOf } from '../../metrics/match.js';
+import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { phraseFrom } from '../noun/behind.js';
 import { bare } from '../noun/phrase.js';
@@ -24,6 +25,8 @@ export function rateItem(ctx: Context): Item {
   if (each !== undefined) return made(each, 'rate', true);
   const said = saidOf(ctx);
   if (said) return said;
+  const ranked = rankedIn(ctx);
+  if (ranked) return ranked;
   const subject = subjectOfRate(ctx);
   const per = subject !== undefined && PER_HEAD.test(subject) ? subjectBefore(ctx) : undefined;
   if (per) return per;
@@ -59,6 +62,23 @@ function ofListed(ctx: Context): Item | undefined {
   const subject = EXTENT.exec(lead)?.[0] ?? firstRate(ctx, sentence.start, last.quantity.start);
   return subject !== undefined && headOf(bare(subject))?.metric.category !== 'sites'
     ? made(subject, 'inherited')
+    : undefined;
+}
+
+const LONGEST_RANKING = 300;
+const SHARED: ReadonlySet<Category> = new Set<Category>(['organizations', 'sites']);
+
+/** 病床使用率居前的医院：甲医院（|104.7%|）、乙医院（|98%|）: what a list in front of its colon is of. */
+function rankedIn(ctx: Context): Item | undefined {
+  const { text, sentence, quantity: q } = ctx;
+  if (text.charAt(q.start - 1) !== '（' || text.charAt(q.end) !== '）') return undefined;
+  const owner = headOf(text.slice(Math.max(sentence.start, q.start - 9), q.start - 1));
+  if (!owner || !SHARED.has(owner.metric.category)) return undefined;
+  const from = Math.max(sentence.start, q.start - LONGEST_RANKING);
+  const colon = text.slice(from, q.start).lastIndexOf('：');
+  const rate = colon < 0 ? undefined : firstRate(ctx, from, from + colon);
+  return rate !== undefined && headOf(bare(rate))?.metric.category === 'rates'
+    ? made(rate, 'inherited', true)
     : undefined;
 }
 

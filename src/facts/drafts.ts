@@ -152,12 +152,20 @@ function draftOf(ctx: Context, names: Names, planned: boolean): Draft | undefine
   };
 }
 
+/** Whether the item is the end of a place's name right in front of the number. */
+const isPiece = ({ text, quantity: q }: Context, { item }: Item, names: Names): boolean =>
+  text.slice(q.start - item.length, q.start) === item &&
+  nameAround(names.raw(), q.start - 2, q.start - 1) !== undefined;
+
 /** 市区|102毫米 */
 const AREA = /^(?:市区|城区|主城区|中心城区|县城|郊区|市本级|县本级)$/u;
 
 /** 优良率，即墨为93.6%: a place alone is not what is counted; that is what was counted before. */
 function notPlace(ctx: Context, item: Item, names: Names): Item {
-  if (item.by === 'behind' || item.item.length < 2) return item;
+  if (item.by === 'behind') return item;
+  // 博湖至库尔|勒|80km: the end of a place's name
+  if (item.item.length < 2)
+    return isPiece(ctx, item, names) ? (inherited(ctx) ?? subjectBefore(ctx) ?? item) : item;
   const isName = [names.raw, names.confirmed].every((list) => list().divisions.has(item.item));
   if (!isName && !(ctx.quantity.unit?.kind === 'measure' && AREA.test(item.item))) return item;
   const unit = ctx.quantity.unit?.kind === 'measure' ? ctx.quantity.unit.name : undefined;

@@ -66,4 +66,9 @@ describe('what is no name', () => {
     );
     expect(at('平定县推进建设，有限公司投资12万元。', '12万元')).toBe('平定县');
   });
+
+  it('has what a list says of each in brackets', () => {
+    const body = '病床使用率居前的医院：黄陂区人民医院（70.8%）、武汉市第六医院（75.4%）。';
+    expect(at(body, '70.8%', '武汉医院恢复门诊')).toBe('武汉市/黄陂区人民医院');
+  });
 });

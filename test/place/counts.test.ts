@@ -25,6 +25,12 @@ describe('what is counted of a unit', () => {
     const body = '今年，涟水县新建冷库20座。目前，包括江苏在内的15个省份开展试点。';
     expect(at(body, '15个', '我国加快冷链建设')).toBe('全国');
   });
+
+  it('is no share above that of the country', () => {
+    expect(at('湖北省工业增速11.7%，高于全国3个百分点。', '3个百分点', '湖北工业增长')).toBe(
+      '湖北省',
+    );
+  });
 });
 
 describe('a count of units as large as the one spoken of', () => {

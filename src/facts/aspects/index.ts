@@ -27,7 +27,7 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
 /** As much stands between two steps of a plan. */
 const LONGEST_STEP = 28;
 const NEXT_STEP = /^[^，。；、！？]{0,12}[，、]([^，。；、！？\d]{2,16})$/u;
-const IS_DONE = /已|目前|累计|完成|现有|同比|截至|去年|其中|占|达|了|超|于|比/u;
+const IS_DONE = /已|目前|累计|完成|现有|同比|截至|去年|其中|占|达|了|超|于|比|[，、]新增/u;
 
 /** 将补砌渠道48.8公里，|修建渠系建筑物|2782座，…: the next step of what is planned, begun by a verb of its own. */
 function goesOnPlanned({ text, quantity: q, sentence, earlier }: Context): boolean {

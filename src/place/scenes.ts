@@ -182,11 +182,14 @@ function withParts(text: string, sentences: readonly number[], steps: readonly S
 /** 如今，他的企业…: still of the one that the sentence before was about. */
 const SAME_ONE = /^[“‘]?(?:[^，。！？；“”]{1,8}，)?(?:他|她|该(?:公司|企业|合作社|基地|厂))(?!们)/u;
 const LONGEST_OPENING = 16;
+/** In sentences. */
+const LONGEST_TALE = 6;
 
 /** Where what is told in the sentence with that index ends: behind those that only go on about the same person. */
 function endOfTale(text: string, sentences: readonly number[], sentence: number): number {
   let next = sentence + 1;
-  for (; next < sentences.length; next += 1) {
+  const last = Math.min(sentences.length, next + LONGEST_TALE);
+  for (; next < last; next += 1) {
     const at = sentences[next] ?? text.length;
     if (!SAME_ONE.test(text.slice(at, at + LONGEST_OPENING))) break;
   }

@@ -7,7 +7,7 @@ import { findQuantities, type Quantity } from '../quantity/index.js';
 import { aspectOf } from './aspects/index.js';
 import { confidenceOf } from './confidence.js';
 import { contextOf, type Context, type Earlier, type Span } from './context.js';
-import { categoryOf, inherited, itemOf, subjectBefore, type Item } from './items/index.js';
+import { categoryOf, inherited, itemOf, made, subjectBefore, type Item } from './items/index.js';
 import { nameAround, nameLength, type Names, namesOf, pieceLength } from './names.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withFarBound, withSign } from './farBounds.js';
@@ -152,6 +152,18 @@ function draftOf(ctx: Context, names: Names, planned: boolean): Draft | undefine
   };
 }
 
+const COUNTIES = /^(?:[市县区州盟旗]{1,3}|县市区|乡镇|街道|镇街|地市|城市)$/u;
+
+/** 70个项目涵盖13个市县，其中马尔康|4个: no county has counties, so what was counted before them. */
+function ofParts(ctx: Context): Item | undefined {
+  const { quantity: q, earlier } = ctx;
+  if (!COUNTIES.test(earlier.at(-1)?.item ?? '')) return undefined;
+  const total = earlier.findLast(
+    ({ item, quantity }) => item !== '' && !COUNTIES.test(item) && quantity.unit === q.unit,
+  );
+  return total ? made(total.item, 'inherited') : subjectBefore(ctx);
+}
+
 /** Whether the item is the end of a place's name right in front of the number. */
 const isPiece = ({ text, quantity: q }: Context, { item }: Item, names: Names): boolean =>
   text.slice(q.start - item.length, q.start) === item &&
@@ -169,7 +181,7 @@ function notPlace(ctx: Context, item: Item, names: Names): Item {
   const isName = [names.raw, names.confirmed].every((list) => list().divisions.has(item.item));
   if (!isName && !(ctx.quantity.unit?.kind === 'measure' && AREA.test(item.item))) return item;
   const unit = ctx.quantity.unit?.kind === 'measure' ? ctx.quantity.unit.name : undefined;
-  return inherited(ctx, unit) ?? subjectBefore(ctx) ?? item;
+  return ofParts(ctx) ?? inherited(ctx, unit) ?? subjectBefore(ctx) ?? item;
 }
 
 /** 柏林镇|合作社: whose it is stands in the fields for places. */

@@ -75,6 +75,8 @@ function isWord(text: string, at: number, end: number): boolean {
   return stands(OUTCOMES, text, at - 1) || (verb.pos === 'v' && verb.end - verb.start > 1);
 }
 
+const CITIES = /^.城市$/u;
+
 /** 湘|西南, 黔|西北: a side of the province. */
 const partOfProvince = anchored(/^[湘黔][西南东北][南北](?!部)/u, 4);
 
@@ -118,6 +120,14 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
   const office = short && isOnRoad(text, end) ? 0 : officeHead(text, end);
+  // 沿|海城市: coastal cities
+  if (
+    !joined &&
+    !short &&
+    CITIES.test(term.text) &&
+    partOfSpeech(text.slice(at - 1, at + 1)) !== undefined
+  )
+    return at + 1;
   // 办理县, 均郧房县: two characters inside a longer word
   if (!short && !high && term.text.length === 2 && !opensWord(scan, at) && !isRare(text, at))
     return end;

@@ -11,7 +11,7 @@ import { rateItem } from './rate.js';
 import { respectiveItem, rowItem } from './respective.js';
 
 export { categoryOf } from './category.js';
-export { inherited, subjectBefore, type Item } from './item.js';
+export { inherited, made, subjectBefore, type Item } from './item.js';
 
 const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌', 铜: '铜牌' };
 

@@ -90,6 +90,9 @@ function takesUp(text: string, title: string): boolean {
 const DATA =
   /^\s*(?:[^。]{0,40}。)?[^。，；]{0,12}?(?:大数据(?:显示|发现|表明|监测)|平台的?(?:最新)?数据)|^\s*(?:最新)?数据显示/u;
 
+/** 昆明火车站: what is told of it says nothing of the next paragraph. */
+const SITE = /(?:[车航]站|机场|站|港|口岸|大桥|隧道|公路|高速|医院|学校|大学|公司|集团)$/u;
+
 /** A province, but for one that is a city too: 北京市. */
 const isWide = (d: Division): boolean =>
   d.level === 'province' && unitAbove(d, 'city') === undefined;
@@ -103,7 +106,7 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
-  if (!previous?.district || isLocal(home.district)) return base;
+  if (!previous?.district || isLocal(home.district) || SITE.test(previous.place)) return base;
   if (home.district === COUNTRY && isWide(previous.district)) return base;
   if (takesUp(text, reader.article.title) || DATA.test(text)) return base;
   const { district, unresolved, foreign } = previous;

@@ -71,4 +71,9 @@ describe('what is no name', () => {
     const body = '病床使用率居前的医院：黄陂区人民医院（70.8%）、武汉市第六医院（75.4%）。';
     expect(at(body, '70.8%', '武汉医院恢复门诊')).toBe('武汉市/黄陂区人民医院');
   });
+
+  it('says nothing of the next paragraph in a province’s story', () => {
+    const body = ['全省批捕1000人，公诉昆明火车站暴恐案。', '起诉跨境犯罪856人。'];
+    expect(at(body, '856人', '云南检察机关亮出成绩单')).toBe('云南省');
+  });
 });

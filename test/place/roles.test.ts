@@ -161,4 +161,9 @@ describe('a county’s short name', () => {
     const body = '正山口村的书记对前来参观的云南客人说，村集体收入78万元。';
     expect(at(body, '78万元', '东坡区正山口村增收')).toContain('东坡区');
   });
+
+  it('is no city in 沿海城市', () => {
+    expect(at('对沿海城市的海滩感兴趣的占38%。', '38%', '福建旅游升温')).toBe('福建省');
+    expect(at('辽宁海城市接待3万人次。', '3万人次', '辽宁旅游升温')).toBe('海城市');
+  });
 });

@@ -16,7 +16,13 @@ describe('a pattern at an offset', () => {
   });
 
   it('says what the pattern says of the text cut there', () => {
-    const patterns = [/^级(?!别)/u, /^的?(?:车程|路程)/u, /^[^，]{0,2}次/u, /^(?:约|近)?\d/u, /^甲|乙$/u];
+    const patterns = [
+      /^级(?!别)/u,
+      /^的?(?:车程|路程)/u,
+      /^[^，]{0,2}次/u,
+      /^(?:约|近)?\d/u,
+      /^甲|乙$/u,
+    ];
     const text = fc.string({ unit: fc.constantFrom(...'级别的车程次，约近3甲乙'), maxLength: 8 });
     fc.assert(
       fc.property(text, fc.nat(9), fc.integer({ min: 1, max: 6 }), (t, at, reach) => {

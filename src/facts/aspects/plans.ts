@@ -126,7 +126,9 @@ function futureAt(lead: string, bounded: boolean): number {
   const pos = partOfSpeech(next);
   if (next === '新' || next === '再') return at;
   if (pos === 'v' || pos === 'vn')
-    return next.length > 1 || '有达超于在会为建设开办投增改修招聘购引种补铺架栽砌'.includes(next) ? at : -1;
+    return next.length > 1 || '有达超于在会为建设开办投增改修招聘购引种补铺架栽砌'.includes(next)
+      ? at
+      : -1;
   // 将|有效|缓解: how it will be done
   if (MANNER_WORDS.has(next)) return at;
   return pos === 'd' || (pos === 'p' && next !== '与') ? at : -1;

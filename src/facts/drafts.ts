@@ -152,15 +152,19 @@ function draftOf(ctx: Context, names: Names, planned: boolean): Draft | undefine
   };
 }
 
+/** So far back a total is remembered, in figures. */
+const RECALLED = 8;
 const COUNTIES = /^(?:[市县区州盟旗]{1,3}|县市区|乡镇|街道|镇街|地市|城市)$/u;
 
 /** 70个项目涵盖13个市县，其中马尔康|4个: no county has counties, so what was counted before them. */
 function ofParts(ctx: Context): Item | undefined {
   const { quantity: q, earlier } = ctx;
   if (!COUNTIES.test(earlier.at(-1)?.item ?? '')) return undefined;
-  const total = earlier.findLast(
-    ({ item, quantity }) => item !== '' && !COUNTIES.test(item) && quantity.unit === q.unit,
-  );
+  const total = earlier
+    .slice(-RECALLED)
+    .findLast(
+      ({ item, quantity }) => item !== '' && !COUNTIES.test(item) && quantity.unit === q.unit,
+    );
   return total ? made(total.item, 'inherited') : subjectBefore(ctx);
 }
 
@@ -169,7 +173,7 @@ const isPiece = ({ text, quantity: q }: Context, { item }: Item, names: Names): 
   text.slice(q.start - item.length, q.start) === item &&
   nameAround(names.raw(), q.start - 2, q.start - 1) !== undefined;
 
-/** 市区|102毫米 */
+/** Parts of a city that stand for it in a row of counties. */
 const AREA = /^(?:市区|城区|主城区|中心城区|县城|郊区|市本级|县本级)$/u;
 
 /** 优良率，即墨为93.6%: a place alone is not what is counted; that is what was counted before. */
@@ -179,8 +183,9 @@ function notPlace(ctx: Context, item: Item, names: Names): Item {
   if (item.item.length < 2)
     return isPiece(ctx, item, names) ? (inherited(ctx) ?? subjectBefore(ctx) ?? item) : item;
   const isName = [names.raw, names.confirmed].every((list) => list().divisions.has(item.item));
-  if (!isName && !(ctx.quantity.unit?.kind === 'measure' && AREA.test(item.item))) return item;
   const unit = ctx.quantity.unit?.kind === 'measure' ? ctx.quantity.unit.name : undefined;
+  // 嵩县99毫米、市区|102毫米: what was measured there
+  if (!isName) return AREA.test(item.item) && unit ? (inherited(ctx, unit) ?? item) : item;
   return ofParts(ctx) ?? inherited(ctx, unit) ?? subjectBefore(ctx) ?? item;
 }
 

@@ -20,6 +20,7 @@ export const hasChar = (set: CharSet, code: number): boolean =>
 export const WHITE_SPACE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
+/** The set of the characters of a string. */
 export function charSet(chars: string): CharSet {
   const set = new Uint8Array(CHAR_BYTES);
   for (let i = 0; i < chars.length; i += 1) addChar(set, chars.charCodeAt(i));

@@ -68,10 +68,8 @@ export function outsideHead(text: string, end: number): number {
   return 0;
 }
 
-const onRoad = anchored(/^[东南西北中]?[路街巷](?![道政桥网灯面办])/u, 3);
-
 /** 桐柏|路分局: the station in that road; but 阳泉|路政支队. */
-export const isOnRoad = (text: string, end: number): boolean => onRoad(text, end);
+export const isOnRoad = anchored(/^[东南西北中]?[路街巷](?![道政桥网灯面办])/u, 3);
 
 const LONGEST_OFFICE = 9;
 const OFFICE = charSet('局厅');

@@ -143,6 +143,14 @@ function withinKnown(m: PlaceMention, evidence: Evidence): PlaceMention {
 const townOf = (name: string, { townships }: Evidence): Division | undefined =>
   townships.get(name) ?? townships.get(name.replace(/场镇$/u, '镇'));
 
+/** 全州: the county of that name where the text speaks of it or of its part of the country, else all of a prefecture. */
+function toldByName(m: PlaceMention, evidence: Evidence): PlaceMention {
+  const told = m.within.filter((d) => isTold(d, evidence));
+  return told.length > 0
+    ? { ...m, level: 'county', candidates: told, form: 'short', kind: '', within: [] }
+    : { ...m, within: [] };
+}
+
 const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5 } as const;
 
 /**
@@ -152,6 +160,10 @@ const RANK = { country: 0, province: 1, city: 2, zone: 3, county: 4, township: 5
 export function confirm(mentions: readonly PlaceMention[], evidence: Evidence): PlaceMention[] {
   const kept: PlaceMention[] = [];
   mentions.forEach((m, i) => {
+    if (m.level === 'anaphor' && m.within.length > 0) {
+      kept.push(toldByName(m, evidence));
+      return;
+    }
     const previous = kept.at(-1);
     const next = mentions[i + 1];
     const township =

@@ -97,17 +97,23 @@ function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<C
     // 郑州市|15个县区, 青海、甘肃|等三省
     const named = ends.has(index) || ends.has(index - 1);
     if (!unit || named || AROUND.test(text.slice(Math.max(0, index - 2), index))) continue;
-    // 灾害造成|3县5乡镇受灾，…: all that follows is told of them
-    const struck = STRUCK.test(text.slice(Math.max(0, index - 4), index));
-    yield { start: index, end: struck ? text.length : index + found.length, unit };
+    yield { start: index, end: endOfCount(text, index, index + found.length), unit };
   }
 }
 
-const STRUCK = /(?:造成|导致|致使|致|使)(?:了|全市)?$/u;
+/** 灾害造成|3县5乡镇受灾，…: the rest of the sentence is told of them all. */
+const STRUCK = /(?:造成|导致|致使)(?:了|全市)?$/u;
+const SENTENCE_END = /[。！？\n]/u;
 
-/** 西秀区甲项目、关岭县乙项目等项目|80个: how many a list of them has. */
+function endOfCount(text: string, start: number, end: number): number {
+  if (!STRUCK.test(text.slice(Math.max(0, start - 4), start))) return end;
+  const rest = text.slice(end).search(SENTENCE_END);
+  return rest < 0 ? text.length : end + rest;
+}
+
 /** What those begin with: most texts hold none. */
 const LISTS = ['等项目', '等工程', '等重'];
+/** 西秀区甲项目、关岭县乙项目等项目|80个: how many a list of them has. */
 const LISTED_ITEMS = /等(?:重[大点])?(?:项目|工程)(?=[约近超]?\d)/gu;
 /** How far in front of a list its clause may begin. */
 const LONGEST_LEAD = 100;

@@ -100,7 +100,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (joined && plain && isSpeltOut(scan.found.at(-1))) return end;
   // 全州各地…; but 桂林|全州, 全州|县
   if (term.value !== '' && !joined && term.full === 0) {
-    scan.found.push(mention(scan, at, end, 'anaphor', { kind: term.value }));
+    const more = { kind: term.value, within: term.divisions };
+    scan.found.push(mention(scan, at, end, 'anaphor', more));
     return end;
   }
   // 官营子村|西区
@@ -288,12 +289,15 @@ function onQuote(scan: Scan, at: number): number {
 /** 镇|村, 镇|长, but 发展|乡村: of the two mostly the countryside. */
 const TITLED = /^(?:镇[村长级域区上]|乡(?:村[民居级两干]|[长级镇]))/u;
 
-const IN_ROW = charSet('、：:；（，');
+/** …毫米、|市区: behind another figure of the row, or the first of it. */
+const IN_ROW = /(?:\d[^，。；：、\d]{0,10}[、，；]|[：:（])$/u;
+const LONGEST_FIGURE = 16;
 
 /** 栾川234毫米、|市区|102毫米: in a row of units that each have a figure the city stands for itself. */
 function onUrban(scan: Scan, at: number, end: number): number {
   const { text, found } = scan;
-  if (stands(IN_ROW, text, at - 1) && /\d/u.test(text.charAt(end)))
+  const front = text.slice(Math.max(0, at - LONGEST_FIGURE), at);
+  if (/\d/u.test(text.charAt(end)) && IN_ROW.test(front))
     found.push(mention(scan, at, end, 'anaphor', { kind: 'city' }));
   return end;
 }

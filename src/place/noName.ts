@@ -153,8 +153,6 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => name.endsWith('老旧') || (name.length === 2 && SOFT_OLD.test(name)),
   // 南漳县|茶叶大镇
   ({ name }) => ends(name) && LARGE.test(name) && partOfSpeech(name.slice(0, -1)) !== undefined,
-  // 下厂村|民小组村民
-  ({ name, text, start }) => name.startsWith('民') && text.charAt(start - 1) === '村',
   // 邢台|以村企共建
   ({ name }) => name.length === 1 && stands(SOFT, name, 0),
   // 将有|社区助餐点, 送服务进|社区

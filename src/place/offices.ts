@@ -8,6 +8,7 @@ import { type PlaceMention, unitIn } from './mention.js';
 const SPEAKS =
   /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
 
+/** 据…交警支队|不完全统计 */
 const COUNTS = /^[^，。！？；：]{0,6}?统计/u;
 
 export function onOffice({ reader, frame, text, m, opens }: Met): Frame {

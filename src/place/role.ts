@@ -59,7 +59,7 @@ const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|的?占比|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** So much of what follows a name is looked at; what follows 全市 and its like, a little less. */
 const BEHIND = 8;
 const BEHIND_OWN = 6;
@@ -193,6 +193,7 @@ function unitRole(
   if (inList(text, mentions, start, end, first, last)) return 'list';
   if (endsIn(DATELINE, front) || asideAfter(text, end)) return 'aside';
   if (ENDPOINTS.has(by) && isEndpoint(front, text.slice(end, end + BEHIND))) return 'aside';
+  if (by === '在' && text.startsWith('占比', end)) return 'aside';
   if ((by === '在' || by === '居') && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (isSender(text, start, end) || isSentFrom(text, front, end)) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && comparedAfter(text, end)) return 'aside';
@@ -266,7 +267,7 @@ const COMPARES = /[高低快慢多少大小]于$/u;
 const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
 const RANKED =
-  /^(?:还|也|都|较早|已)?(?:实现“|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
+  /^(?:还|也|都|较早|已)?(?:实现“|的?占比|处于|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;

@@ -33,6 +33,7 @@ export interface Front {
 
 /** Names of firms are made of these: 阳泉市|建设发展公司; 陆良县|建设产业园 is no name. */
 const NAMING = new Set(['服务', '管理', '发展', '创新', '治理', '学习', '优化']);
+/** And names of companies, societies and institutes of these. */
 export const NAMING_FIRMS = new Set(['建设', '投资', '组织', '改造', ...NAMING]);
 
 function bars({ text, settlement, firm, joined }: Front, { start, end, pos }: Token): boolean {

@@ -94,6 +94,7 @@ function quarterStart({ text, found }: Scan, at: number): number {
   return /^[\u4e00-\u9fff]+$/u.test(text.slice(start, at)) ? start : at;
 }
 
+/** Whether a figure follows at once, as in a row of units that each have one. */
 const inRow = (text: string, end: number): boolean => /\d/u.test(text.charAt(end));
 
 const RANK = /^国家级?$/u;

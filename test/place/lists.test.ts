@@ -155,4 +155,14 @@ describe('what each of a list has', () => {
     const body = '天山区新增14所、米东区15所、水磨沟区22所、经开区5所。新增用地286公顷。';
     expect(at(body, '286公顷', '乌鲁木齐市新增学校')).toBe('乌鲁木齐市');
   });
+
+  it('is the county’s where 市区 only stands beside another part of the town', () => {
+    const body = '大通县在县城、市区12家超市设立专柜。';
+    expect(at(body, '12家', '西宁市设立专柜')).toBe('大通回族土族自治县');
+  });
+
+  it('is the county’s again in the sentence behind what struck several', () => {
+    const body = '大通县遭遇暴雨，造成3县受灾。转移群众300人。';
+    expect(at(body, '300人', '大通县救灾')).toBe('大通回族土族自治县');
+  });
 });

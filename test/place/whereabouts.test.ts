@@ -953,4 +953,15 @@ describe('the home of a story that hardly names one', () => {
   it('is a district that is no more', () => {
     expect(of(['塘沽区新建书屋32家。'], '32家', '塘沽区文化惠民')).toBe('塘沽区');
   });
+
+  it('is 全州县 where the text speaks of it, else all of a prefecture', () => {
+    const own = ['全州县加快发展。目前，全州粮食产量40万吨。'];
+    expect(of(own, '40万吨', '全州县农业')).toBe('全州县');
+    const all = ['元阳县春耕。全州粮食产量40万吨。'];
+    expect(of(all, '40万吨', '红河州农业')).toBe('红河哈尼族彝族自治州');
+  });
+
+  it('is the unit whose own share is told', () => {
+    expect(of(['西安市占比35%，咸阳市占比10%。'], '10%', '陕西产业')).toBe('咸阳市');
+  });
 });

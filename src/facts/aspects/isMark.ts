@@ -82,11 +82,12 @@ export function isMark(marked: Marked, money: boolean): boolean {
 
 /** 需整改, 待安置; not 急需, 招待, 需求. */
 function isNeed({ before, rest }: Marked): boolean {
-  if (rest === '' || EVERY.test(before) || CHARGED.test(rest)) return false;
+  if (rest === '' || EVERY.test(before) || (ONLY.test(before) && CHARGED.test(rest))) return false;
   return !/^[求来遇业客]/u.test(rest) && !/[急必供招等接期优所]$/u.test(before);
 }
 
-/** 农民只需要|负担50元: what it costs. */
+/** 农民只|需要|负担50元: what it costs. */
+const ONLY = /[只仅才]$/u;
 const CHARGED = /^要?(?:负担|支付|缴纳?|交纳?|花费?|付)(?:约|近)?$/u;
 /** 每天|需要|消耗50吨: what it takes all the time. */
 const EVERY = /(?:每[天日周月年人户亩]|日均|年均|平均)[^，。；]{0,3}$/u;

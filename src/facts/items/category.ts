@@ -57,16 +57,17 @@ export function categoryOf(ctx: Context, item: Item): Category {
 
 const inBrackets = ({ text, quantity: q }: Context): boolean =>
   text.charAt(q.start - 1) === '（' && text.charAt(q.end) === '）';
-const COMPLAINT = /投诉|举报|信访|诉求/u;
+/** 投诉前三位的是|甲类（…件）; …（…件）、乙类（…件）等投诉 */
+const COMPLAINED_FIRST = /(?:投诉|举报|诉求)[^，。；（）]{0,10}(?:是|为|有|：)[^，。；]*$/u;
+const COMPLAINED_LAST =
+  /^）(?:[、和及][^，。；、（）]{1,14}（\d{1,7}件）){0,12}等?[^，。；（）]{0,4}(?:投诉|举报|诉求)/u;
 const LONGEST_LIST = 160;
 
-const complains = ({ text, sentence, quantity: q }: Context): boolean =>
-  COMPLAINT.test(
-    text.slice(
-      Math.max(sentence.start, q.start - LONGEST_LIST),
-      Math.min(sentence.end, q.end + LONGEST_LIST),
-    ),
-  );
+function complains({ text, sentence, quantity: q }: Context): boolean {
+  const before = text.slice(Math.max(sentence.start, q.start - LONGEST_LIST), q.start);
+  const after = text.slice(q.end, Math.min(sentence.end, q.end + LONGEST_LIST));
+  return COMPLAINED_FIRST.test(before) || COMPLAINED_LAST.test(after);
+}
 
 const PROSECUTING = endings(PROSECUTING_WORDS);
 
@@ -91,7 +92,7 @@ function isWild({ head }: Item): boolean {
 const isSameUnit = ({ quantity, earlier }: Context): boolean =>
   earlier.at(-1)?.quantity.unit?.name === quantity.unit?.name;
 
-/** Works, and institutions that 家 counts as bodies, not as buildings. */
+/** Works, shops and institutions that 家 counts as bodies, not as buildings; hotels are sites. */
 const FACTORY =
   /(?:厂|车间|医院|店铺|商铺|(?<![酒饭旅])店|店（点）|超市|门市部?|餐馆|饭馆|(?:技术|研发|工程|设计)中心)$/u;
 

@@ -49,7 +49,7 @@ const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
 const MEMBERS = /^(?:，?共(?:有|计)?|、)?$/u;
-const SUMMED = /^(?:，?(?:共计?|合计|总计|总重|净重|重)(?:量?[为达]|约)?)$/u;
+const SUMMED = /^，?(?:总共|共计?|合计|总计|共?重|共计重|总重|净重)(?:量?[为达]|约)?$/u;
 const WEIGHTS = new Set(['克', '千克', '公斤', '吨', '斤', '升', '毫升']);
 const CONTAINERS = new Set([
   '包',
@@ -86,7 +86,9 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   const rooms = between === '' && (of === '户' || ROOMS.has(of)) && ROOMS.has(people ?? '');
   // 毒品4桶|共105公斤
   const weighed = SUMMED.test(between) && WEIGHTS.has(people ?? '') && CONTAINERS.has(of);
-  if (weighed) return made(last.item, 'inherited');
+  const thing = weighed ? made(last.item, 'inherited') : undefined;
+  // 加工|零件30件: a verb of two characters is no thing
+  if (thing && (thing.head !== undefined || thing.item.length > 2)) return thing;
   // 图书2000种|24万册
   const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
   if (visits || members || loans || rooms || kinds) return made(last.item, 'inherited');

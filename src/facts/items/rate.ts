@@ -68,7 +68,7 @@ function ofListed(ctx: Context): Item | undefined {
 const LONGEST_RANKING = 300;
 const SHARED: ReadonlySet<Category> = new Set<Category>(['organizations', 'sites']);
 
-/** 病床使用率居前的医院：甲医院（|104.7%|）、乙医院（|98%|）: what a list in front of its colon is of. */
+/** 病床使用率居前的医院：甲医院（|104.7%|）、乙医院（|98%|）: what stands in front of the list's colon is what each has. */
 function rankedIn(ctx: Context): Item | undefined {
   const { text, sentence, quantity: q } = ctx;
   if (text.charAt(q.start - 1) !== '（' || text.charAt(q.end) !== '）') return undefined;

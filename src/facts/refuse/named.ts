@@ -39,17 +39,21 @@ const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */
 const ISSUES = 1_000_000;
-/** 己二酸扩建（|四期）, 广达|三期、: a stage in brackets, or one of several works by their names. */
+/** What is brought out or held in parts, not built: 举办培训班|三期、 */
+const HELD = /[班课会训办出刊栏目息片题程共开第每各举行成近了讲推约为到有节展赛讯报]（?$/u;
+const HAN_DIGITS = '一二三四五六七八九';
+
+/** 己二酸扩建（|四期）, 广达|三期、: a stage in brackets, or one of several works by their names; 三期、|四期. */
 function isStageOfWork(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
-  const front = text.slice(Math.max(0, q.start - 2), q.start);
+  const front = text.slice(Math.max(0, q.start - 3), q.start);
   const next = behind(ctx, 1);
+  if (/期、$/u.test(front)) return HAN_DIGITS.indexOf(front.charAt(0)) + 1 === q.value - 1;
+  if (HELD.test(front)) return false;
   if (next === '）') return /[\u4e00-\u9fff]（$/u.test(front);
-  return '、等'.includes(next || ' ') && /[\u4e00-\u9fff]{2}$/u.test(front) && !HELD.test(front);
+  return '、等'.includes(next || ' ') && /[\u4e00-\u9fff]{2}$/u.test(front);
 }
 
-/** 举办培训班|三期、 */
-const HELD = /[班课会训办出刊共开第每各举行成近了讲推约为到有节展赛讯报]$/u;
 const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
@@ -149,7 +153,7 @@ const WHEELED = /^(?:车|机动车|摩托|电动)/u;
 
 /** 四处|作案: everywhere. */
 const EVERYWHERE =
-  /^(?:作案|奔[波走]|打[听工探]|寻|求|碰壁|流[浪窜]|散[落发布]|逃|借[钱款]|漂泊|飘|游[走荡玩]|传|张[贴望]|查看|闲逛|走访|考察|推销|出击|搜|蔓延|飞|乱)/u;
+  /^(?:作案|奔[波走]|打[听工探]|寻[找觅访]|求[医助学职]|碰壁|流[浪窜]|散落|逃[窜亡离难]|借[钱款]|漂泊|飘[散荡]|游[走荡玩]|传[播唱]|张[贴望]|查看|闲逛|走访|推销|出击|搜[寻罗集]|蔓延|飞[溅扬散]|乱[窜跑扔贴])/u;
 
 /** 四周|群山, 电动|三轮|车, 三轮|摩托车 */
 function isSidesOrWheels(ctx: Context): boolean {

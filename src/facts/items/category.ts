@@ -2,10 +2,10 @@ import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { endings, firstIn } from '../../lexicon/lookup.js';
-import { PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
+import { CASES, PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
 import { bare, clashes } from '../noun/phrase.js';
 import type { Item } from './item.js';
-import { CASES, isCountedByHouse } from './people.js';
+import { isCountedByHouse } from './people.js';
 
 /** The category of a figure: by its unit where the unit says it, else by what is counted. */
 export function categoryOf(ctx: Context, item: Item): Category {

@@ -6,13 +6,13 @@ import { rightOf, word, type Context, type Earlier } from '../context.js';
 import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { BUILDING_WORDS, PEOPLE_UNITS, RANK } from '../terms.js';
+import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK } from '../terms.js';
 import { isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
 import { doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { EARNED } from './money.js';
-import { befellBefore, CASES, peopleItem } from './people.js';
+import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
 
 /** 31家|企业, 问题|4804条, 其中533条 */

@@ -6,7 +6,7 @@ import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headAt, headOf, type Head } from '../../metrics/match.js';
-import { BEFELL_WORDS, PEOPLE_UNITS } from '../terms.js';
+import { BEFELL_WORDS, CASES, PEOPLE_UNITS } from '../terms.js';
 import { inherited, made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
@@ -136,9 +136,6 @@ function givenTo(ctx: Context): Item | undefined {
 const GIVES = /^(?:开展|进行|实施|提供)了?/u;
 
 const BODY = /(?:团|团队|队|队伍|小组|组|大军|阵容|班子)$/u;
-
-/** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
-export const CASES: ReadonlySet<string> = new Set(['起', '件', '宗']);
 
 /** 受理审查逮捕案件104件145人: those that the cases are of. */
 const IN_COURT = /(?:案件?|逮捕|公诉|起诉)$/u;

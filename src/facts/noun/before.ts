@@ -5,7 +5,7 @@ import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
-import { PEOPLE_UNITS, STRUCTURE_NOUNS } from '../terms.js';
+import { CASES, PEOPLE_UNITS, STRUCTURE_NOUNS } from '../terms.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
@@ -167,7 +167,6 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
 
-const CASES = new Set(['件', '起', '宗']);
 const OFFICE = /(?:[厅局委办部]|法院|检察院|政府|公司)$/u;
 
 /** 已|抢通: it makes a verb of what may be a noun. */

@@ -25,8 +25,11 @@ export const PART_UNITS = setOf('part');
 export const PEOPLE_UNITS = setOf('people');
 export const PROSECUTING_WORDS = list('prosecute');
 export const BEFELL_WORDS = list('befell');
+export const EVERYWHERE_WORDS = list('everywhere');
+export const WORKS = list('work');
+export const CONTAINERS = setOf('container');
+export const WEIGHTS = setOf('weight');
+/** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
+export const CASES = setOf('case');
 /** 省级, 国家级: the pattern of a rank. */
 export const RANK = '(?:国家|[省市县区州镇乡村])级';
-
-/** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
-export const CASES: ReadonlySet<string> = new Set(['起', '件', '宗']);

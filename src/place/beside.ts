@@ -34,12 +34,8 @@ export function featureHead(text: string, end: number): number {
   return other ? 0 : length;
 }
 
-const port = anchored(/^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u, 2);
-
 /** 天津|港, whose figures are the city's; 港资 and 港口 are words of their own. */
-export function isPort(text: string, end: number): boolean {
-  return port(text, end);
-}
+export const isPort = anchored(/^港(?![资澳商股币中区铁珠媒式台口务独警府剧])/u, 2);
 
 /** 每日报|告: what no daily goes on with. */
 export const NO_DAILY = '[告道名送价考警]';

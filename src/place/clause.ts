@@ -1,7 +1,7 @@
 /** What a paragraph is looked through for once: where its sentences begin, whether units are counted or brackets stand in it. */
 import { kindsOf } from '../lexicon/chars.js';
 
-const [STOP, OPENING, NUMERAL, TITLE] = [1, 2, 4, 8];
+const [STOP, OPENING, NUMERAL, TITLE] = [1, 2, 3, 4];
 const KINDS = kindsOf([
   [STOP, '。！？…\n'],
   [OPENING, '（('],

@@ -160,14 +160,6 @@ function attributed(text: string, offset: number, offsets: readonly number[]): n
   return far && offsets[lastUpTo(offsets, name)] === name ? name : offset;
 }
 
-/** A paragraph that has been read. */
-interface Read {
-  readonly text: string;
-  readonly sentences: readonly number[];
-  readonly steps: readonly Step[];
-  readonly offsets: readonly number[];
-}
-
 /**
  * Prepares an article and answers for any figure in it, by the number of its paragraph and its offset
  * in that paragraph's text, which district and place it is about.
@@ -202,19 +194,16 @@ export function placeArticle(
     fresh: { from: 0, before: 0 },
   };
   let previous: Frame | undefined;
-  const all: Read[] = [];
-  const readOn = (paragraph: Paragraph): void => {
-    const marks = marksOf(paragraph.text.text);
+  const all = article.paragraphs.map((paragraph) => {
+    const { text } = paragraph.text;
+    const marks = marksOf(text);
     const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, marks, previous);
     if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
-    const offsets = steps.map((s) => s.at);
-    all.push({ text: paragraph.text.text, sentences: marks.sentences, steps, offsets });
-  };
+    return { text, sentences: marks.sentences, steps, offsets: steps.map((s) => s.at) };
+  });
   return (number, offset) => {
-    // what follows the last figure changes no figure's place
-    for (const paragraph of article.paragraphs.slice(all.length, number + 1)) readOn(paragraph);
     const read = all[number];
     if (!read) return describe(home, 0);
     const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset, read.offsets))];

@@ -98,6 +98,8 @@ function quarterStart({ text, found }: Scan, at: number): number {
 const inRow = (text: string, end: number): boolean => /\d/u.test(text.charAt(end));
 
 const RANK = /^国家级?$/u;
+/** 国家级|高新区, 全省|开发区: zones of a kind, and no one. */
+const OF_NONE = /(?:[级个家类批各]|国家|全[国省市县区州])$/u;
 
 export function onZone(scan: Scan, term: Term, at: number): number {
   const end = at + term.text.length;
@@ -149,24 +151,17 @@ export function onZone(scan: Scan, term: Term, at: number): number {
     return end;
   }
   const prior = scan.text.slice(Math.max(0, at - 2), at);
-  if (BARE_ZONES.has(term.value) && !/(?:[级个家类批各]|国家|全[国省市县区州])$/u.test(prior)) {
-    const start = ownNameBefore(scan, term, at);
-    if (start < at) {
-      const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];
-      scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
-      return end;
-    }
-    scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
-  } else if (
-    term.value === NEW_AREA &&
-    inRow(scan.text, end) &&
-    ownNameBefore(scan, term, at) < at
-  ) {
-    // 平安区2件，河湟|新区|1件
-    const start = ownNameBefore(scan, term, at);
+  const bare = BARE_ZONES.has(term.value) && !OF_NONE.test(prior);
+  // 平安区2件，河湟|新区|1件
+  const area = term.value === NEW_AREA;
+  const start = bare || (area && inRow(scan.text, end)) ? ownNameBefore(scan, term, at) : at;
+  if (start < at) {
     const candidates = [zoneDivision(scan.text.slice(start, at) + term.value, COUNTRY)];
     scan.found.push(mention(scan, start, end, 'zone', { candidates, kind: term.value }));
-  } else if (term.value === NEW_AREA && opensClauseAt(scan.text, at))
+  } else if (bare) {
+    scan.found.push(mention(scan, at, end, 'zone', { kind: term.value, form: 'short' }));
+  } else if (area && opensClauseAt(scan.text, at)) {
     scan.found.push(mention(scan, at, end, 'anaphor', { kind: NEW_AREA }));
+  }
   return end;
 }

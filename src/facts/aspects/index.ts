@@ -2,7 +2,9 @@
 import type { Aspect, Category } from '../../model.js';
 import { isEarlierFigure } from '../changes.js';
 import { leftOf, type Context, type Earlier } from '../context.js';
+import { beginnings, firstIn } from '../../lexicon/lookup.js';
 import { JOINING } from '../marks.js';
+import { WORKS } from '../terms.js';
 import { isChange } from './change.js';
 import { isFormer } from './former.js';
 import { markOf, reachesGoal } from './plans.js';
@@ -26,9 +28,7 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
 /** As much stands between two steps of a plan. */
 const LONGEST_STEP = 28;
 const NEXT_STEP = /^[^，。；、！？]{0,12}[，、]([^，。；、！？\d]{2,16})$/u;
-/** What plans are made of. */
-const WORKS =
-  /^(?:新建|修建|改建|扩建|改造|建设|建成|新修|整修|维修|修复|铺设|硬化|架设|安装|购置|添置|配备|栽植|栽种|种植|补植|营造|造林|实施|推广|改良|开展|进行|完善|治理|整治|清淤|疏浚|清理|培训|培育|打造|设立|增设|发放|组织|举办|扶持|开工|启动|引进)/u;
+const STEPS = beginnings(WORKS);
 const IS_DONE = /已|目前|累计|完成|现有|同比|截至|去年|其中|占|达|了|超|于|比|[，、]新增/u;
 
 /** 将补砌渠道48.8公里，|修建渠系建筑物|2782座，…: the next step of what is planned, begun by a verb of its own. */
@@ -39,7 +39,7 @@ function goesOnPlanned({ text, quantity: q, sentence, earlier }: Context): boole
   const between = text.slice(last.quantity.end, q.start);
   const step = between.length > LONGEST_STEP ? undefined : NEXT_STEP.exec(between)?.[1];
   if (step === undefined || IS_DONE.test(between)) return false;
-  return WORKS.test(step);
+  return firstIn(STEPS, step, 0, step.length) >= 0;
 }
 
 /** 新增病例35例。其中境外输入|29例, 新增病例35例（甲区|29例）: a part has the aspect of its total. */

@@ -11,7 +11,8 @@ import { rateItem } from './rate.js';
 import { respectiveItem, rowItem } from './respective.js';
 
 export { categoryOf } from './category.js';
-export { inherited, made, subjectBefore, type Item } from './item.js';
+export type { Item } from './item.js';
+export { withoutPlaces } from './place.js';
 
 const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌', 铜: '铜牌' };
 

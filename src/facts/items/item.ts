@@ -3,7 +3,7 @@ import type { Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
 import { bare, countedHead, type Phrase } from '../noun/phrase.js';
 import { firstNoun, firstRate } from '../noun/subject.js';
-import { PEOPLE_UNITS } from '../terms.js';
+import { CONTAINERS, PEOPLE_UNITS, WEIGHTS } from '../terms.js';
 
 export interface Item {
   readonly item: string;
@@ -50,22 +50,6 @@ const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 
 const MEMBERS = /^(?:，?共(?:有|计)?|、)?$/u;
 const SUMMED = /^，?(?:总共|共计?|合计|总计|共?重|共计重|总重|净重)(?:量?[为达]|约)?$/u;
-const WEIGHTS = new Set(['克', '千克', '公斤', '吨', '斤', '升', '毫升']);
-const CONTAINERS = new Set([
-  '包',
-  '桶',
-  '袋',
-  '箱',
-  '瓶',
-  '块',
-  '盒',
-  '件',
-  '罐',
-  '车',
-  '头',
-  '只',
-]);
-
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
 export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
   const last = earlier.at(-1);

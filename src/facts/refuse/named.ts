@@ -1,6 +1,7 @@
 /** Numbers that the words beside them make a part of a name. */
 import type { Context } from '../context.js';
-import { CONTEST_WORDS } from '../terms.js';
+import { beginnings, firstIn } from '../../lexicon/lookup.js';
+import { CONTEST_WORDS, EVERYWHERE_WORDS } from '../terms.js';
 import { isAddress } from './address.js';
 import { isCounty } from './counties.js';
 import { behind, isFirst } from './rule.js';
@@ -152,14 +153,14 @@ const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时�
 const WHEELED = /^(?:车|机动车|摩托|电动)/u;
 
 /** 四处|作案: everywhere. */
-const EVERYWHERE =
-  /^(?:作案|奔[波走]|打[听工探]|寻[找觅访]|求[医助学职]|碰壁|流[浪窜]|散落|逃[窜亡离难]|借[钱款]|漂泊|飘[散荡]|游[走荡玩]|传[播唱]|张[贴望]|查看|闲逛|走访|推销|出击|搜[寻罗集]|蔓延|飞[溅扬散]|乱[窜跑扔贴])/u;
+const EVERYWHERE = beginnings(EVERYWHERE_WORDS);
 
 /** 四周|群山, 电动|三轮|车, 三轮|摩托车 */
 function isSidesOrWheels(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (q.script !== 'han') return false;
-  if (q.unitText === '处') return q.value === 4 && EVERYWHERE.test(behind(ctx, 2));
+  if (q.unitText === '处')
+    return q.value === 4 && firstIn(EVERYWHERE, text, q.end, text.length) >= 0;
   if (q.unitText === '轮') return WHEELED.test(behind(ctx, 3));
   if (q.unitText !== '周' || q.value !== 4) return false;
   return (

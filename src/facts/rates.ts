@@ -7,7 +7,7 @@ import { ASPECT, CHANGE_VERB, CHANGE_WORD, COMPARISON, LINK, OF, STOP, WHOLE } f
 import { phraseBehind } from './noun/behind.js';
 import { bare, behindNumbering } from './noun/phrase.js';
 import { isSingle } from './noun/tokens.js';
-import { MANNER_WORDS } from './terms.js';
+import { MANNER_WORDS, PER } from './terms.js';
 
 const NOUNS = new Set(['n', 'ns', 'vn', 'x', 'a', 'i', 'q', 'v']);
 /** Adverbs, prepositions, times and numerals only link a subject to its rate. */
@@ -147,12 +147,12 @@ function setOutOfGoal({ text, quantity: q, floor }: Context): number {
   const kind = q.unit?.kind;
   const spans = kind === 'span' ? SPAN_FROM : kind === 'share' ? RUNNING : undefined;
   const front = text.slice(Math.max(floor, q.start - LONGEST_LEAD), q.start);
-  const lead = (spans && spans.exec(front)) ?? PER.exec(front);
+  const lead = (spans && spans.exec(front)) ?? FOR_EACH.exec(front);
   return q.start - (lead?.[0].length ?? 0);
 }
 
 /** 低保标准提高到|每人每月|300元 */
-const PER = /(?:每(?:平方米|公斤|千克|[人户亩年月日天周次吨斤度立])){1,3}(?:约|近|不低于)?$/u;
+const FOR_EACH = new RegExp(`(?:${PER}){1,3}(?:约|近|不低于)?$`, 'u');
 
 const LONGEST_LEAD = 26;
 

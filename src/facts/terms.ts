@@ -31,5 +31,7 @@ export const CONTAINERS = setOf('container');
 export const WEIGHTS = setOf('weight');
 /** 查处违纪问题20起|35人, 案件20起、|35人: who is in cases is no resident. */
 export const CASES = setOf('case');
+/** 每人, 每平方米: the pattern of what a sum is for; behind a verb of change a price has none of it (see changes.ts). */
+export const PER = '每(?:平方米|立方米|公斤|千克|公里|[人户亩年月日天周次吨斤度])';
 /** 省级, 国家级: the pattern of a rank. */
 export const RANK = '(?:国家|[省市县区州镇乡村])级';

@@ -1,6 +1,8 @@
 /** What a figure counts, and how it was found. */
+import { partOfSpeech } from '../../lexicon/segment.js';
 import type { Head } from '../../metrics/match.js';
 import { clauseAround, type Context } from '../context.js';
+import { VERBAL } from '../noun/before.js';
 import { bare, countedHead, type Phrase } from '../noun/phrase.js';
 import { firstNoun, firstRate } from '../noun/subject.js';
 import { CONTAINERS, PEOPLE_UNITS, WEIGHTS } from '../terms.js';
@@ -70,9 +72,8 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   const rooms = between === '' && (of === '户' || ROOMS.has(of)) && ROOMS.has(people ?? '');
   // 毒品4桶|共105公斤
   const weighed = SUMMED.test(between) && WEIGHTS.has(people ?? '') && CONTAINERS.has(of);
-  const thing = weighed ? made(last.item, 'inherited') : undefined;
-  // 加工|零件30件: a verb of two characters is no thing
-  if (thing && (thing.head !== undefined || thing.item.length > 2)) return thing;
+  // 加工零件30件，合计3公斤, where the verb was taken for the item: that weighs nothing
+  if (weighed && !VERBAL.has(partOfSpeech(last.item) ?? '')) return made(last.item, 'inherited');
   // 图书2000种|24万册
   const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
   if (visits || members || loans || rooms || kinds) return made(last.item, 'inherited');

@@ -5,7 +5,7 @@ import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
-import { CASES, PEOPLE_UNITS, STRUCTURE_NOUNS } from '../terms.js';
+import { CASES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
 import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
@@ -95,13 +95,13 @@ function isEachOnAverage({ text }: Context, tokens: readonly Token[], last: numb
 
 const EACH = /^平均每[\u4e00-\u9fff]{1,2}$/u;
 
-const PER = /(?:每[人户月年]){1,2}$/u;
-const LONGEST_PER = 4;
+const FOR_EACH = new RegExp(`(?:${PER}){1,2}$`, 'u');
+const LONGEST_PER = 8;
 
 /** 低保标准达到|每人每月|300元: how many words tell for whom and how long the sum is. */
 function perBack({ text }: Context, tokens: readonly Token[], last: number): number {
   const end = tokens[last]?.end ?? 0;
-  const per = PER.exec(text.slice(Math.max(0, end - LONGEST_PER), end))?.[0].length ?? 0;
+  const per = FOR_EACH.exec(text.slice(Math.max(0, end - LONGEST_PER), end))?.[0].length ?? 0;
   return per === 0 ? 0 : tokens.filter((t) => t.start >= end - per && t.end <= end).length;
 }
 
@@ -286,4 +286,5 @@ export function isObject(ctx: Context, behind: Phrase, { phrase, touches }: Befo
   return touches && VERBAL.has(partOfSpeech(phrase.text) ?? '');
 }
 
-const VERBAL = new Set(['v', 'vn']);
+/** Parts of speech of verbs, those that may be nouns as well included. */
+export const VERBAL: ReadonlySet<string> = new Set(['v', 'vn']);

@@ -24,7 +24,8 @@ export function inWord({ text, quantity: q }: { text: string; quantity: Quantity
       if (share && (pos !== 'i' || end <= q.end)) continue;
       if (pos === 'ns' && start === q.numberStart) return true;
       const counted = q.unit && end <= q.end + 1 && end > q.numberEnd && pos !== 'i' && pos !== 'd';
-      if (!counted) return true;
+      // 零件, 零部件: nobody counts none of them so
+      if (!counted || q.value === 0) return true;
     }
   }
   return false;

@@ -158,8 +158,11 @@ describe('a county’s short name', () => {
   });
 
   it('is where guests come from', () => {
-    const body = '正山口村的书记对前来参观的云南客人说，村集体收入78万元。';
-    expect(at(body, '78万元', '东坡区正山口村增收')).toContain('东坡区');
+    const body = [
+      '近日，在眉山市东坡区正山口村，书记对前来参观的云南客人如是说。2022年，正山口村集体收入78万元。',
+      '绥江县农业农村局组织学员到四川眉山参观，云南省绥江县农业农村局局长带队。',
+    ];
+    expect(at(body, '78万元', '正山口村：挣钱的项目都做')).toBe('东坡区/正山口村');
   });
 
   it('is no city in 沿海城市', () => {

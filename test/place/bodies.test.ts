@@ -74,7 +74,7 @@ describe('what is no name', () => {
 
   it('says nothing of the next paragraph in a province’s story', () => {
     const body = [
-      '全省批捕1000人，依法起诉昆明火车站暴恐案等重大案件。',
+      '全省批捕1000人，依法起诉“3·01”昆明火车站暴恐案等重大案件。',
       '2013年以来起诉跨境犯罪856人。',
     ];
     expect(at(body, '856人', '云南检察机关亮出成绩单')).toBe('云南省');

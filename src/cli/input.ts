@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { eachFile, readSource } from '../read/index.js';
-import { tidy } from '../run/memory.js';
+import { keepSmall } from '../run/memory.js';
 import { readAll, STDIN } from '../run/run.js';
 import type { Records } from '../run/run.js';
 import { unitsOf } from '../run/units.js';
@@ -113,13 +113,13 @@ export async function* readOutcomes(
   io: Io,
   reporter: Reporter,
 ): AsyncGenerator<Made> {
+  keepSmall();
   const { counts, note, problem } = reporter;
   const atEnd = io.atEnd ?? (() => undefined);
   const setup = { work, jobs: jobsFor(options), stdin: io.stdin, records, atEnd };
   let said = { file: '', warnings: new Set<string>() };
   const outcomes: AsyncIterable<Outcome> = readAll(units, setup);
   for await (const one of untilEnded(outcomes, io, counts)) {
-    tidy();
     if ('problem' in one) {
       problem({ file: one.file, message: one.problem });
       continue;

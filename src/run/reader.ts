@@ -18,7 +18,6 @@ import { WRITERS } from '../write/formats.js';
 import { PLAIN } from '../write/writer.js';
 import { keyOf, openCache } from './cache.js';
 import type { Entry } from './cache.js';
-import { tidy } from './memory.js';
 import { atLeast, figuresIn, MAKERS, shifted } from './products.js';
 import type { Executor, Given, Made, Outcome, Task, Work } from './work.js';
 
@@ -134,7 +133,6 @@ export async function localExecutor(work: Work): Promise<Executor> {
       outcomes.push(await outcome);
       // Signals, timers and output get their turn after each page.
       await setImmediate();
-      tidy();
     };
     if ('files' in task) for (const file of task.files) await put(readFile(file));
     else if ('texts' in task) for (const one of task.texts) await put(readText(one));

@@ -60,10 +60,13 @@ export function rightOf(ctx: Context): readonly Token[] {
 export function withRight(ctx: Context, from: number): Context {
   const { text, quantity, sentence, clause, floor, next, earlier } = ctx;
   const { left, before, isEarlierFigure } = ctx.known;
-  const right = segment(text, from, clause.end);
+  // behind brackets with a comma in them the clause goes on
+  const ceiling =
+    from > clause.end ? clauseAround(text, sentence, { start: from, end: from }).end : clause.end;
+  const right = segment(text, from, ceiling);
   const known = { left, right, before, isEarlierFigure };
   // written out like the context that it copies: a copy by `...` has a hidden class of its own
-  return { text, quantity, sentence, clause, floor, ceiling: clause.end, next, earlier, known };
+  return { text, quantity, sentence, clause, floor, ceiling, next, earlier, known };
 }
 
 const clauseMarks = new Uint8Array(0x10000);

@@ -69,11 +69,17 @@ function goalYearAt(lead: string): number {
 /** So far a year reaches that goals are set out for. */
 const LONGEST_GOALS = 300;
 
-const GOAL_SIGNS = ['到20', '到“十', '到十', ':', '：'];
+const GOAL_SIGNS = ['到20', '到“十', '到十', ':', '：', '将'];
 const SENTENCE_ENDS = ['。', '！', '？', '\n'];
 
 /** 具体计划为：章贡区|108名；… */
 const PLAN_LIST = /(?:计划|目标|规划)(?:分别)?(?:为|是|如下)?[:：][^:：]*$/u;
+
+/** 今年，某区将实施改造项目1个；打造公园|3处；…: what a sentence begins to tell of the year to come. */
+const YEAR_PLAN =
+  /^\s*(?:今年|明年|下半年|年内|下一步|下一阶段|今后)[^。；]{0,14}?将(?=[^。；，]{0,4}(?:实施|新建|改建|建设|建成|完成|打造|推进|开展|投资|改造|新增|启动|安排|筹措|重点))/u;
+
+const ONE_OF_PLANS = /；完成/gu;
 
 /** 到2021年，…达到40家，…5家；新增|1600名: one of many goals for that year. */
 function isAmongGoals({ text, quantity: q }: Context): boolean {
@@ -81,6 +87,8 @@ function isAmongGoals({ text, quantity: q }: Context): boolean {
   // few sentences set out for a year or a list
   if (!GOAL_SIGNS.some((sign) => before.includes(sign))) return false;
   const lead = before.slice(Math.max(...SENTENCE_ENDS.map((end) => before.lastIndexOf(end))) + 1);
+  // …；完成12个小区改造；…: one of the things to be done
+  if (YEAR_PLAN.test(lead)) return !isDone(lead.replace(ONE_OF_PLANS, '；'));
   const at = Math.max(goalYearAt(lead), lead.search(PLAN_LIST));
   return at >= 0 && !isDone(lead.slice(at));
 }

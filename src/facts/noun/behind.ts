@@ -47,9 +47,13 @@ const DESCRIBED =
   /^(?:集[^，。；]{2,40}?于一[体身]的|(?:[装藏载印写标患]有|装着)[^，。；、]{1,14}?的)/u;
 const LONGEST_DESCRIPTION = 48;
 
+/** 15个|（含结转1个，跨年度1个）|达标区: what is told in brackets of some of them. */
+const SOME_OF_THEM = /^（(?:含|其中|包括)[^（）。；]{2,36}）/u;
+
 function describedBehind(ctx: Context): Phrase | undefined {
   const { text, quantity: q } = ctx;
-  const length = DESCRIBED.exec(text.slice(q.end, q.end + LONGEST_DESCRIPTION))?.[0].length ?? 0;
+  const behind = text.slice(q.end, q.end + LONGEST_DESCRIPTION);
+  const length = (DESCRIBED.exec(behind) ?? SOME_OF_THEM.exec(behind))?.[0].length ?? 0;
   const thing = length > 0 ? phraseFrom(ctx, q.end + length) : undefined;
   return thing?.verbFirst === false ? thing : undefined;
 }

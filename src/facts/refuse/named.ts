@@ -11,10 +11,20 @@ const PARTS = new Set(['组', '号', '期', '栋', '幢', '楼', '单元', '连'
 const DOORS = new Set(['门', '单元']);
 const NEIGHBOURHOODS = new Set(['社区', '小区', '村', '连', '队', '大队']);
 const RESIDENTS = /^(?:村民|居民|社员)/u;
+const OF_GROUP = /^(?:村民|居民|社员|群众|农户|住户|的)/u;
+const VILLAGE_BEFORE = /(?:社区|[村屯队])$/u;
+
+/** 幸福社区|四组居民: a group of the village, called by its number. */
+const isHanGroup = ({ text, quantity: q }: Context): boolean =>
+  q.unitText === '组' &&
+  OF_GROUP.test(text.slice(q.end, q.end + 2)) &&
+  VILLAGE_BEFORE.test(text.slice(Math.max(0, q.start - 2), q.start));
 
 /** 六墩村|7组, 红星11、|12组, 红山街道|25社区: so the parts of a village or a street are called. */
-function isPartOfPlace({ text, quantity: q }: Context): boolean {
-  if (q.script !== 'arabic' || q.numberStart !== q.start) return false;
+function isPartOfPlace(ctx: Context): boolean {
+  const { text, quantity: q } = ctx;
+  if (q.numberStart !== q.start) return false;
+  if (q.script !== 'arabic') return isHanGroup(ctx);
   const before = text.charAt(q.start - 1) || ' ';
   // 幸福家园|5区多名住户
   if (q.unitText === '区' && '园苑里村城庭湾府'.includes(before)) return true;
@@ -32,6 +42,8 @@ const STAGE =
 /** 工业城|三期、, 信息学院|四期等 */
 const BUILT_UP = /[城院园区厂场馆站校港苑庭府湾]$/u;
 const STAGES_END = /^[、，。；等和及（）]/u;
+/** 金凤区|三期|206栋 */
+const NUMBER_NEXT = /^\d/u;
 /** 北医|三院, 省|二院 */
 const HOSPITAL = /[医大省市县民]$/u;
 /** 三方|联席会议 */
@@ -58,7 +70,7 @@ function isStageOfWork(ctx: Context): boolean {
 const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
-  /^(?:会议|全会|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
+  /^(?:会议|全会|全委|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
 const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
@@ -115,6 +127,42 @@ const isHotline = ({ text, quantity: q }: Context): boolean =>
   HOTLINE.test(text.slice(q.numberStart, q.numberEnd)) &&
   CALLED.test(text.slice(q.numberEnd, q.numberEnd + 12));
 
+/** 119|先进个人, 110|警情: the number that is called in need. */
+const EMERGENCY = new Set([110, 119, 120, 122]);
+/** 126|中学, 365|广场, 798|艺术区: nobody counts so many without a classifier. */
+const NUMBERED_SITE = /^(?:中学|小学|广场|艺术区|创意园|文创园|小区|大院|商城)/u;
+/** 六零五|小区: read digit by digit. */
+const DIGIT_BY_DIGIT =
+  /^[一二三四五六七八九][零〇一二三四五六七八九]*[零〇][零〇一二三四五六七八九]+$/u;
+/** 许可证编号…1312006002: longer than any count that is written without marks. */
+const LONGEST_COUNT = 9;
+const HAN = /[\u4e00-\u9fff]/u;
+
+/** A number that nothing is counted by: a code, a telephone's, a site's. */
+function isBareName({ text, quantity: q }: Context): boolean {
+  if (q.unit || q.max !== undefined) return false;
+  const digits = text.slice(q.numberStart, q.numberEnd);
+  if (q.script === 'han') return DIGIT_BY_DIGIT.test(digits);
+  if (!q.plain) return false;
+  if (digits.length >= LONGEST_COUNT) return true;
+  if (EMERGENCY.has(q.value)) return HAN.test(text.charAt(q.numberEnd));
+  return q.value >= 100 && NUMBERED_SITE.test(text.slice(q.numberEnd, q.numberEnd + 3));
+}
+
+/** 居全国第一、二、|五位: places in a ranking. */
+const RANKS_BEFORE =
+  /第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,4}[、和及]$/u;
+const LONGEST_RANKS = 20;
+
+const isListedRank = ({ text, quantity: q }: Context): boolean =>
+  (q.unitText === '位' || q.unitText === '名') &&
+  '、和及'.includes(text.charAt(q.start - 1) || ' ') &&
+  RANKS_BEFORE.test(text.slice(Math.max(0, q.start - LONGEST_RANKS), q.start));
+
+/** 千家|万户 */
+const isEverybody = (ctx: Context): boolean =>
+  ctx.quantity.unitText === '家' && behind(ctx, 2) === '万户';
+
 function isStageOrBody(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   const front = text.slice(Math.max(0, q.start - 2), q.start);
@@ -124,7 +172,8 @@ function isStageOrBody(ctx: Context): boolean {
       STAGE.test(behind(ctx, 2)) ||
       (q.plain && q.value >= ISSUES) ||
       (q.script === 'han' && BUILT_UP.test(front) && STAGES_END.test(behind(ctx, 1))) ||
-      (q.script === 'han' && isStageOfWork(ctx))
+      (q.script === 'han' && isStageOfWork(ctx)) ||
+      (q.script === 'han' && BUILT_UP.test(front) && NUMBER_NEXT.test(behind(ctx, 1)))
     );
   if (q.unitText === '院') return q.script === 'han' && q.value < 10 && HOSPITAL.test(front);
   return q.unitText === '方' && q.script === 'han' && PARTIES.test(behind(ctx, 2));
@@ -151,17 +200,20 @@ const LASTING = /(?:为期|长达|历时|连续|持续|近|约|共|用了?|第|�
 const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时间|学习|努力)|[，。、])/u;
 
 const WHEELED = /^(?:车|机动车|摩托|电动)/u;
+const SMALL_WHEELED = /(?:小|电动|人力)$/u;
 
 /** 四处|作案: everywhere. */
 const EVERYWHERE = beginnings(EVERYWHERE_WORDS);
 
-/** 四周|群山, 电动|三轮|车, 三轮|摩托车 */
+/** 四周|群山, 电动|三轮|车, 三轮|摩托车, 小|三轮 */
 function isSidesOrWheels(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (q.script !== 'han') return false;
   if (q.unitText === '处')
     return q.value === 4 && firstIn(EVERYWHERE, text, q.end, text.length) >= 0;
-  if (q.unitText === '轮') return WHEELED.test(behind(ctx, 3));
+  if (q.unitText === '轮' && WHEELED.test(behind(ctx, 3))) return true;
+  if (q.unitText === '轮')
+    return q.value === 3 && SMALL_WHEELED.test(text.slice(Math.max(0, q.start - 2), q.start));
   if (q.unitText !== '周' || q.value !== 4) return false;
   return (
     !LASTING.test(text.slice(Math.max(0, q.start - 3), q.start)) && !LASTED.test(behind(ctx, 4))
@@ -213,7 +265,10 @@ const NAMES = [
   isHotline,
   isForce,
   isRanking,
+  isListedRank,
   isNoMedal,
+  isBareName,
+  isEverybody,
 ];
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */

@@ -42,6 +42,21 @@ describe('furniture', () => {
     ['上一篇：某县召开会议', 'link'],
     ['公益广告', 'ad'],
     ['咨询电话010—12345678', 'staff'],
+    ['0 收藏 打印 增大字体 减小字体', 'navigation'],
+    ['回到首页 | 标题导航', 'navigation'],
+    ['首页 -在线投稿 -往期报纸 -帮助', 'navigation'],
+    ['东河新闻网 > 东河 > 正文', 'source'],
+    ['地方网 > 某省 > 东河市 > 东河新闻 > 正文', 'source'],
+    ['首页——正文 分享', 'source'],
+    ['今天是:2025年07月12日  星期六', 'source'],
+    ['要闻     |     原创     |     高端访谈    |     名企品牌     |     舆情智库', 'source'],
+    ['评论 0人参与,0条评论', 'views'],
+    ['还没有评论,快来抢沙发吧!', 'views'],
+    ['已有0人参与,点击查看更多精彩评论', 'views'],
+    ['最大长度:500 还剩:500', 'views'],
+    ['请输入检索的条件!', 'views'],
+    ['版权说明:东河日报报业集团所有作品，版权均属于本报', 'copyright'],
+    ['404 Not Found', 'copyright'],
   ])('%s', (line, kind) => {
     expect(furnitureKind(knownFurniture(), plainForm(line))).toBe(kind);
   });
@@ -58,6 +73,11 @@ describe('furniture', () => {
     '转作风 提效能',
     '一张二维码 管好一栋楼',
     '扫码就能办成事',
+    '党建引领 | 网格织密 | 服务到家',
+    '3万人参与全民健身活动',
+    '请输入你的心愿，书记来办',
+    '版权保护宣传进校园',
+    '东河县：产业>项目',
   ])('%s is none', (line) => {
     expect(furnitureKind(knownFurniture(), plainForm(line))).toBeUndefined();
   });

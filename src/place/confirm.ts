@@ -32,8 +32,8 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (evidence.named.has(d.code) && !(m.form === 'weak' && full && PLAIN_WORDS.has(m.text)))
     return true;
   if (m.form === 'full') return true;
-  // 桑植, where 桑植县第四中学 spells it out
-  if (m.form === 'short' && evidence.full.has(d.code)) return true;
+  // 桑植, where 桑植县第四中学 spells it out, 文昌, where 文昌市政府 does
+  if (!full && evidence.full.has(d.code)) return true;
   if (full) return m.form === 'weak' && !PLAIN_WORDS.has(m.text) && inKnownArea(d, evidence);
   if (m.form === 'weak') return false;
   if (d.level !== 'county') return true;

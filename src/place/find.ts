@@ -21,7 +21,7 @@ import { partOfSpeech, partOfSpeechAt, segment } from '../lexicon/segment.js';
 import { anchored } from '../text/anchored.js';
 import type { Division } from './division.js';
 import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
-import { lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
+import { areaOfCustoms, lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { shortNames } from './names.js';
@@ -136,9 +136,9 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const below = joined && (scan.found.at(-1)?.candidates.length ?? 0) > 0;
   if (office > 0 && term.weak && !below) return at + 1;
   if (office > 0) {
-    scan.found.push(
-      mention(scan, at, end + office, 'body', { kind: 'office', within: seatsIn(term) }),
-    );
+    const area = areaOfCustoms(term.text, text.slice(end, end + office));
+    const within = area ? [area] : seatsIn(term);
+    scan.found.push(mention(scan, at, end + office, 'body', { kind: 'office', within }));
     return end + office;
   }
   const feature = short ? featureHead(text, end) : 0;

@@ -158,9 +158,13 @@ const customs = byAdditions(
     ),
 );
 
+/** The area that an office in a city works for where it is a customs house with one of its own. */
+export const areaOfCustoms = (city: string, office: string): Division | undefined =>
+  office === '海关' ? customs().get(city) : undefined;
+
 /** 湘潭|交警 are the city's: a county's office has its title (湘潭县|交警). */
 function seatsOf({ candidates, form, text }: PlaceMention, office: string): readonly Division[] {
-  const province = office === '海关' ? customs().get(text) : undefined;
+  const province = areaOfCustoms(text, office);
   if (province) return [province];
   const upper = candidates.filter((d) => d.level === 'province' || d.level === 'city');
   return form === 'full' || upper.length === 0 ? candidates : upper;
@@ -213,7 +217,7 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     return end;
   }
   const floor = last?.end ?? 0;
-  const start = nameStart(text, at, floor, term);
+  const start = nameStart(text, at, floor, term, last?.level === 'township');
   const gap = at - start;
   const touches = last !== undefined && start === last.end;
   if (term.kind === 'office') {
@@ -265,6 +269,12 @@ export function onHead(scan: Scan, term: Term, at: number): number {
         : last.within;
     found.pop();
     found.push(mention(scan, last.start, end, 'body', { kind: term.value, within }));
+    return end;
+  }
+  // 泸定山|盛水泥有限公司: a firm's name that begins like that of a mountain
+  if (touches && last.kind === 'feature' && term.value === 'company') {
+    found.pop();
+    found.push(mention(scan, last.start, end, 'body', { kind: term.value, within: last.within }));
     return end;
   }
   if (touches && last.level === 'village' && LODGED.has(term.value)) {

@@ -53,13 +53,23 @@ const HOUSE = /^[\d０-９]号$/u;
 const STREET = /^[街镇乡].+[^和为有]$/u;
 const JOINTS = charSet('・·');
 
+/** 后村镇|汉家皋陆一村: so much longer a village's name may be that begins right behind its township's. */
+const IN_TOWN = 2;
+
 /** The leftmost offset at which characters alone let the name begin; -1 where nothing tells where it does. */
-function leftmost(text: string, head: number, floor: number, term: Term, least: number): number {
+function leftmost(
+  text: string,
+  head: number,
+  floor: number,
+  term: Term,
+  least: number,
+  more = 0,
+): number {
   const { has } = lexicon();
   const firm = FIRMS.has(term.value);
   const people =
     text[head - 1] === '族' ? peopleAtEnd(text.slice(Math.max(floor, head - 4), head)) : 0;
-  const lowest = Math.max(floor, head - people - (REACH[term.value] ?? 8));
+  const lowest = Math.max(floor, head - people - (REACH[term.value] ?? 8) - more);
   let start = head;
   while (start > lowest) {
     const inner = standsHan(text, start - 1) || stands(JOINTS, text, start - 1);
@@ -90,20 +100,28 @@ function untouched(text: string, start: number, head: number, widest: number): n
 /**
  * The offset at which the name begins whose head stands at `head`; `head` itself where nothing but a
  * kind of place is named (16个社区, 行政村). Doesn't go below `floor`.
+ * @param inTown whether a township's name ends at `floor`
  */
-export function nameStart(text: string, head: number, floor: number, term: Term): number {
+export function nameStart(
+  text: string,
+  head: number,
+  floor: number,
+  term: Term,
+  inTown = false,
+): number {
   const settlement = INHABITED.has(term.value);
   // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in
   const short = ONE.has(term.value) && floor > 0 && head - floor <= 1;
   const least = short ? 1 : 2;
-  const widest = leftmost(text, head, floor, term, least);
+  const whole = inTown && settlement && leftmost(text, head, floor, term, least, IN_TOWN) === floor;
+  const widest = whole ? floor : leftmost(text, head, floor, term, least);
   if (widest < 0 || widest === head) return head;
   const joined = widest === floor && floor > 0;
   const firm = FIRMS.has(term.value);
   const own = ownStart({ text, start: widest, head, settlement, firm, joined });
   const start = untouched(text, own, head, widest);
-  const whole = start === floor && floor > 0;
+  const behindUnit = start === floor && floor > 0;
   const name = text.slice(start, head);
-  if (name.length < least && !(whole && name !== '')) return head;
-  return isNoName({ text, start, head, name, term, whole, short }) ? head : start;
+  if (name.length < least && !(behindUnit && name !== '')) return head;
+  return isNoName({ text, start, head, name, term, whole: behindUnit, short }) ? head : start;
 }

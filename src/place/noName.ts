@@ -114,6 +114,18 @@ const introduces = (text: string, start: number): boolean =>
 const isSlogan = (text: string, start: number, end: number): boolean =>
   '“‘「『'.includes(text.charAt(start - 1)) && start > 0 && '”’」』'.includes(text.charAt(end));
 
+const BESIDE = /^(?:紧[靠挨邻]|毗邻|[靠临]近|距离)/u;
+const OF_LEVELS = /^[省市县区乡镇街村]{1,4}[两三四]级/u;
+const LONGEST_LABEL = 8;
+
+/** “村|官巡村|”: the end of a label in marks of quotation. */
+function endsLabel(text: string, start: number, end: number): boolean {
+  if (!'”’'.includes(text.charAt(end) || ' ')) return false;
+  const opening = text.slice(Math.max(0, start - LONGEST_LABEL), start);
+  // “平定县|冠山村”
+  return /[“‘][\u4e00-\u9fff]*[^省市县区旗乡镇道“‘”’]$/u.test(opening);
+}
+
 /** A single character may stand before these heads: 夏村, 乌镇. */
 export const ONE = new Set(['village', 'township']);
 /** Names of these begin mid-sentence, too; of other bodies only those that open a clause count. */
@@ -165,6 +177,13 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   (claim) =>
     (inhabits(claim) || claim.term.value === 'structure') &&
     isSlogan(claim.text, claim.start, endOf(claim)),
+  (claim) => claim.term.value === 'village' && endsLabel(claim.text, claim.start, endOf(claim)),
+  // 市县两级政务|服务中心: those of all of them
+  ({ name }) => OF_LEVELS.test(name),
+  // 石店村|紧靠机场
+  ({ name }) => BESIDE.test(name),
+  // 某某乡|副乡|长
+  ({ name, term }) => term.value === 'township' && name === '副',
   // 两人为|村民
   (claim) =>
     ends(claim.name) && inhabits(claim) && /(?:.为|[两三四五六七八九十几]个)$/u.test(claim.name),

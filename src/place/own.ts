@@ -4,7 +4,9 @@ import { anaphoric, unitMeant } from './anaphor.js';
 import { areaOfPage } from './around.js';
 import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
+import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
+import { sentFrom } from './sender.js';
 import { opensClause } from './subject.js';
 
 /** 我市, 全县: the unit in which the text is at home. */
@@ -96,12 +98,19 @@ export function ownByTitle(article: Article, context: PlaceContext): Division | 
 }
 
 const OWN_REGION = /^[我全]区$/u;
+const REGIONS_OWN = /^自治区/u;
 
 /**
- * 我区, where 自治区统计局 is spoken of and the page's names lie in one autonomous region; 全区 in the paper of one of
+ * The region whose offices a report tells of that was sent from one of its cities; 我区, where 自治区统计局 is spoken of and the page's names lie in one autonomous region; 全区 in the paper of one of
  * its cities, where no county is named.
  */
 export function ownRegion(article: Article, context: PlaceContext): Division | undefined {
+  // 本报南宁讯, 自治区商务厅
+  const sent = sentFrom(article, context);
+  const there = sent && unitAbove(sent, 'province');
+  const ofRegion = (m: PlaceMention): boolean => REGIONS_OWN.test(m.text);
+  if (there?.name.endsWith('自治区') === true && hasMention(article, context, ofRegion))
+    return there;
   const [paper] = context.homes;
   const city =
     paper?.from === 'paper' && paper.division.level === 'city' ? paper.division : undefined;

@@ -26,8 +26,7 @@ const papers = lazily(() => {
 export function paperDivision(paper: string): Division | undefined {
   const known = papers();
   const named = known.pattern.exec(paper.slice(0, LONGEST_PAPER))?.[0];
-  const home = named === undefined ? undefined : divisionByCode(known.codes.get(named) ?? '');
-  if (home) return home;
+  if (named !== undefined) return divisionByCode(known.codes.get(named) ?? '');
   const today = TODAY.exec(paper)?.[1];
   const name = today === undefined ? paper : paper.slice(today.length);
   for (const m of scanPlaces(name)) {

@@ -52,12 +52,19 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return home.district?.name.endsWith(title) ? undefined : last.get(title);
 }
 
+/** 该盟, 全州 */
+const THAT = /^(?:该[市县区旗盟州]|[全我][盟州旗])$/u;
+
 /** 全市…，各地…: of a city or county that is not named, and of no other one. */
 function isOfUnnamed({ home, article, context }: Reader): boolean {
   if (home.district) return false;
-  const own = hasMention(article, context, (m) => OWN_CITY.test(m.text));
-  return own && !hasMention(article, context, (m) => m.candidates.length > 0);
+  const own = hasMention(article, context, (m) => OWN_CITY.test(m.text) || THAT.test(m.text));
+  // a township alone may be any of its name
+  const names = (m: PlaceMention): boolean => m.candidates.length > 0 && m.level !== 'township';
+  return own && !hasMention(article, context, names);
 }
+
+const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'county']);
 
 const IN_ALL = /^(?:共有|共计|现有)\d/u;
 
@@ -106,5 +113,9 @@ export function onAnaphor(
   const told = [frame.district, reader.home.district].some(isLocal);
   if (OURS.test(m.text) && frame.district && !told) return nobodysAt(m.start);
   const name = antecedent(reader, m);
-  return name === undefined ? frame : placedAt(frame, name, m.start);
+  if (name !== undefined) return placedAt(frame, name, m.start);
+  // 全市老旧小区…, where no city is named: no longer of the residential quarter
+  return UNITS.has(m.kind) && frame.place !== '' && !frame.district
+    ? placedAt(frame, '', m.start)
+    : frame;
 }

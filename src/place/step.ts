@@ -32,12 +32,13 @@ function namesProject(
   m: PlaceMention,
 ): boolean {
   const above = home.district && home.district !== division && isWithin(home.district, division);
+  const called = m.form === 'short' || (m.level === 'province' && !PROVINCE_TITLE.test(m.text));
   return (
-    above === true &&
-    m.form === 'short' &&
-    /^[^，。！？；：的]{2,16}项目/u.test(text.slice(m.end, m.end + 18))
+    above === true && called && /^[^，。！？；：的]{2,16}项目/u.test(text.slice(m.end, m.end + 18))
   );
 }
+
+const PROVINCE_TITLE = /[省区市]$/u;
 
 const NAME_BEFORE = /[\u4e00-\u9fff]$/u;
 const LEADING =

@@ -13,7 +13,7 @@ const PLACING = endings(roleWords('placing'));
 const LEADS = roleWords('lead');
 const LEADING = beginnings(LEADS);
 const TIME =
-  /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今起底末初上中下旬分（）()]{1,14}(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
+  /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今头起底末初上中下旬分（）()]{1,14}(?:个月)?(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
 
 function withoutLeads(front: string): string {
   let rest = front.trim();

@@ -143,6 +143,14 @@ function describe(frame: Frame, sentence: number): Whereabouts {
   return { district: name, district_code: code, city, province, place, from };
 }
 
+/** So many districts make a paragraph one that goes through a list of them. */
+const SEVERAL = 3;
+
+/** 营口市同比增长10.3%、丹东市…、锦州市…。: the next paragraph is not about the last of them. */
+const goesThrough = (steps: readonly Step[]): boolean =>
+  new Set(steps.flatMap(({ frame: { district, at } }) => (district && at >= 0 ? [district] : [])))
+    .size > SEVERAL;
+
 const SIZE = '(?:元|米|里|亩|平方米|吨|层|人|户)的';
 /** 6亿元的|市民文化中心 */
 const ATTRIBUTE = new RegExp(`^[^，。！？；、]{1,10}?${SIZE}`, 'u');
@@ -199,7 +207,7 @@ export function placeArticle(
     const marks = marksOf(text);
     const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, marks, previous);
-    if (paragraph.role === 'body') previous = steps.at(-1)?.frame;
+    if (paragraph.role === 'body') previous = goesThrough(steps) ? undefined : steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
     return { text, sentences: marks.sentences, steps, offsets: steps.map((s) => s.at) };
   });

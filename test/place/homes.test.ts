@@ -197,3 +197,36 @@ describe('a story of the whole country', () => {
     expect(at(body, '3亿元', '天津市改造老旧小区')).toBe('天津市');
   });
 });
+
+describe('the home of a report', () => {
+  it('is not the city of the custom-house that tells of its province', () => {
+    const text = [
+      '据青岛海关统计，前11个月，山东省外贸进出口1.62万亿元。其中，出口9028.4亿元。',
+      '前11个月山东省外贸特点：青岛、烟台、潍坊进出口均超千亿元。',
+    ];
+    expect(at(text, '9028.4亿元')).toBe('山东省');
+  });
+
+  it('is the autonomous region whose office it tells of, sent from a city there', () => {
+    const text =
+      '本报南宁讯 记者从自治区商务厅获悉，在全国港口吞吐量减少的情况下，该港增速居首。该港完成货物4287万吨。';
+    expect(at(text, '4287万吨')).toBe('广西壮族自治区');
+  });
+
+  it('is no district that a national paper’s name begins like', () => {
+    const page = [{ body: ['新建学校12所。', '光明日报社概况'] }];
+    expect(whose(page, '12所').district).toBe('');
+    expect(whose([{ body: ['新建学校12所。'], paper: '解放军报' }], '12所').district).toBe('');
+    expect(whose([{ body: ['新建学校12所。'], paper: '阳泉日报' }], '12所').district).toBe(
+      '阳泉市',
+    );
+  });
+
+  it('goes on behind a paragraph that goes through several of its cities', () => {
+    const text = [
+      '全省工业增长5.3%，其中，太原市增长10.3%、大同市增长7.3%、朔州市增长7%、忻州市增长5.6%。',
+      '重点行业形势良好。40个行业中，24个实现增长。',
+    ];
+    expect(at(text, '24个', '山西省工业运行稳中向好')).toBe('山西省');
+  });
+});

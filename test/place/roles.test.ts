@@ -170,3 +170,83 @@ describe('a county’s short name', () => {
     expect(at('辽宁海城市接待3万人次。', '3万人次', '辽宁旅游升温')).toBe('海城市');
   });
 });
+
+describe('names that say whose a figure is by their place in the sentence', () => {
+  it.each([
+    ['a province that is hit in a county’s story', '灾害造成山西3000人受灾。', '3000人', '山西省'],
+    [
+      'a county that is known for something in it',
+      '该县是全省有名的果乡，种植苹果5万亩。',
+      '5万亩',
+      '盂县',
+    ],
+    ['what is first in the country', '县局率先在全国推行掌上办，办结1200件。', '1200件', '盂县'],
+  ])('%s', (_, text, figure, whose) => {
+    expect(at(text, figure, '盂县工作有新招')).toBe(whose);
+  });
+
+  it('a firm’s name that begins like a mountain’s is the firm’s, with the province in front of it', () => {
+    const text = '此外，四川泸定山盛石料有限公司被罚款120万元。';
+    const whose = '甘孜藏族自治州/泸定山盛石料有限公司';
+    expect(at(text, '120万元', '甘孜州严查环境违法')).toBe(whose);
+  });
+
+  it('a province’s name in front of a project is the project’s', () => {
+    const text = '今年以来，全市园区投入2亿元。广西贵通汽车项目等7个重大项目开工。';
+    expect(at(text, '7个', '桂平市抓园区建设')).toBe('桂平市');
+  });
+
+  it('各市（区） in a province’s story are all of it', () => {
+    const text = ['太原市营商环境排第六位，办件300件。', '三季度各市（区）监测显示，8个指标完成。'];
+    expect(at(text, '8个', '山西省营商环境不断优化')).toBe('山西省');
+  });
+
+  it('各地 are not the country’s where the text speaks of 该盟', () => {
+    const text = '各地整地工作展开，完成造林22万亩。该盟育苗面积达4万亩。';
+    expect(at(text, '22万亩')).toBe('');
+  });
+
+  it('全市, where no city is named, are no longer of the quarter that was named', () => {
+    const text = '记者在南园新村看到，小区焕然一新。全市改造老旧小区150个。';
+    expect(at(text, '150个')).toBe('');
+  });
+
+  it('the end of a label in marks of quotation is no village', () => {
+    const text = '平定县推行“村官巡村”。截至目前，发现问题410个。';
+    expect(at(text, '410个', '平定县提升巡察质效')).toBe('平定县');
+    const named = '盂县评出最美村庄“秀水镇北关村”，有党员41名。';
+    expect(at(named, '41名', '阳泉市评出美丽乡村')).toBe('盂县/北关村');
+  });
+
+  it('a word that a county’s short name is, too, where the page spells the county out in an office’s name', () => {
+    const text = ['此次文昌开工项目8个。', '文昌市政府负责人介绍情况。'];
+    expect(at(text, '8个', '海南推进项目建设')).toBe('文昌市');
+  });
+});
+
+describe('names of villages and what is none', () => {
+  it.each([
+    [
+      'a long one behind its township',
+      '秀水镇汉家皋陆一村建成大棚3个。',
+      '3个',
+      '盂县/汉家皋陆一村',
+    ],
+    [
+      'one that lies beside another place',
+      '西南舁乡石店村紧靠机场，大棚有5个。',
+      '5个',
+      '盂县/石店村',
+    ],
+    [
+      'one that another is far from',
+      '石店村距离边界村约3公里，有耕地218公顷。',
+      '218公顷',
+      '盂县/石店村',
+    ],
+    ['a township’s deputy', '西南舁乡副乡长说，种植核桃200亩。', '200亩', '盂县/西南舁乡'],
+    ['centres of two levels', '市县两级政务服务中心全覆盖，站点达80个。', '80个', '盂县'],
+  ])('%s', (_, text, figure, whose) => {
+    expect(at(text, figure, '盂县乡村新事')).toBe(whose);
+  });
+});

@@ -116,14 +116,13 @@ const isSlogan = (text: string, start: number, end: number): boolean =>
 
 const BESIDE = /^(?:紧[靠挨邻]|毗邻|[靠临]近|距离)/u;
 const OF_LEVELS = /^[省市县区乡镇街村]{1,4}[两三四]级/u;
-const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 5;
 
-/** “村|官巡村|”: the end of a label in marks of quotation. */
+/** “村|官巡村|”: the end of a label in marks of quotation that says what villages do; but “最美|冠山村|”. */
 function endsLabel(text: string, start: number, end: number): boolean {
   if (!'”’'.includes(text.charAt(end) || ' ')) return false;
   const opening = text.slice(Math.max(0, start - LONGEST_LABEL), start);
-  // “平定县|冠山村”
-  return /[“‘][\u4e00-\u9fff]*[^省市县区旗乡镇道“‘”’]$/u.test(opening);
+  return /[“‘][\u4e00-\u9fff]{0,3}村$/u.test(opening);
 }
 
 /** A single character may stand before these heads: 夏村, 乌镇. */

@@ -101,8 +101,8 @@ const OWN_REGION = /^[我全]区$/u;
 const REGIONS_OWN = /^自治区/u;
 
 /**
- * The region whose offices a report tells of that was sent from one of its cities; 我区, where 自治区统计局 is spoken of and the page's names lie in one autonomous region; 全区 in the paper of one of
- * its cities, where no county is named.
+ * The autonomous region that a report speaks of: its offices, sent from one of its cities; 我区, where 自治区统计局 is
+ * spoken of and the page's names lie in it; 全区 in the paper of one of its cities, where no county is named.
  */
 export function ownRegion(article: Article, context: PlaceContext): Division | undefined {
   // 本报南宁讯, 自治区商务厅

@@ -115,7 +115,7 @@ export function onAnaphor(
   const name = antecedent(reader, m);
   if (name !== undefined) return placedAt(frame, name, m.start);
   // 全市老旧小区…, where no city is named: no longer of the residential quarter
-  return UNITS.has(m.kind) && frame.place !== '' && !frame.district
+  return UNITS.has(m.kind) && m.text !== '全区' && frame.place !== '' && !frame.district
     ? placedAt(frame, '', m.start)
     : frame;
 }

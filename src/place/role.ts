@@ -59,7 +59,7 @@ const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|有名|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|有名(?=[，。、的])|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** So much of what follows a name is looked at; what follows 全市 and its like, a little less. */
 const BEHIND = 8;
 const BEHIND_OWN = 6;
@@ -303,6 +303,8 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     // 全省|法院排名第一
     if (m.level !== 'country' && OF_PEERS.test(text.slice(m.end, m.end + 12))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
+    // 率先在|全国推行掌上办
+    if (front.endsWith('率先在')) return 'aside';
     const told =
       (front.endsWith('从') && TOLD.test(text.slice(m.end, m.end + 48))) ||
       (front.endsWith('来自') && NEWS.test(text.slice(m.end, m.end + BEHIND_OWN)));

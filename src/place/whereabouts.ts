@@ -143,13 +143,15 @@ function describe(frame: Frame, sentence: number): Whereabouts {
   return { district: name, district_code: code, city, province, place, from };
 }
 
-/** So many districts make a paragraph one that goes through a list of them. */
-const SEVERAL = 3;
+/** More districts than these make a sentence one that goes through a list of them. */
+const FEW = 3;
 
 /** 营口市同比增长10.3%、丹东市…、锦州市…。: the next paragraph is not about the last of them. */
-const goesThrough = (steps: readonly Step[]): boolean =>
-  new Set(steps.flatMap(({ frame: { district, at } }) => (district && at >= 0 ? [district] : [])))
-    .size > SEVERAL;
+function endsInList({ sentences }: Marks, text: string, steps: readonly Step[]): boolean {
+  const last = sentences.findLast((at) => at < text.length) ?? 0;
+  const named = steps.filter(({ at }) => at >= last).map(({ frame }) => frame.district);
+  return new Set(named.filter((district) => district !== undefined)).size > FEW;
+}
 
 const SIZE = '(?:元|米|里|亩|平方米|吨|层|人|户)的';
 /** 6亿元的|市民文化中心 */
@@ -207,7 +209,8 @@ export function placeArticle(
     const marks = marksOf(text);
     const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, marks, previous);
-    if (paragraph.role === 'body') previous = goesThrough(steps) ? undefined : steps.at(-1)?.frame;
+    if (paragraph.role === 'body')
+      previous = endsInList(marks, text, steps) ? undefined : steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
     return { text, sentences: marks.sentences, steps, offsets: steps.map((s) => s.at) };
   });

@@ -224,6 +224,24 @@ describe('names that say whose a figure is by their place in the sentence', () =
   });
 });
 
+describe('what looks alike and is told of its place all the same', () => {
+  it.each([
+    ['where something is done first', '率先在余杭区试点，发放补贴300万元。', '300万元', '余杭区'],
+    ['doctors of a name', '余杭区有名老中医30人，有名校5所。', '5所', '余杭区'],
+    ['a village praised in a title', '余杭区“最美冠山村”有村民500户。', '500户', '余杭区/冠山村'],
+  ])('%s', (_, text, figure, whose) => {
+    expect(at(text, figure, '杭州市晒出成绩单')).toBe(whose);
+  });
+
+  it('the last of several cities, where a sentence of its own goes on about it', () => {
+    const text = [
+      '佛山市增长8%、东莞市增长7%、惠州市增长6%、中山市增长9%。在成绩单里，中山市表现突出。',
+      '记者在灯饰企业看到，企业年产灯具30万套。',
+    ];
+    expect(at(text, '30万套', '广东制造业提速')).toBe('中山市');
+  });
+});
+
 describe('names of villages and what is none', () => {
   it.each([
     [

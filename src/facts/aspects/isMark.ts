@@ -30,8 +30,9 @@ const REACHED = /(?:占|完成|实现|达到)[^，。；]{0,6}$/u;
 /** 占全年|计划|开工数的97%: what was planned is only what the figure is compared with. */
 const PART_OF_PLAN = /(?:占|完成|达到?|超)[^，。；]{0,6}$/u;
 const PLANNED_SUM = /^[^，。；]{0,6}[数量额]的/u;
-/** 争取|1亿元贷款: got, where it is a sum; 争取|健身器材40件; 争取|新增5家 is a plan. */
+/** 争取|健身器材40件: got. */
 const GOT_GOODS = /^[\u4e00-\u9fff]{0,6}(?:器材|设备|物资|名额)(?:[约近]?\d|$)/u;
+/** 争取|1亿元贷款: got, where it is a sum; 争取|新增5家 is a plan. */
 const GOT =
   /^(?:了|到|各级|中央|国家|省级|上级)|[金款持项]$|^[^，。；]{0,14}(?:资金|贷款|补助|项目)[^，。；]{0,6}，/u;
 /** Parts of speech that can follow a word of planning. */

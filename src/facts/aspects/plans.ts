@@ -77,9 +77,11 @@ const PLAN_LIST = /(?:计划|目标|规划)(?:分别)?(?:为|是|如下)?[:：][
 
 /** 今年，某区将实施改造项目1个；打造公园|3处；…: what a sentence begins to tell of the year to come. */
 const YEAR_PLAN =
-  /^\s*(?:今年|明年|下半年|年内|下一步|下一阶段|今后)[^。；]{0,14}?将(?=[^。；，]{0,4}(?:实施|新建|改建|建设|建成|完成|打造|推进|开展|投资|改造|新增|启动|安排|筹措|重点))/u;
+  /^\s*(?:今年|明年|下半年|年内|下一步|下一阶段|今后)，[^，。；]{0,12}将(?=[^。；，]{0,4}(?:实施|新建|改建|建设|建成|完成|打造|推进|开展|投资|改造|新增|启动|安排|筹措|重点))/u;
 
 const ONE_OF_PLANS = /；完成/gu;
+/** 将推进…作为抓手, 将…相结合: 把; …；该公园占地300亩: what there is. */
+const NO_PLAN = /作为|结合|的经验|；[该其]/u;
 
 /** 到2021年，…达到40家，…5家；新增|1600名: one of many goals for that year. */
 function isAmongGoals({ text, quantity: q }: Context): boolean {
@@ -88,7 +90,7 @@ function isAmongGoals({ text, quantity: q }: Context): boolean {
   if (!GOAL_SIGNS.some((sign) => before.includes(sign))) return false;
   const lead = before.slice(Math.max(...SENTENCE_ENDS.map((end) => before.lastIndexOf(end))) + 1);
   // …；完成12个小区改造；…: one of the things to be done
-  if (YEAR_PLAN.test(lead)) return !isDone(lead.replace(ONE_OF_PLANS, '；'));
+  if (YEAR_PLAN.test(lead) && !NO_PLAN.test(lead)) return !isDone(lead.replace(ONE_OF_PLANS, '；'));
   const at = Math.max(goalYearAt(lead), lead.search(PLAN_LIST));
   return at >= 0 && !isDone(lead.slice(at));
 }

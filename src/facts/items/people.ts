@@ -58,7 +58,10 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const dealt = before.bareVerb && unit === '人' && TO_OTHERS.test(before.verb);
   if (dealt) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
-  return spokenOf(ctx) ?? announced(ctx) ?? made(sent ? '人员' : '居民', 'default');
+  const spoken = spokenOf(ctx) ?? announced(ctx);
+  // 日客运量达357万人次。这也是继12月29日|266万人次、…之后: of the same once more
+  const again = unit === '人次' ? inherited(ctx, unit) : undefined;
+  return spoken ?? again ?? made(sent ? '人员' : '居民', 'default');
 }
 
 /** 全市农村|妇女|免费检查覆盖170万人: the people that the clause speaks of, unless something is done to others. */

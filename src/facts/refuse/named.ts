@@ -70,7 +70,7 @@ function isStageOfWork(ctx: Context): boolean {
 const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
-  /^(?:会议|全会|全委|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
+  /^(?:会议|全会|全委会|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;
 const BODY = /(?:届|大|人大|政协|党代会|委员会|常委会|代会)$/u;
 /** 太安、彭镇、|五里、尧生: a place's name. */
 const PLACE_LIST = /^里[、和及]/u;
@@ -129,14 +129,16 @@ const isHotline = ({ text, quantity: q }: Context): boolean =>
 
 /** 119|先进个人, 110|警情: the number that is called in need. */
 const EMERGENCY = new Set([110, 119, 120, 122]);
-/** 126|中学, 365|广场, 798|艺术区: nobody counts so many without a classifier. */
-const NUMBERED_SITE = /^(?:中学|小学|广场|艺术区|创意园|文创园|小区|大院|商城)/u;
+const OF_EMERGENCY =
+  /^(?:警情|报警|接警|接处警|警务|急救|消防|先进|指挥|宣传|热线|平台|联动|出警|救护)/u;
+/** 党委委员|126中学, 社区|365广场, 798|艺术区; but 全市|300中学, 800|中学生. */
+const NUMBERED_SITE = /^(?:中学(?!生)|广场|艺术区|创意园|文创园|大院)/u;
+const SITE_NUMBERS = [100, 999] as const;
 /** 六零五|小区: read digit by digit. */
 const DIGIT_BY_DIGIT =
   /^[一二三四五六七八九][零〇一二三四五六七八九]*[零〇][零〇一二三四五六七八九]+$/u;
 /** 许可证编号…1312006002: longer than any count that is written without marks. */
 const LONGEST_COUNT = 9;
-const HAN = /[\u4e00-\u9fff]/u;
 
 /** A number that nothing is counted by: a code, a telephone's, a site's. */
 function isBareName({ text, quantity: q }: Context): boolean {
@@ -145,23 +147,28 @@ function isBareName({ text, quantity: q }: Context): boolean {
   if (q.script === 'han') return DIGIT_BY_DIGIT.test(digits);
   if (!q.plain) return false;
   if (digits.length >= LONGEST_COUNT) return true;
-  if (EMERGENCY.has(q.value)) return HAN.test(text.charAt(q.numberEnd));
-  return q.value >= 100 && NUMBERED_SITE.test(text.slice(q.numberEnd, q.numberEnd + 3));
+  const next = text.slice(q.numberEnd, q.numberEnd + 3);
+  if (EMERGENCY.has(q.value) && OF_EMERGENCY.test(next)) return true;
+  const [least, most] = SITE_NUMBERS;
+  if (q.value < least || q.value > most || !NUMBERED_SITE.test(next)) return false;
+  return !'省市县区国'.includes(text.charAt(q.start - 1) || '省');
 }
 
-/** 居全国第一、二、|五位: places in a ranking. */
-const RANKS_BEFORE =
-  /第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,4}[、和及]$/u;
+/** 居全国第一、二、|五位: places in a ranking; but 第一、|5名优秀奖. */
+const HAN_RANKS = /第[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]{1,3}){0,4}、$/u;
+const RANKS = /第\d{1,3}(?:、\d{1,3}){0,4}、$/u;
 const LONGEST_RANKS = 20;
 
 const isListedRank = ({ text, quantity: q }: Context): boolean =>
-  (q.unitText === '位' || q.unitText === '名') &&
-  '、和及'.includes(text.charAt(q.start - 1) || ' ') &&
-  RANKS_BEFORE.test(text.slice(Math.max(0, q.start - LONGEST_RANKS), q.start));
+  q.unitText === '位' &&
+  text.charAt(q.start - 1) === '、' &&
+  (q.script === 'han' ? HAN_RANKS : RANKS).test(
+    text.slice(Math.max(0, q.start - LONGEST_RANKS), q.start),
+  );
 
 /** 千家|万户 */
 const isEverybody = (ctx: Context): boolean =>
-  ctx.quantity.unitText === '家' && behind(ctx, 2) === '万户';
+  ctx.quantity.unitText === '家' && ctx.quantity.value === 1000 && behind(ctx, 2) === '万户';
 
 function isStageOrBody(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
@@ -200,7 +207,7 @@ const LASTING = /(?:为期|长达|历时|连续|持续|近|约|共|用了?|第|�
 const LASTED = /^(?:时间|多?后|之?内|[以之]?前|以来|的(?:培训|时间|学习|努力)|[，。、])/u;
 
 const WHEELED = /^(?:车|机动车|摩托|电动)/u;
-const SMALL_WHEELED = /(?:小|电动|人力)$/u;
+const SMALL_WHEELED = /(?:(?<![大中缩到])小|电动|人力)$/u;
 
 /** 四处|作案: everywhere. */
 const EVERYWHERE = beginnings(EVERYWHERE_WORDS);

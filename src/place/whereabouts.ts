@@ -148,6 +148,7 @@ const FEW = 3;
 
 /** 营口市同比增长10.3%、丹东市…、锦州市…。: the next paragraph is not about the last of them. */
 function endsInList({ sentences }: Marks, text: string, steps: readonly Step[]): boolean {
+  if (steps.length <= FEW) return false;
   const last = sentences.findLast((at) => at < text.length) ?? 0;
   const named = steps.filter(({ at }) => at >= last).map(({ frame }) => frame.district);
   return new Set(named.filter((district) => district !== undefined)).size > FEW;

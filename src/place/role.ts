@@ -74,6 +74,10 @@ const figureOf = anchored(
   BEHIND,
 );
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
+const AMONG_ITS = /^[^，。！？；]{1,24}之一/u;
+const LONGEST_AMONG = 27;
+/** 高速公路四川|段, （四川|境内段）: what lies in the province of a road. */
+const SECTION = /^境?内?段(?![时落])/u;
 const DEFINES = endings(roleWords('define'));
 /** 规模在山东省|下辖地市中排名第2位 */
 const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:全[国省市])?第/u;
@@ -183,7 +187,9 @@ function unitRole(
   const by = front.slice(-1);
   const own = figureOf(text, end) && /(?:^\s*(?:其中)?|以)$/u.test(front);
   if (by === '以' && isNamedFor(text, end, mentions[last])) return 'move';
-  if (mentions[last]?.level === 'province' && inNameBrackets(text, start, end)) return 'aside';
+  const ofProvince = mentions[last]?.level === 'province';
+  if (ofProvince && inNameBrackets(text, start, end)) return 'aside';
+  if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';
   if (isAttribute(text, front, end)) return 'aside';
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
@@ -238,6 +244,8 @@ function roleBehindVerb(
   const isIt = front.endsWith('是');
   // 是云南省|国土面积最大的乡镇
   if (isIt && GREATEST.test(text.slice(end, end + 12))) return 'aside';
+  // 是四川省|高速公路网中的八条纵线之一
+  if (isIt && AMONG_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
   if (endsIn(DEFINES, front)) {
     // 位于拉萨|东南200多公里外
     if (AWAY_FROM.test(text.slice(end, end + 6))) return 'aside';

@@ -89,3 +89,15 @@ describe('no names', () => {
     expect(at('山西省发展果业，果业合作社700家，从业人员9万人。', '9万人')).toBe('山西省');
   });
 });
+
+describe('a province that a road is only a part of', () => {
+  it('is not what the city’s story is about', () => {
+    const text = [
+      '宜宾市项目集中开工仪式在高速公路（四川境段）项目现场举行，139个项目开工。',
+      '高速公路四川段是四川省高速公路网中新增的八条纵线之一，全长130公里。',
+      '此次开工的项目中，有基础设施项目61个。',
+    ];
+    expect(at(text, '139个')).toBe('宜宾市');
+    expect(at(text, '61个')).toBe('宜宾市');
+  });
+});

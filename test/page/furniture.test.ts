@@ -10,6 +10,8 @@ describe('furniture', () => {
     ['上一版3   4下一版', 'navigation'],
     ['放大 缩小 默认', 'navigation'],
     ['展开通版', 'navigation'],
+    ['河东新闻 离石新闻 柳林新闻 临县新闻', 'navigation'],
+    ['河东 离石 柳林 临县 方山 兴县 岚县 交口 石楼 中阳 交城 文水 汾阳', 'navigation'],
     ['通版阅读请点击：', 'navigation'],
     ['文章字数：152', 'views'],
     ['2024年05月16日 星期四 出版 首页 | 版面导航', 'navigation'],

@@ -53,7 +53,9 @@ export function boundBefore(text: string, at: number): BoundMatch | undefined {
   const known = found < 0 ? undefined : words[found];
   if (!known) return undefined;
   const start = end - known.form.length;
-  if (start > 0 && known.notAfter.includes(text.charAt(start - 1))) return undefined;
+  // 水渠6条|约2160米: behind a digit it is a classifier
+  const counted = /\d/.test(text.charAt(start - 2));
+  if (start > 0 && !counted && known.notAfter.includes(text.charAt(start - 1))) return undefined;
   return { bound: known.bound, start, end };
 }
 

@@ -23,6 +23,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (CASES.has(unit.name) && head === 'people') return 'problems';
   // 一般食品（1606件）、服装鞋帽（1335件）等投诉居前: what is complained of
   if (unit.name === '件' && inBrackets(ctx) && complains(ctx)) return 'problems';
+  // 移送司法机关69件
+  if (CASES.has(unit.name) && head === 'organizations') return 'problems';
   // 批准逮捕143件
   if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm

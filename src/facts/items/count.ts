@@ -15,10 +15,22 @@ import { EARNED } from './money.js';
 import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
 
+/** 引进|世界500强|12家: firms that are called after their ranking, which has a number of its own. */
+const RANKING = /[^，。、；：（）“”\s有了的入选引进含是为和]{0,10}\d{2,4}强(?:企业)?$/u;
+const LONGEST_RANKING = 18;
+
+function ofRanking({ text, sentence, quantity: q }: Context): Item | undefined {
+  if (q.unit?.name !== '家') return undefined;
+  const from = Math.max(sentence.start, q.start - LONGEST_RANKING);
+  const ranking = RANKING.exec(text.slice(from, q.start))?.[0];
+  return ranking === undefined ? undefined : made(ranking, 'before', true);
+}
+
 /** 31家|企业, 问题|4804条, 其中533条 */
 export function countItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const unit = ctx.quantity.unit?.name ?? '';
-  const told = toldByUnit(ctx, behind, before);
+  const told =
+    (behind?.fits === true ? undefined : ofRanking(ctx)) ?? toldByUnit(ctx, behind, before);
   if (told) return told;
   const is =
     before.phrase &&

@@ -54,7 +54,7 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const unit = ctx.quantity.unit?.name ?? '';
   const sameSentence =
     ctx.earlier.at(-1)?.sentence.start === ctx.sentence.start || isFirstPart(ctx);
-  const carried = sameSentence ? inherited(ctx, unit) : undefined;
+  const carried = sameSentence ? inherited(ctx, isOfCounted(ctx) ? undefined : unit) : undefined;
   // 成灾4.83千公顷，绝收|0.22千公顷
   const befell = before.bareVerb && LOST.test(before.verb) ? before.verb : undefined;
   if (befell !== undefined) return made(befell, 'verb');
@@ -67,6 +67,12 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   // 10593亩|参保受灾小麦
   if (!subject && behind?.head) return ofPhrase(behind, 'behind');
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
+}
+
+/** 桥梁1座|43米: the size of what has just been counted. */
+function isOfCounted({ quantity: q, earlier }: Context): boolean {
+  const last = earlier.at(-1)?.quantity;
+  return last?.end === q.start && last.unit?.kind === 'count';
 }
 
 /** 收获|2000斤竹笋: what is reaped stands behind. */

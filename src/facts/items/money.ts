@@ -45,7 +45,7 @@ const WORTH = /^(?:总?价值|市值|总价)$/u;
 const CONVERTED = /^[，（(](?:约合|折合|约折合|合)(?:人民币)?$/u;
 
 const NO_SUM: ReadonlySet<Category> = new Set(['organizations', 'people', 'sites']);
-const SUM = /^(?:总额|总金额|金额|面值|总值)$/u;
+const SUM = /^(?:总额|总金额|金额|面值|总值|[国省市县]定)$/u;
 
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
@@ -64,7 +64,7 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
     const carried = inherited(ctx, '元');
     if (carried) return carried;
   }
-  // 发放总额|6000万元消费券
+  // 发放总额|6000万元消费券, 省定|2亿元目标任务
   if (before.phrase && SUM.test(before.phrase.text) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
   // 某公司和|1.5万元防疫物资: a sum is no firm

@@ -89,5 +89,8 @@ function saidOf(ctx: Context): Item | undefined {
   const { text, quantity: q } = ctx;
   const link = ARE.exec(text.slice(q.end, q.end + 4))?.[0].length ?? 0;
   const noun = link > 0 ? phraseFrom(ctx, q.end + link) : undefined;
-  return noun && !noun.verbFirst && noun.head ? made(noun.text, 'behind', true) : undefined;
+  if (!noun?.head) return undefined;
+  // 20%是|回迁农民: people are called after what they did
+  const plain = !noun.verbFirst || noun.head.metric.category === 'people';
+  return plain ? made(noun.text, 'behind', true) : undefined;
 }

@@ -35,6 +35,8 @@ export function date(ctx: Numbered): boolean {
   const { text, quantity: q } = ctx;
   if (q.unit?.kind === 'name' && q.unit.category === 'durations') return true;
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
+  // 2021|天府论坛
+  if (isYear(q) && q.unitText === '天' && /^[府津河山]/u.test(behind(ctx, 1))) return true;
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
   if (q.unit?.kind !== 'span') return false;
   // 三年来, 5年间

@@ -43,8 +43,8 @@ export function bareDigits(ctx: Numbered): boolean {
 
 const DIGITS = /^[一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2,4}$/u;
 
-/** 亿|元以上项目 */
-const CLASS = /^元(?:及?以[上下]|级)/u;
+/** 亿|元以上项目, 百|岁以上老人 */
+const CLASS = /^(?:元(?:及?以[上下]|级)|岁及?以[上下])/u;
 
 export const IDIOMS: readonly Rule[] = [
   { name: 'word', applies: inWord },

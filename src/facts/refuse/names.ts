@@ -91,6 +91,8 @@ export function code({ text, quantity: q }: Numbered): boolean {
 /** 73003次重载列车 */
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
+const ROAD = /[国省县乡]道$/u;
+
 const NUMBERED = beginnings(
   '急救 热线 医院 医科大 国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
 );
@@ -99,6 +101,9 @@ const NUMBERED = beginnings(
 export function numbered({ text, quantity: q }: Numbered): boolean {
   if (q.unit?.kind === 'name' && q.unit.category !== 'durations') return true;
   if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
+    return true;
+  // 省道227|头寨子至…
+  if (q.plain && q.unit && ROAD.test(text.slice(Math.max(0, q.numberStart - 2), q.numberStart)))
     return true;
   return firstIn(NUMBERED, text, q.numberEnd, text.length) >= 0;
 }

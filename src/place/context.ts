@@ -13,6 +13,7 @@ import {
   mentionsOf,
 } from './known.js';
 import { scanPlaces } from './find.js';
+import { withoutFirms } from './firms.js';
 import type { PlaceMention } from './mention.js';
 import { OWN, ownUnit } from './own.js';
 import { paperOfPage } from './paper.js';
@@ -76,6 +77,7 @@ export function placeContext(
     const found = scanned(paragraph);
     mentions.set(paragraph, found.length === 0 ? found : confirm(found, evidence));
   }
+  for (const article of page.articles) withoutFirms(article, mentions);
   const anchors: Home[] = [];
   const put = (division: Division | undefined, from: HomeSource): void => {
     if (division) anchors.push({ division, from });

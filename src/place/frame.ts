@@ -5,6 +5,7 @@ import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import type { PlaceContext } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
+import { type Sites, siteOf } from './sites.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export interface Frame {
@@ -33,12 +34,12 @@ export interface Reader {
   readonly titled: Division | undefined;
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
-  /** The frame of the unit that a subhead names and nothing else, and how many have done so. */
-  readonly section: { of: Frame | undefined; count: number };
+  /** The frame of the unit that a subhead names and nothing else, and whether several do so. */
+  readonly section: { of: Frame | undefined; readonly parted: boolean };
   /** The places named so far, the last one last, for 该社区 and 协会. */
   readonly named: PlaceMention[];
-  /** Where places lie that stood right behind a county or a city: 靖西市|大莫村. */
-  readonly lies: Map<string, Division>;
+  /** Where places lie that were named with their county: 靖西市|大莫村. */
+  readonly lies: Sites;
   /** The unit that was named last of those whose names end so: for 该区, 该县. */
   readonly last: Map<string, Division>;
   /** The first of `named` that stands in the current paragraph, and in the one before. */
@@ -135,4 +136,20 @@ export function mayMove(reader: Reader, division: Division, opens: boolean): boo
   if (reader.home.unresolved !== '') return opens;
   if (opens || !home || !isLocal(home)) return true;
   return isWithin(division, home);
+}
+
+/** 大莫村 again, in a paragraph on its province: still where it was said to lie. */
+export function backIn(
+  reader: Reader,
+  frame: Frame,
+  name: string,
+  kind: string,
+  at: number,
+): Frame | undefined {
+  const division = siteOf(reader.lies, name, kind);
+  if (!division || division === frame.district) return undefined;
+  const { district } = frame;
+  const carried = frame.at < 0 && !isLocal(reader.home.district);
+  const wider = district === undefined || carried || isWithin(division, district);
+  return wider ? moveTo(reader, division, at, name) : undefined;
 }

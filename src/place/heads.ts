@@ -86,9 +86,13 @@ const LONGEST_TOWNSHIP = 12;
 /** The names of all townships by their ends: few characters in front of 镇 or 乡 go on to a name. */
 const townshipEnds = byAdditions(() => endings([...loadDivisions().townships.keys()]));
 
+const OR_STREET = /^[（(](?:街道?|乡)[）)]/u;
+
 /** The township or street that the statistics list whose name ends here; longer names first. */
 export function onTownship(scan: Scan, end: number): boolean {
   const { text, found } = scan;
+  // 建设|镇（街）调解室: those of all towns and streets
+  if (OR_STREET.test(text.slice(end, end + 4))) return false;
   const reach = suffixStart(townshipEnds(), text, Math.max(0, end - LONGEST_TOWNSHIP), end);
   for (let start = reach; start <= end - 3; start += 1) {
     const candidates = townshipsNamed(text.slice(start, end));

@@ -56,7 +56,7 @@ const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区
 /** 新建成玉东新区|泉塘校区等5所中小学校: where one of them is. */
 const FIRST_OF = /^[\u4e00-\u9fff]{1,8}等[\d０-９]{1,3}[所个家座处项]/u;
 /** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
-const GOES_ON = /^(?:，|[两三四五六七八九十\d]{1,2}个)/u;
+const GOES_ON = /^(?:[，；]|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */
 const inBrackets = anchored(/^[（(][^（()）]{1,12}[）)](?=、)/u, 15);
 /** 澄迈县19.8万亩|、临高县18.03万亩, 高新区7个（1个重复）|、: the mark parts what is said of each. */
@@ -124,6 +124,8 @@ export function inList(
     if (LISTED.test(behind) || OF_ZONES.test(behind.slice(0, 8)) || FIRST_OF.test(behind))
       return true;
   }
+  // …、蔚县3个贫困县以及|涿鹿县赵家蓬区；
+  if (/以及$/u.test(text.slice(Math.max(0, start - 2), start)) && LAST_OF.test(behind)) return true;
   const touches = previous?.end === start - 1 && text.charAt(start - 1) === '，';
   if (touches && GOES_ON.test(text.slice(end, end + 3))) return true;
   if (
@@ -138,6 +140,8 @@ export function inList(
   return text.charAt(end) === '、' || inBrackets(text, end);
 }
 
+/** 涿鹿县|赵家蓬区；: no more is said of it. */
+const LAST_OF = /^[\u4e00-\u9fff]{0,5}[，；。]/u;
 const WORK_OF = /^[\u4e00-\u9fff]{2,8}、$/u;
 
 /** Whether what stands between two townships is a thing of the first, in a list of such things. */

@@ -47,7 +47,9 @@ const FEATURE = /[湖山江河海溪泉湾岛城关楼门桥塘港台园原川�
 /** From that weight on in the general dictionary a word is common. */
 const COMMON = 7;
 
-export function isFeature(name: string): boolean {
+export function isCommonWord(name: string): boolean {
   const word = generalWords().get(name);
-  return FEATURE.test(name) || (word !== undefined && word.pos !== 'ns' && word.weight >= COMMON);
+  return word !== undefined && word.pos !== 'ns' && word.weight >= COMMON;
 }
+
+export const isFeature = (name: string): boolean => FEATURE.test(name) || isCommonWord(name);

@@ -81,7 +81,7 @@ const made = anchored(
 );
 /** 1000|亩标准化示范基地 */
 const MEASURED = /[\d０-９万亿余多][亩个处座条家项平]$/u;
-const orCommunity = anchored(/^(?:村[（(]社区?|[乡镇][（(]科)/u, 4);
+const orCommunity = anchored(/^(?:村[（(]社区?|[乡镇][（(][科街])/u, 4);
 /** 街道|一老小区 */
 const some = anchored(/^一[老个处座旧]/u, 16);
 /** 将有|社区助餐点, 以|城镇社区: what there will be, or by which. */
@@ -145,7 +145,7 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => some(name, 0) || numbered(name, 0) || made(name, 0),
   (claim) => !claim.whole && counted(claim.text, endOf(claim)),
   ({ text, start }) => MEASURED.test(text.slice(Math.max(0, start - 1), start + 1)),
-  // 直插|村（社区）, 初核|乡（科）级
+  // 直插|村（社区）, 初核|乡（科）级, 建设|镇（街）调解室
   ({ text, head }) => orCommunity(text, head),
   ({ name, term, short }) =>
     ONE.has(term.value) && ((verbal(name, 0) && !isNamed(name)) || (name.length < 2 && !short)),
@@ -181,6 +181,8 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => OF_LEVELS.test(name),
   // 石店村|紧靠机场
   ({ name }) => BESIDE.test(name),
+  // 融合|型大社区
+  (claim) => inhabits(claim) && claim.name.startsWith('型'),
   // 某某乡|副乡|长
   ({ name, term }) => term.value === 'township' && name === '副',
   // 两人为|村民

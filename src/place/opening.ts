@@ -1,15 +1,20 @@
 /** What a paragraph begins with, before its first name: whose its first figures are. */
-import type { Paragraph } from '../model.js';
+import type { Article, Paragraph } from '../model.js';
 import { isPlace } from './below.js';
 import { COUNTRY, type Division, districtOf, unitAbove } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
+import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { shortNames } from './names.js';
 import { resolve } from './resolve.js';
 import { chainOf } from './listed.js';
 
 const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 
 const QUOTED = /^\s*“[^”]*/u;
+
+/** 此次集中开工…: of all that the report is about. */
+const THIS_TIME = /^\s*(?:此次|本次|这次|本届)/u;
 
 /** 村里的主干道…, or no place at all: in a city's story, still the village that the paragraph before ended with. */
 function goesOn(
@@ -23,6 +28,7 @@ function goesOn(
   const said = QUOTED.exec(text)?.[0].length ?? 0;
   if (said > 0 && !previous.foreign && mentions.every(({ start }) => start >= said)) return true;
   if (home.district?.level !== 'city' || previous.district === home.district) return false;
+  if (THIS_TIME.test(text)) return false;
   const [opening] = mentions;
   if (opening === undefined) return previous.place !== '';
   return first === undefined && opening.level === 'anaphor' && opening.kind === 'village';
@@ -44,7 +50,17 @@ export function resumed(
   return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }
 
-/** Where several subheads name units, only the next of them ends a section. */
+/** Whether several subheads of the article name units: only the next of them ends a section then. */
+export function isPartedByUnits(article: Article, context: PlaceContext, home: Frame): boolean {
+  const subheads = article.paragraphs.filter(({ role }) => role === 'subhead');
+  if (subheads.length < 2) return false;
+  const units = subheads.filter(
+    (p) => sectionOf({ context, home }, p.text.text, mentionsOf(p, context)) !== undefined,
+  );
+  return units.length > 1;
+}
+
+/** A subhead begins the section of the unit that it names, or ends the last one. */
 export function enterSection(
   reader: Reader,
   text: string,
@@ -54,13 +70,12 @@ export function enterSection(
   const unit = sectionOf(reader, text, mentions);
   const place = unit?.level === 'township' ? unit.name : '';
   const of = unit && { ...moveTo(reader, districtOf(unit), -1, place), foreign: false };
-  if (of) section.count += 1;
-  if (of || section.count < 2) section.of = of;
+  if (of || !section.parted) section.of = of;
 }
 
 /** 浙江, 江苏省：山乡巨变: a subhead that is a unit's name, or begins with it, has what stands below it told of that unit. */
 function sectionOf(
-  { context, home }: Reader,
+  { context, home }: Pick<Reader, 'context' | 'home'>,
   text: string,
   mentions: readonly PlaceMention[],
 ): Division | undefined {
@@ -73,7 +88,6 @@ function sectionOf(
   return titled ? resolve(m, context, near) : undefined;
 }
 
-const OPENING = 16;
 const SHARED = 5;
 
 /** “十四五”规划102项重大工程…, under that headline: of the whole again, whatever example came before. */
@@ -97,6 +111,16 @@ const SITE = /(?:[车航]站|机场|站|港|口岸|大桥|隧道|公路|高速|�
 const isWide = (d: Division): boolean =>
   d.level === 'province' && unitAbove(d, 'city') === undefined;
 
+/** So far from its beginning something is said to open a paragraph. */
+const OPENING = 16;
+
+/** “乘着火车游新疆”已成为知名品牌。…: the paragraph begins with the province whose story it is. */
+function namesHome({ home }: Reader, paragraph: Paragraph): boolean {
+  if (home.district?.level !== 'province') return false;
+  const [short = home.district.name] = shortNames(home.district.name);
+  return paragraph.text.text.slice(0, OPENING).includes(short);
+}
+
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */
 export function opening(reader: Reader, previous: Frame | undefined, paragraph: Paragraph): Frame {
   const { home, titled, topic, section } = reader;
@@ -106,6 +130,7 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
+  if (namesHome(reader, paragraph)) return base;
   if (!previous?.district || isLocal(home.district) || SITE.test(previous.place)) return base;
   if (home.district === COUNTRY && isWide(previous.district)) return base;
   if (takesUp(text, reader.article.title) || DATA.test(text)) return base;

@@ -5,6 +5,7 @@ import {
   type Frame,
   type Met,
   type Reader,
+  backIn,
   isLocal,
   mayMove,
   moveTo,
@@ -112,8 +113,13 @@ export function onAnaphor(
   // 我市 in a text that names no city: whose figures they are nobody can tell
   const told = [frame.district, reader.home.district].some(isLocal);
   if (OURS.test(m.text) && frame.district && !told) return nobodysAt(m.start);
-  const name = antecedent(reader, m);
-  if (name !== undefined) return placedAt(frame, name, m.start);
+  // 百色产业列为全区典范: no zone that was named last
+  const ofUnit = UNITS.has(m.kind) && m.text.startsWith('全') && home !== undefined;
+  const name = ofUnit ? undefined : antecedent(reader, m);
+  if (name !== undefined) {
+    const back = UNITS.has(m.kind) ? undefined : backIn(reader, frame, name, m.kind, m.start);
+    return back ?? placedAt(frame, name, m.start);
+  }
   // 全市老旧小区…, where no city is named: no longer of the residential quarter
   return UNITS.has(m.kind) && m.text !== '全区' && frame.place !== '' && !frame.district
     ? placedAt(frame, '', m.start)

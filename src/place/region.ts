@@ -1,6 +1,7 @@
 /** Regions of several provinces (长三角, 黄河流域): figures of theirs belong to no district. */
 import type { Article } from '../model.js';
-import { type Frame, type Met, isLocal, nobodysAt } from './frame.js';
+import { COUNTRY } from './divisions.js';
+import { type Frame, type Met, isLocal, moveTo, nobodysAt } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { roleOf } from './role.js';
@@ -18,6 +19,7 @@ export const isRegion = (text: string, m: PlaceMention): boolean =>
   !POLICY.test(text.slice(m.end, m.end + 3)) &&
   !EVENT.test(text.slice(m.end, m.end + 12));
 
+const MOST = /^.?[东中西]{2}部/u;
 const IN_PLACE = /^在[^，。！？；]{2,8}，$/u;
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */
@@ -25,6 +27,9 @@ export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
   // 在广东，|粤港澳大湾区超级工程…: whose sentence it is stands right before
   if (frame.at >= 0 && IN_PLACE.test(text.slice(frame.at - 1, m.start))) return frame;
+  // 中西部22个省份, in a report on the whole country: most of it
+  if (reader.home.district === COUNTRY && MOST.test(text.slice(Math.max(0, m.start - 1), m.end)))
+    return moveTo(reader, COUNTRY, m.start);
   return nobodysAt(m.start);
 }
 

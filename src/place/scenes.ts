@@ -74,8 +74,17 @@ export function countedFrom(
   return alone && COUNTED_IN.test(front) ? from : undefined;
 }
 
-/** What a quotation and the words of a visit end with. */
-const BEFORE_TOLD = charSet('”在进到访近入');
+/** 仅有2栋楼、56户居民…。这是|某区幸福小区|的现状: what was said is said of it. */
+const THIS_IS = /(?:^|[。！？”])这[就正也便]?是$/u;
+const SUMMED_UP =
+  /^[^，。！？；]{0,8}的(?:[\u4e00-\u9fff]{0,4})?(?:现状|写照|缩影|一幕|情景|场景|变化|答卷|成绩单)/u;
+
+const sumsUp = (text: string, start: number, end: number): boolean =>
+  THIS_IS.test(text.slice(Math.max(0, start - 4), start)) &&
+  SUMMED_UP.test(text.slice(end, end + 18));
+
+/** What a quotation, the words of a visit and 这是 end with. */
+const BEFORE_TOLD = charSet('”在进到访近入是');
 
 /** Where the sentence part begins that the name with index `i` is told of only behind it. */
 export function toldFrom(
@@ -85,6 +94,7 @@ export function toldFrom(
 ): number | undefined {
   const name = nameEndedBy(mentions, i);
   if (!name || !stands(BEFORE_TOLD, text, name.start - 1)) return undefined;
+  if (sumsUp(text, name.start, name.end)) return -1;
   return quotation(text, name.start, name.end) ?? scene(text, name.start);
 }
 
@@ -234,4 +244,35 @@ export function withReturns(
     if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));
   });
   return out;
+}
+
+/** 总体优良天数比例…, 500个省级重点项目…: what only the whole unit can have. */
+const OF_WHOLE =
+  /^\s*(?:(?:总体|整体|总的|合计|总计|共计)(?!要求|目标|思路|规划|部署|上)|[\d０-９]{1,6}[个项]省(?:级|重点))/u;
+const LONGEST_WHOLE = 12;
+
+/** A sentence that speaks of the whole again, behind one on a part of it, is the story's own. */
+export function withWhole(
+  { home }: Reader,
+  text: string,
+  sentences: readonly number[],
+  steps: readonly Step[],
+): readonly Step[] {
+  const whole = home.district;
+  if (!whole || steps.length < 2 || whole.level === 'county') return steps;
+  const out: Step[] = [];
+  let next = 0;
+  for (const step of steps) {
+    for (; (sentences[next] ?? Infinity) <= step.at; next += 1) takeWhole(next);
+    out.push(step);
+  }
+  for (; next < sentences.length; next += 1) takeWhole(next);
+  return out;
+
+  function takeWhole(i: number): void {
+    const [at = 0, last] = [sentences[i], out.at(-1)];
+    if (!last || last.at >= at || last.frame.district === whole) return;
+    if (OF_WHOLE.test(text.slice(at, at + LONGEST_WHOLE)) && holds(home, last.frame))
+      out.push(stepTo(at, placedAt(home, '', at)));
+  }
 }

@@ -5,6 +5,7 @@ import {
   type Frame,
   type Met,
   type Reader,
+  backIn,
   isLocal,
   mayMove,
   moveTo,
@@ -72,6 +73,7 @@ function isSaidToLieIn(
   );
 }
 
+const ALL_OF = /^全[省市县区州盟旗]/u;
 const STRUCK = /^(?:造成|导致|致使)$/u;
 
 function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
@@ -88,6 +90,9 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
       foreign: true,
     };
   }
+  // （福建|全省仅3家）
+  const whole = ALL_OF.exec(text.slice(m.end, m.end + 2));
+  if (whole && division.name.endsWith(whole[0].charAt(1))) return moveTo(reader, division, m.start);
   if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;
   if (!opens && m.form === 'short' && isPartOfName(text, m)) return frame;
   const clause =
@@ -141,19 +146,10 @@ function onTownship(reader: Reader, frame: Frame, m: PlaceMention): Frame {
     : settled;
 }
 
-/** 大莫村 again, in a paragraph on its province: still where it was said to lie. */
-function backIn(reader: Reader, frame: Frame, m: PlaceMention): Frame | undefined {
-  const division = reader.lies.get(m.text);
-  if (!division || division === frame.district) return undefined;
-  const { district } = frame;
-  const carried = frame.at < 0 && !isLocal(reader.home.district);
-  const wider = district === undefined || carried || isWithin(division, district);
-  return wider ? moveTo(reader, division, m.start, m.text) : undefined;
-}
-
 function onPlace(reader: Reader, frame: Frame, m: PlaceMention): Frame {
   if (m.level === 'township') return onTownship(reader, frame, m);
-  const settled = backIn(reader, frame, m) ?? placedAt(frame, m.text, m.start);
+  const settled =
+    backIn(reader, frame, m.text, m.kind, m.start) ?? placedAt(frame, m.text, m.start);
   if (!isLocated(m)) return settled;
   const division = resolveAt(reader, frame, unitIn(m));
   if (!division || !mayMove(reader, division, false)) return settled;
@@ -192,6 +188,15 @@ function carriesOn(next: PlaceMention | undefined): boolean {
   if (next.level === 'township' || next.level === 'village') return true;
   if (next.kind === 'outside') return STREET.test(next.text);
   return next.kind === 'park' || next.kind === 'feature' || standsIn(next) || isLocated(next);
+}
+
+/** 江苏省|苏州中学附属学校, in a county's story: the province stands only in front of the body's name. */
+function isAboveBody({ reader, frame, m }: Met, next: PlaceMention | undefined): boolean {
+  const home = reader.home.district;
+  if (m.level !== 'province' || next?.level !== 'body') return false;
+  if (!home || !isLocal(home)) return false;
+  const division = resolveAt(reader, frame, m);
+  return division !== undefined && division !== home && isWithin(home, division);
 }
 
 /** 援藏|项目6302个: in the story of all the help for 西藏, not of one county there. */
@@ -271,6 +276,7 @@ export function step(
   if (role === 'list') return onList(listed, mentions, i);
   if (role === 'aside') return frame;
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
+  if (role === 'prefix' && isAboveBody(listed, mentions[i + 1])) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);
   const opens = opensClause(text, mentions, i);
   const met = { reader, frame, text, m, opens };

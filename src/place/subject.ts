@@ -87,7 +87,8 @@ export function isVenue(text: string, mentions: readonly PlaceMention[], i: numb
   const [first, last] = chainOf(mentions, i);
   const end = mentions[last]?.end ?? 0;
   const start = mentions[first]?.start ?? 0;
-  if (text.charAt(start - 1) !== '在') return false;
+  const at = text.slice(Math.max(0, start - 4), start);
+  if (!at.endsWith('在') && !/在[主分]会场$/u.test(at)) return false;
   const behind = text.slice(end, end + 6);
   if (isWhereHeld(text, start, end)) return true;
   return HELD.test(behind) || OPENED.test(behind);

@@ -42,7 +42,7 @@ function isTold(
   // 从河北、山西|等地返京的客流: only where something is, no list of subjects
   const apart =
     text.startsWith('等地', m.end) &&
-    !/^(?:境内|始发|出发)/u.test(text.slice(m.end + 2, m.end + 4));
+    !/^(?:境内|始发|出发|的?\d)/u.test(text.slice(m.end + 2, m.end + 4));
   if (apart) return !local && front.endsWith('在');
   if (opensClause(text, mentions, first) || COVERS.test(front)) return true;
   // 向原州区、隆德县5个县区供水, 抽查大足、荣昌等5个区县: in the story of the unit that they lie in

@@ -66,11 +66,15 @@ const isRival = (text: string, mentions: readonly PlaceMention[], i: number): bo
 /** What may stand in front of the name of a place in it and still be spoken of: 平定县|冠山村, but not 阳泉市|平定县. */
 const LOW = new Set(['county', 'zone', 'township']);
 
-/** A town's name repeats all over the country; a custom-house (青岛海关) tells of more than its city. */
+/** A town's name repeats all over the country; a custom-house (青岛海关) tells of more than its city, and so does a station (武昌站). */
 function shareOf({ level, kind, text }: PlaceMention): number {
+  if (kind === 'facility' && text.endsWith('站')) return 0.5;
   if (kind === 'office' && text.endsWith('海关')) return 0.25;
   return level === 'township' ? 0.5 : 1;
 }
+
+/** 全国典型案例, 我国自主研发的: in passing, the country says little of where a report is at home. */
+const PASSING = 0.5;
 
 /** The names of a text by what they say of its home: every article is asked for them several times. */
 const homeNames = (text: string, mentions: readonly PlaceMention[]): HomeNames =>
@@ -87,7 +91,8 @@ function findHomeNames(text: string, mentions: readonly PlaceMention[]): HomeNam
       return;
     }
     const subject = isSubject(text, mentions, i) ? 2 : 1;
-    const weight = subject * shareOf(m);
+    const passing = m.level === 'country' && subject === 1;
+    const weight = passing ? PASSING : subject * shareOf(m);
     const above = roleOf(text, mentions, i) === 'prefix' && !LOW.has(m.level);
     const venue = m.level !== 'city' && isWhereHeld(text, m.start, m.end);
     heard.push({ m, weight, above, venue });

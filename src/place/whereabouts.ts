@@ -4,18 +4,17 @@ import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf, LONGEST_SAID, SAID } from './listed.js';
-import { isPlace } from './below.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, type Marks, marksOf } from './clause.js';
 import { bracketSpans } from './brackets.js';
 import { withCounts } from './counts.js';
 import { type Frame, type Reader, isLocal } from './frame.js';
-import { enterSection, opening, resumed } from './opening.js';
+import { enterSection, isPartedByUnits, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
-import { isPart } from './role.js';
+import { isPart, roleOf } from './role.js';
 import {
   countedFrom,
   isScene,
@@ -24,7 +23,9 @@ import {
   stepTo,
   toldFrom,
   withReturns,
+  withWhole,
 } from './scenes.js';
+import { keepSite } from './sites.js';
 import { step } from './step.js';
 
 export interface Whereabouts {
@@ -66,7 +67,9 @@ function readParagraph(
   };
   mentions.forEach((m, i) => {
     leave(m.start);
-    const end = brackets[lastUpTo(opens, m.start)]?.[1] ?? itemEnd(reader, frame, text, m);
+    const end =
+      brackets[lastUpTo(opens, m.start)]?.[1] ??
+      Math.max(itemEnd(reader, frame, text, m), samplesEnd(text, mentions, i));
     if (end > m.start) outer ??= { end, frame };
     remember(reader, mentions, i);
     const after = step(reader, frame, text, mentions, i);
@@ -83,7 +86,8 @@ function readParagraph(
     if (from !== undefined) reachBack(steps, from, frame);
   });
   leave(text.length);
-  const returned = withReturns(reader, text, marks.sentences, steps);
+  const back = withReturns(reader, text, marks.sentences, steps);
+  const returned = withWhole(reader, text, marks.sentences, back);
   const rows = withBracketed(reader, text, mentions, brackets, returned);
   const counted = withCounts(reader, text, mentions, rows, marks.peers);
   return withRespective(reader, text, mentions, counted);
@@ -105,7 +109,27 @@ function itemEnd({ home }: Reader, frame: Frame, text: string, m: PlaceMention):
   return item === undefined ? -1 : m.end + item.length;
 }
 
-/** Keeps where a place lies that stands right behind its county or city. */
+/** 包括|内江师院迁建等，总投资…, …、|金凤区蔬菜园改造等20多个项目: where the examples end that the name is one of; or -1. */
+function samplesEnd(text: string, mentions: readonly PlaceMention[], i: number): number {
+  const m = mentions[i];
+  const first = mentions[chainOf(mentions, i)[0]];
+  if (!m || !first || m.level === 'anaphor' || m.level === 'country') return -1;
+  const front = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start);
+  if (!SAMPLE.test(front) || ROW.test(front)) return -1;
+  if (roleOf(text, mentions, i) === 'list') return -1;
+  const behind = UP_TO_MORE.exec(text.slice(m.end, m.end + LONGEST_SAMPLES))?.[0];
+  return behind === undefined ? -1 : m.end + behind.length;
+}
+
+const SAMPLE = /(?:、|包括|包含|涵盖|(?:实施|推进|打造|建成|启动|开工)了?)$/u;
+/** 平定县3个、 */
+const ROW = /\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,3}、$/u;
+const LONGEST_LEAD = 10;
+const LONGEST_SAMPLES = 80;
+const UP_TO_MORE =
+  /^[^，。；：！？]{2,}?等(?=[，。；]|[\d０-９]|[二两三四五六七八九十]{1,3}[个项家所座处条])/u;
+
+/** Keeps which unit was named last, and where a place lies that is named with its county. */
 function remember(
   { lies, last, context }: Reader,
   mentions: readonly PlaceMention[],
@@ -115,12 +139,7 @@ function remember(
   const told =
     m && (m.level === 'county' || m.level === 'zone') ? resolve(m, context, []) : undefined;
   if (told) last.set(told.name.slice(-1), told);
-  if (!m || !isPlace(m) || m.level === 'township') return;
-  // 高昌区|绿园社区|绿园小区
-  const names = mentions.slice(chainOf(mentions, i)[0], i);
-  const unit = names.findLast(({ level }) => level === 'county' || level === 'zone');
-  const division = unit ? resolve(unit, context, []) : undefined;
-  if (division && !lies.has(m.text)) lies.set(m.text, division);
+  keepSite(lies, mentions, i, context);
 }
 
 function describe(frame: Frame, sentence: number): Whereabouts {
@@ -199,7 +218,7 @@ export function placeArticle(
     titled: found?.titled,
     topic: region === '' ? place : '',
     named: [],
-    section: { of: undefined, count: 0 },
+    section: { of: undefined, parted: isPartedByUnits(article, context, home) },
     lies: new Map(),
     last: new Map(),
     fresh: { from: 0, before: 0 },

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { at } from './page.js';
+
+describe('a body that was named with its county', () => {
+  const first = '“收成不错。”商水县天华种植专业合作社的小伙刘某说。';
+
+  it('has its figures there when it is named alone, in the story of the city', () => {
+    const body = [first, '天华种植专业合作社托管耕地1万亩。', '周口全市有良田1280万亩。'];
+    expect(at(body, '1万亩', '周口多措并举让农民富起来')).toMatch(/^商水县/);
+    expect(at(body, '1280万亩', '周口多措并举让农民富起来')).toBe('周口市');
+  });
+
+  it('is known by its brand', () => {
+    const body = [first, '刘某说，天华合作社有社员121户。'];
+    expect(at(body, '121户', '周口多措并举让农民富起来')).toMatch(/^商水县/);
+  });
+
+  it('is no other one of its kind', () => {
+    const body = [first, '某地的丰禾合作社有社员121户。'];
+    expect(at(body, '121户', '周口多措并举让农民富起来')).toMatch(/^周口市/);
+  });
+
+  it('is meant by its head again, behind the names of its city', () => {
+    const body = [
+      '本报讯，活动走进茂名市茂南产业转移工业园。',
+      '茂名市的环城路从旁边经过。工业园规划总面积1.2万亩。',
+    ];
+    expect(at(body, '1.2万亩', '文艺活动走进茂名')).toMatch(/^茂南区/);
+  });
+
+  it('is not meant by 全区', () => {
+    const body = [
+      '西林县砂糖橘核心示范区里，果农正在采摘。',
+      '百色产业多次被列为全区典范，种植规模达130万亩。',
+    ];
+    expect(at(body, '130万亩', '百色产业兴旺')).toBe('百色市');
+  });
+});
+
+describe('names in passing', () => {
+  it('leave the story to the county that is honoured in all the country', () => {
+    const body = [
+      '济源地处河南西北部。',
+      '济源是河南省乡村振兴示范市。面积1931平方公里。',
+      '自被确定为全国治理试点市以来，一项做法被评为全国典型案例，一项入选第三批全国案例名单，还在荣成市召开的全国试点研讨会上发言。',
+      '探索形成了河南省推广的模式。',
+    ];
+    expect(at(body, '1931平方公里', '探索乡村善治')).toBe('济源市');
+  });
+
+  it('of stations leave it to the city', () => {
+    const body = ['今天，武汉三大站预计发送旅客43万人次。', '武昌站预计到站10万人。'];
+    expect(at(body, '95万人次', '小长假预计发送旅客95万人次')).toBe('武汉市');
+  });
+
+  it('of the firm that a headline calls by a part of its name are no province', () => {
+    const body = '日前，记者走进汝南县的河南昊翔纸业包装有限公司。';
+    expect(at(body, '3.5亿元', '河南昊翔纸业需求扩大 年产值3.5亿元')).toBe('汝南县');
+    expect(at(body, '3.5亿元', '河南纸业需求扩大 年产值3.5亿元')).toBe('河南省');
+  });
+
+  it('of trees are no city', () => {
+    const body =
+      '各地造林有序，已整地22万亩。其中，杨树、榆树、五角枫等用苗2534万株。该盟育苗4万亩。';
+    expect(at(body, '2534万株', '推进造林绿化')).toBe('');
+  });
+});
+
+describe('sections under the names of districts', () => {
+  const body = [
+    '苏州又有一批学校将投用。',
+    '# 吴中区',
+    '# 高级中学新校区',
+    '新校区总用地66900平方米。',
+    '# 相城区',
+    '# 实验学校',
+    '学校总建筑面积77299平方米。',
+  ];
+
+  it('go on behind subheads that name none', () => {
+    expect(at(body, '66900平方米', '苏州一批学校启用')).toMatch(/^吴中区/);
+    expect(at(body, '77299平方米', '苏州一批学校启用')).toMatch(/^相城区/);
+  });
+
+  it('end at the next subhead where only one names a unit', () => {
+    const one = ['# 吴中区', '改造道路12条。', '# 下一步工作', '全市计划新建公园30个。'];
+    expect(at(one, '12条', '苏州城市更新')).toBe('吴中区');
+    expect(at(one, '30个', '苏州城市更新')).toBe('苏州市');
+  });
+});
+
+describe('examples', () => {
+  it('leave the total to the unit that they are examples of', () => {
+    const body = '此次开工159个项目，包括内江师院整体迁建等，总投资615亿元。';
+    expect(at(body, '615亿元', '四川省集中开工重大项目')).toBe('四川省');
+  });
+
+  it('have their own figures, but not the number of all', () => {
+    const body =
+      '今年，先后实施了兴庆区温室改造、金凤区三期206栋蔬菜园区改造、西夏区养鸡项目等20多个惠民项目。';
+    expect(at(body, '20多个', '宁夏各级组织部门整顿软弱涣散村')).toBe('宁夏回族自治区');
+  });
+
+  it('do not take over the units of a row', () => {
+    const body = '平定县3个、盂县冠山、桃林沟等4个社区达标。';
+    expect(at(body, '4个', '阳泉市创建达标社区')).toMatch(/^盂县/);
+  });
+
+  it('end with the sentence that speaks of all of it', () => {
+    const body =
+      '遂宁优良天数比例最低，为71%。总体优良天数比例上升12.1个百分点。其中七台河某项目投产。';
+    expect(at(body, '12.1个百分点', '四川省公布空气质量')).toBe('四川省');
+    const built = '七台河联顺制药项目启动。500个省级重点项目中共有产业项目300个。';
+    expect(at(built, '300个', '黑龙江省推进重点项目')).toBe('黑龙江省');
+  });
+
+  it('at the end of a list say nothing of what comes behind', () => {
+    const body = '全省还有贫困县13个，包括深度贫困县以及涿鹿县赵家蓬区；贫困村1448个。';
+    expect(at(body, '1448个', '河北省打赢脱贫攻坚战')).toBe('河北省');
+  });
+});
+
+describe('where something is held', () => {
+  it('is not whose it is, though the place is called the main one', () => {
+    const body = ['副省长出席在主会场乐山举行的开工仪式。', '投资上亿元的有403个。'];
+    expect(at(body, '403个', '四川省集中开工重大项目')).toBe('四川省');
+  });
+
+  it('is not either, where the meeting was set up', () => {
+    const body = ['活动会场设在路北区唐山华岳电池有限公司。', '此次集中开工重点项目828个。'];
+    expect(at(body, '828个', '唐山市重点项目集中开工')).toBe('唐山市');
+  });
+});
+
+describe('who gives', () => {
+  const headline = '张北县新校舍启用';
+
+  it('has no part of what another unit gets', () => {
+    const body = '由北京市人民捐赠的150万元建成小学。北京市还为该小学配备了价值10万元的彩电。';
+    expect(at(body, '150万元', headline)).toMatch(/^张北县/);
+    expect(at(body, '10万元', headline)).toMatch(/^张北县/);
+  });
+});
+
+describe('the country and the provinces', () => {
+  it('are not told of where something is sent to a ministry', () => {
+    const body = '辽河治理报告已报国家发改委审批；40项支流治理全部开工。';
+    expect(at(body, '40项', '辽宁水利工程有序推进')).toBe('辽宁省');
+  });
+
+  it('are not told of by a ranking or a system', () => {
+    const body = '天津有租赁公司56家，在全国居于首位，资产规模占比55%。';
+    expect(at(body, '55%', '天津租赁业壮大')).toBe('天津市');
+    const system = '山东省在全国志愿服务信息系统中注册志愿者1691万人。';
+    expect(at(system, '1691万人', '山东志愿者人数增加')).toBe('山东省');
+  });
+
+  it('are told of by their regions, in a report on the whole country', () => {
+    const body = '全国扶贫工作推进。中西部22个省份安置贫困人口494万人。';
+    expect(at(body, '494万人', '我国脱贫攻坚取得进展')).toBe('全国');
+  });
+
+  it('stand by in front of a school’s name, in a county’s story', () => {
+    const body = '江苏省苏州中学附属学校坐落湖畔，占地150亩。';
+    expect(at(body, '150亩', '吴江区新学校启用')).toMatch(/^吴江区/);
+  });
+
+  it('are told of by 全省 behind the name', () => {
+    const body = '福清市涌现出最美家庭（福建全省仅3家）。';
+    expect(at(body, '3家', '福清市寻找最美家庭')).toBe('福建省');
+  });
+
+  it('are told of again where the paragraph begins with the name', () => {
+    const body = [
+      '博湖县举行文化旅游节，接待游客5万人次。',
+      '“乘着火车游新疆”已成为品牌。今年专列计划开行18列。',
+    ];
+    expect(at(body, '18列', '一季度新疆接待游客3500万人次')).toBe('新疆维吾尔自治区');
+  });
+
+  it('have what several of their cities have', () => {
+    const body = '哈尔滨的轨道交通网络形成。哈尔滨、大庆、鹤岗等地的8个试点项目相继落地。';
+    expect(at(body, '8个', '黑龙江省城市更新')).toBe('黑龙江省');
+  });
+});
+
+describe('what is said to be the state of a place', () => {
+  it('is told of it from the beginning of the paragraph', () => {
+    const body = '仅有2栋楼、56户居民。这是瑶海区幸福家园小区的现状。';
+    expect(at(body, '56户', '合肥市探索小区自治')).toMatch(/^瑶海区/);
+  });
+});
+
+describe('words that name no place', () => {
+  it.each([
+    ['居家社区养老服务照料中心97个。', '97个'],
+    ['福州市建设融合型大社区。这样的社区有527个。', '527个'],
+    ['建设镇（街）调解室，调解纠纷2417件。', '2417件'],
+    ['政治协商会议召开，提出提案326件。', '326件'],
+  ])('%s', (body, figure) => {
+    expect(at(body, figure, '福州市推进基层治理')).toBe('福州市');
+  });
+});

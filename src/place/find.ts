@@ -83,6 +83,11 @@ const partOfProvince = anchored(/^[湘黔][西南东北][南北](?!部)/u, 4);
 /** The sides of a village are no districts. */
 const SIDE = /^[东南西北中]区$/u;
 
+/** 杨树、|榆树、五角枫: trees are told in rows. */
+const isTree = (text: string, at: number, end: number): boolean =>
+  /[树松柏枫槐柳杉]、$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+  /^、[\u4e00-\u9fff]{0,2}[树松柏枫槐柳杉]/u.test(text.slice(end, end + 4));
+
 /** 湖北省, 襄阳市: by the full name. */
 const isSpeltOut = (m: PlaceMention | undefined): boolean =>
   m?.form === 'full' && (m.level === 'province' || m.level === 'city');
@@ -93,6 +98,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const joined = scan.found.at(-1)?.end === at;
   if ('・·'.includes(text.charAt(at - 1)) && at > 0) return end;
   if (!joined && isRiverside(text, at, end)) return end;
+  if (term.text.endsWith('树') && isTree(text, at, end)) return end;
   // 五名|山区教师, 12个|旧小区: the classifier of the number
   if (!joined && stands(CLASSIFIER, text, at) && NUMBER.test(text.charAt(at - 1))) return at + 1;
   // 湖北省|公安机关, 江苏省|建设系统, but 桂林市|资源、…

@@ -5,7 +5,7 @@ import { COUNTRY, type Division, districtOf, isWithin } from './divisions.js';
 import type { PlaceContext } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { resolve } from './resolve.js';
-import { type Sites, siteOf } from './sites.js';
+import type { Sites } from './sites.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export interface Frame {
@@ -24,6 +24,9 @@ export interface Frame {
 export const isLocal = (d: Division | undefined): boolean =>
   d !== undefined && d.level !== 'country' && (d.level !== 'province' || d.city !== '');
 
+/** What 该院 may mean besides a hospital. */
+export const COURT = '院';
+
 export interface Reader {
   readonly article: Article;
   readonly context: PlaceContext;
@@ -40,7 +43,7 @@ export interface Reader {
   readonly named: PlaceMention[];
   /** Where places lie that were named with their county: 靖西市|大莫村. */
   readonly lies: Sites;
-  /** The unit that was named last of those whose names end so: for 该区, 该县. */
+  /** The unit that was named last of those whose names end so: for 该区, 该县; under `COURT` the one whose court was. */
   readonly last: Map<string, Division>;
   /** The first of `named` that stands in the current paragraph, and in the one before. */
   readonly fresh: { from: number; before: number };
@@ -136,20 +139,4 @@ export function mayMove(reader: Reader, division: Division, opens: boolean): boo
   if (reader.home.unresolved !== '') return opens;
   if (opens || !home || !isLocal(home)) return true;
   return isWithin(division, home);
-}
-
-/** 大莫村 again, in a paragraph on its province: still where it was said to lie. */
-export function backIn(
-  reader: Reader,
-  frame: Frame,
-  name: string,
-  kind: string,
-  at: number,
-): Frame | undefined {
-  const division = siteOf(reader.lies, name, kind);
-  if (!division || division === frame.district) return undefined;
-  const { district } = frame;
-  const carried = frame.at < 0 && !isLocal(reader.home.district);
-  const wider = district === undefined || carried || isWithin(division, district);
-  return wider ? moveTo(reader, division, at, name) : undefined;
 }

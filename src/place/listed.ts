@@ -97,10 +97,11 @@ function besideComma(
 
 const WITH = /^(?:和|与|及|以及|同)$/u;
 
-/** 上海、浙江, but not 宜昌高新区|与某某公司: who does something with whom. */
+/** 上海、浙江, but not 宜昌高新区|与某某公司, 县政府|与某某公司: who does something with whom. */
 function areListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
   if (!isUnit(a) || !isUnit(b) || !parts(text, a, b)) return false;
-  const mixed = (a.level === 'body') !== (b.level === 'body');
+  const signed = a.kind === 'office' && b.kind !== 'office';
+  const mixed = signed || (a.level === 'body') !== (b.level === 'body');
   return !mixed || !WITH.test(text.slice(a.end, b.start));
 }
 

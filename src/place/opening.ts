@@ -14,7 +14,7 @@ const ENTRY = /^\s*[▲△●○◆◇■□★☆◎※▪•▶]/u;
 const QUOTED = /^\s*“[^”]*/u;
 
 /** 此次集中开工…: of all that the report is about. */
-const THIS_TIME = /^\s*(?:此次|本次|这次|本届)/u;
+const THIS_TIME = /^\s*(?:此次|本次|这次)(?:全[省市县区])?集中/u;
 
 /** 村里的主干道…, or no place at all: in a city's story, still the village that the paragraph before ended with. */
 function goesOn(
@@ -114,11 +114,11 @@ const isWide = (d: Division): boolean =>
 /** So far from its beginning something is said to open a paragraph. */
 const OPENING = 16;
 
-/** “乘着火车游新疆”已成为知名品牌。…: the paragraph begins with the province whose story it is. */
+/** “乘着火车游新疆”已成为知名品牌。…: the paragraph begins with words on the province whose story it is; but “海南好人”王某. */
 function namesHome({ home }: Reader, paragraph: Paragraph): boolean {
   if (home.district?.level !== 'province') return false;
   const [short = home.district.name] = shortNames(home.district.name);
-  return paragraph.text.text.slice(0, OPENING).includes(short);
+  return paragraph.text.text.slice(0, OPENING).includes(`${short}”`);
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */

@@ -1,11 +1,11 @@
 /** What refers to a place named before moves the figures there. */
 import { unitMeant } from './anaphor.js';
-import { COUNTRY, type Division } from './divisions.js';
+import { COUNTRY, type Division, isWithin } from './divisions.js';
 import {
+  COURT,
   type Frame,
   type Met,
   type Reader,
-  backIn,
   isLocal,
   mayMove,
   moveTo,
@@ -16,6 +16,7 @@ import {
 import { type PlaceMention, opensClauseAt } from './mention.js';
 import { hasMention } from './known.js';
 import { OURS, OWN_CITY } from './own.js';
+import { backIn } from './sites.js';
 import { NEW_AREA } from './zones.js';
 
 /** How many places back a reader still knows which one is meant. */
@@ -113,6 +114,9 @@ export function onAnaphor(
   // 我市 in a text that names no city: whose figures they are nobody can tell
   const told = [frame.district, reader.home.district].some(isLocal);
   if (OURS.test(m.text) && frame.district && !told) return nobodysAt(m.start);
+  const court = m.text === '该院' ? reader.last.get(COURT) : undefined;
+  if (court && home && court !== home && isWithin(court, home))
+    return moveTo(reader, court, m.start);
   // 百色产业列为全区典范: no zone that was named last
   const ofUnit = UNITS.has(m.kind) && m.text.startsWith('全') && home !== undefined;
   const name = ofUnit ? undefined : antecedent(reader, m);

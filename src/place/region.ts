@@ -19,7 +19,7 @@ export const isRegion = (text: string, m: PlaceMention): boolean =>
   !POLICY.test(text.slice(m.end, m.end + 3)) &&
   !EVENT.test(text.slice(m.end, m.end + 12));
 
-const MOST = /^.?[东中西]{2}部/u;
+const MOST = /^.?[东中西]{2}部[^省]*省/u;
 const IN_PLACE = /^在[^，。！？；]{2,8}，$/u;
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */

@@ -4,6 +4,7 @@ import { endings, endsIn } from '../lexicon/lookup.js';
 import { anchored } from '../text/anchored.js';
 import { known } from './asked.js';
 import { isSurname } from './beside.js';
+import { isGift } from './donors.js';
 import { roleWords } from './roleWords.js';
 import { chainOf, inList, isUnit, LISTED } from './listed.js';
 import type { PlaceMention } from './mention.js';
@@ -97,18 +98,6 @@ const OCCASION =
   /^[^，。！？；]{0,18}?(?:(?:推介会|招商会|洽谈会|恳谈会|博览会|展销会|交易会|论坛|竞赛|大赛|比赛)(?:上|期间|中)|(?:评价|考核|排名|评比|测评|评选|评估|检查|抽查)(?:中|上))/u;
 /** 以南通市|为例: what follows is told of it. */
 const INSTANCE = /^[\u4e00-\u9fff]{0,3}为例/u;
-
-/** 由|北京市|人民捐赠的150万元, |北京市|还为该校配备了…: who gives it. */
-const DONATED = /^[^，。；]{0,8}?(?:捐赠|捐助|捐资|捐建|援建|援助|资助|赞助)/u;
-const HELPED =
-  /^[^，。；为给向]{0,6}[为给向](?:该|当地|我[省市县区镇村])[^，。；]{0,16}?(?:配备|捐赠|捐助|赠送|援建|资助|援助|购置)/u;
-const LONGEST_GIFT = 30;
-
-/** Whether the unit gives what another one gets. */
-function isDonor(text: string, by: string, end: number): boolean {
-  const behind = text.slice(end, end + LONGEST_GIFT);
-  return (by === '由' && DONATED.test(behind)) || HELPED.test(behind);
-}
 
 const CENTRE = /^为(?:中心|核心|试点|样板)/u;
 
@@ -206,7 +195,7 @@ function unitRole(
   if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';
   if (isAttribute(text, front, end)) return 'aside';
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
-  if (isDonor(text, by, end)) return 'aside';
+  if (by === '由' && isGift(text, end)) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
     if (!own && !isTold(text, start, end, front)) return 'aside';
@@ -218,6 +207,11 @@ function unitRole(
   if ((by === '在' || by === '居') && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (isSender(text, start, end) || isSentFrom(text, front, end)) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && comparedAfter(text, end)) return 'aside';
+  // 济源是|河南省乡村振兴示范市，面积…
+  const told = mentions[first - 1];
+  const unit = told !== undefined && told.end >= start - front.length && told.candidates.length > 0;
+  const one = by === '是' && unit && !front.endsWith('的是');
+  if (one && IS_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
   return roleBehindVerb(text, front, end, mentions[last]);
 }
 
@@ -259,8 +253,6 @@ function roleBehindVerb(
   const isIt = front.endsWith('是');
   // 是云南省|国土面积最大的乡镇
   if (isIt && GREATEST.test(text.slice(end, end + 12))) return 'aside';
-  // 济源是|河南省乡村振兴示范市，面积…
-  if (isIt && front.length > 2 && IS_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
   // 是四川省|高速公路网中的八条纵线之一
   if (isIt && AMONG_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
   if (endsIn(DEFINES, front)) {
@@ -292,13 +284,13 @@ const COMPARES = /[高低快慢多少大小]于$/u;
 const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
 const RANKED =
-  /^(?:还|也|都|较早|已)?(?:实现“|的?占比|处于|[均也]?居|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
+  /^(?:还|也|都|较早|已)?(?:实现“|的?占比|处于|[均也]?居(?=[第全首前于末]|[中上]游)|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
 
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
 
-const SENT_TO = /(?:[上申呈]?报|报[请送经批]|提[请交])$/u;
-const IN_SYSTEM = /^[^，。；]{0,14}?(?:系统|平台|网站)[中上里内]/u;
+const SENT_TO = /(?:(?<![通播公日晚早汇时])报|报[请送经批]|提[请交])$/u;
+const IN_SYSTEM = /^[^，。；]{0,14}?(?:信息系统|平台|网站)[中上里内]/u;
 const ONE_IS = new Set(['是', '为']);
 const IS = /(?:是|成为|作为)$/u;
 

@@ -76,8 +76,7 @@ export function countedFrom(
 
 /** 仅有2栋楼、56户居民…。这是|某区幸福小区|的现状: what was said is said of it. */
 const THIS_IS = /(?:^|[。！？”])这[就正也便]?是$/u;
-const SUMMED_UP =
-  /^[^，。！？；]{0,8}的(?:[\u4e00-\u9fff]{0,4})?(?:现状|写照|缩影|一幕|情景|场景|变化|答卷|成绩单)/u;
+const SUMMED_UP = /^[^，。！？；]{0,8}的(?:[\u4e00-\u9fff]{0,4})?(?:现状|一幕|情景|场景)/u;
 
 const sumsUp = (text: string, start: number, end: number): boolean =>
   THIS_IS.test(text.slice(Math.max(0, start - 4), start)) &&
@@ -248,8 +247,8 @@ export function withReturns(
 
 /** 总体优良天数比例…, 500个省级重点项目…: what only the whole unit can have. */
 const OF_WHOLE =
-  /^\s*(?:(?:总体|整体|总的|合计|总计|共计)(?!要求|目标|思路|规划|部署|上)|[\d０-９]{1,6}[个项]省(?:级|重点))/u;
-const LONGEST_WHOLE = 12;
+  /^\s*(?:总体[^，。；]{0,8}(?:比例|率|水平|浓度|指数)|[\d０-９]{1,6}[个项]省(?:级|重点|级重点)(?:建设)?项目中)/u;
+const LONGEST_WHOLE = 18;
 
 /** A sentence that speaks of the whole again, behind one on a part of it, is the story's own. */
 export function withWhole(

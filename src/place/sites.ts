@@ -1,24 +1,25 @@
 /** Where places and bodies lie that were named together with their county: later they stand alone. */
 import { isPlace } from './below.js';
-import type { Division } from './divisions.js';
+import { type Division, isWithin } from './divisions.js';
 import { nested } from './evidence.js';
+import { type Frame, type Reader, isLocal, moveTo } from './frame.js';
 import type { PlaceContext } from './known.js';
 import { chainOf } from './listed.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { isCommonWord, shortNames } from './names.js';
 import { resolve } from './resolve.js';
 
-/** By each of the names that the place goes by. */
-export type Sites = Map<string, Division>;
+/** By each of the names that the place goes by; undefined for one that several go by. */
+export type Sites = Map<string, Division | undefined>;
 
-const FIRMS = new Set(['company', 'society']);
-/** What firms are called by alone: 麦丰合作社 is 麦丰种植专业合作社. */
+/** What societies are called by alone: 麦丰合作社 is 麦丰种植专业合作社. */
 const BRAND = 2;
-const SHORTEST_FIRM = 4;
+const SHORTEST = 4;
 
-/** Stands for a firm by its kind and its brand; none where the name begins with a word. */
+/** Stands for a society by its brand; none where the name begins with a word. */
 function brandOf(name: string, kind: string): string | undefined {
-  if (!FIRMS.has(kind) || name.length < SHORTEST_FIRM) return undefined;
+  // 移动公司: of companies there is one in every county
+  if (kind !== 'society' || name.length < SHORTEST) return undefined;
   const brand = name.slice(0, BRAND);
   return isCommonWord(brand) ? undefined : `${kind} ${brand}`;
 }
@@ -51,7 +52,7 @@ function unitOf(
   return told ? resolve(unitIn(m), context, []) : undefined;
 }
 
-/** Keeps where the place with index `i` lies, if its name says so; what was said first holds. */
+/** Keeps where the place with index `i` lies, if its name says so; a name of several says nothing. */
 export function keepSite(
   sites: Sites,
   mentions: readonly PlaceMention[],
@@ -63,10 +64,36 @@ export function keepSite(
   const division = unitOf(mentions, i, context);
   if (!division) return;
   const name = ownName(m);
-  for (const key of [m.text, name, brandOf(name, m.kind)])
-    if (key !== undefined && !sites.has(key)) sites.set(key, division);
+  // 金堂县|移动公司, 平定县|人民医院: every county has one
+  const alone = isCommonWord(name.slice(0, BRAND)) ? undefined : name;
+  for (const key of [m.text, alone, brandOf(name, m.kind)])
+    if (key !== undefined)
+      sites.set(key, sites.has(key) && sites.get(key) !== division ? undefined : division);
 }
 
 /** Where a place lies that was named with its county before. */
-export const siteOf = (sites: Sites, name: string, kind: string): Division | undefined =>
+const siteOf = (sites: Sites, name: string, kind: string): Division | undefined =>
   sites.get(name) ?? sites.get(brandOf(name, kind) ?? '');
+
+/**
+ * 大莫村 again, in a paragraph on its province, or 麦丰合作社 in one on its city: still where it was said to lie.
+ * @param kind the kind of place, as in its mention
+ * @param at offset of what names it there
+ */
+export function backIn(
+  reader: Reader,
+  frame: Frame,
+  name: string,
+  kind: string,
+  at: number,
+): Frame | undefined {
+  const division = siteOf(reader.lies, name, kind);
+  if (!division || division === frame.district) return undefined;
+  const { district } = frame;
+  const home = reader.home.district;
+  const carried = frame.at < 0 && !isLocal(home);
+  // 沈丘县丰源合作社, behind one of 商水县: it says so itself
+  const told = name.startsWith(division.name) && (!home || isWithin(division, home));
+  const wider = district === undefined || carried || told || isWithin(division, district);
+  return wider ? moveTo(reader, division, at, name) : undefined;
+}

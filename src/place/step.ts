@@ -1,11 +1,11 @@
 /** How one name after the other changes whose the figures behind it are. */
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { isLocated, isPlace, standsIn } from './below.js';
+import { isHelper } from './donors.js';
 import {
   type Frame,
   type Met,
   type Reader,
-  backIn,
   isLocal,
   mayMove,
   moveTo,
@@ -19,6 +19,7 @@ import { onRegion } from './region.js';
 import { chainOf } from './listed.js';
 import { HELD, roleOf } from './role.js';
 import { onLine, onRoute } from './routes.js';
+import { backIn } from './sites.js';
 import { isVenue, isWhereHeld, opensClause } from './subject.js';
 import { onList, onOneOf } from './summed.js';
 
@@ -73,7 +74,7 @@ function isSaidToLieIn(
   );
 }
 
-const ALL_OF = /^全[省市县区州盟旗]/u;
+const ALL_OF = /^全[省市县区州盟旗](?=[仅共有已\d]|累计)/u;
 const STRUCK = /^(?:造成|导致|致使)$/u;
 
 function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
@@ -91,7 +92,7 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
     };
   }
   // （福建|全省仅3家）
-  const whole = ALL_OF.exec(text.slice(m.end, m.end + 2));
+  const whole = ALL_OF.exec(text.slice(m.end, m.end + 4));
   if (whole && division.name.endsWith(whole[0].charAt(1))) return moveTo(reader, division, m.start);
   if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;
   if (!opens && m.form === 'short' && isPartOfName(text, m)) return frame;
@@ -207,6 +208,14 @@ function onAid(reader: Reader, frame: Frame, text: string, m: PlaceMention): Fra
 
 const AID = /^(?:项目|资金|工作|省市|省份|培训)/u;
 
+/** Whether the unit neither lies in the story's own nor around it. */
+function isElsewhere({ reader, frame, m }: Met): boolean {
+  const home = reader.home.district;
+  if (!home || m.candidates.length === 0) return false;
+  const division = resolveAt(reader, frame, m);
+  return division !== undefined && !isWithin(division, home) && !isWithin(home, division);
+}
+
 /** 黑龙江省…启动仪式在|哈尔滨|举行, in the province's story: only where it was. */
 function isInHome({ reader, frame, m }: Met): boolean {
   const home = reader.home.district;
@@ -216,12 +225,10 @@ function isInHome({ reader, frame, m }: Met): boolean {
 }
 
 /** 在|北京|举办招商推介会，签约32个, in a county's story: what it does elsewhere. */
-function isAway({ reader, frame, text, m }: Met): boolean {
-  const home = reader.home.district;
-  if (!home || !isLocal(home) || !PROMOTES.test(text.slice(m.end, m.end + LONGEST_EVENT)))
-    return false;
-  const division = resolveAt(reader, frame, m);
-  return division !== undefined && !isWithin(division, home) && !isWithin(home, division);
+function isAway(met: Met): boolean {
+  const { reader, text, m } = met;
+  const promotes = PROMOTES.test(text.slice(m.end, m.end + LONGEST_EVENT));
+  return isLocal(reader.home.district) && promotes && isElsewhere(met);
 }
 
 const PROMOTES = /^[^。；]{0,24}?(?:推介|招商|洽谈|恳谈|签约|招聘|发布会)/u;
@@ -290,6 +297,7 @@ export function step(
   const [first] = chainOf(mentions, i);
   const chain = mentions[first]?.start ?? 0;
   if (isWhereHeld(text, chain, m.end) && !isHome(met)) return frame;
+  if (isHelper(text, m.end) && isElsewhere(met)) return frame;
   if (isVenue(text, mentions, i) && (isInHome(met) || isAway(met))) return frame;
   if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
     return frame;

@@ -1,15 +1,15 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY } from './divisions.js';
-import type { PlaceMention } from './mention.js';
+import { COUNTRY, districtOf } from './divisions.js';
+import { type PlaceMention, unitIn } from './mention.js';
 import { chainOf, LONGEST_SAID, SAID } from './listed.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, type Marks, marksOf } from './clause.js';
 import { bracketSpans } from './brackets.js';
 import { withCounts } from './counts.js';
-import { type Frame, type Reader, isLocal } from './frame.js';
+import { COURT, type Frame, type Reader, isLocal } from './frame.js';
 import { enterSection, isPartedByUnits, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
@@ -118,12 +118,15 @@ function samplesEnd(text: string, mentions: readonly PlaceMention[], i: number):
   if (!SAMPLE.test(front) || ROW.test(front)) return -1;
   if (roleOf(text, mentions, i) === 'list') return -1;
   const behind = UP_TO_MORE.exec(text.slice(m.end, m.end + LONGEST_SAMPLES))?.[0];
-  return behind === undefined ? -1 : m.end + behind.length;
+  // 打造某县某学校等，投入3000万元: of one alone the rest is told, too
+  if (behind === undefined || (DONE.test(front) && !behind.includes('、'))) return -1;
+  return m.end + behind.length;
 }
 
 const SAMPLE = /(?:、|包括|包含|涵盖|(?:实施|推进|打造|建成|启动|开工)了?)$/u;
+const DONE = /[^、括含盖]$/u;
 /** 平定县3个、 */
-const ROW = /\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,3}、$/u;
+const ROW = /\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,4}、$/u;
 const LONGEST_LEAD = 10;
 const LONGEST_SAMPLES = 80;
 const UP_TO_MORE =
@@ -139,6 +142,12 @@ function remember(
   const told =
     m && (m.level === 'county' || m.level === 'zone') ? resolve(m, context, []) : undefined;
   if (told) last.set(told.name.slice(-1), told);
+  // 丹徒区法院…。该院…
+  if (m?.level === 'body' && m.kind === 'hospital') last.delete(COURT);
+  else if (m?.kind === 'office' && m.text.endsWith('院')) {
+    const unit = resolve(unitIn(m), context, []);
+    if (unit) last.set(COURT, districtOf(unit));
+  }
   keepSite(lies, mentions, i, context);
 }
 

@@ -54,7 +54,7 @@ export function boundBefore(text: string, at: number): BoundMatch | undefined {
   if (!known) return undefined;
   const start = end - known.form.length;
   // 水渠6条|约2160米: behind a digit it is a classifier
-  const counted = /\d/.test(text.charAt(start - 2));
+  const counted = known.form === '约' && /\d条/.test(text.slice(Math.max(0, start - 2), start));
   if (start > 0 && !counted && known.notAfter.includes(text.charAt(start - 1))) return undefined;
   return { bound: known.bound, start, end };
 }

@@ -37,6 +37,97 @@ describe('a body that was named with its county', () => {
   });
 });
 
+describe('a body that many counties have', () => {
+  it('lies nowhere without its county', () => {
+    const body = ['金堂县移动公司建成基站300个。', '移动公司在四川的用户达5000万户。'];
+    expect(at(body, '5000万户', '四川省通信发展')).toMatch(/^四川省/);
+  });
+
+  it('lies in the county that it is named with, behind one of another', () => {
+    const body = '商水县天华专业合作社有耕地1万亩。沈丘县丰源专业合作社有耕地2000亩。';
+    expect(at(body, '2000亩', '周口市合作社发展')).toMatch(/^沈丘县/);
+  });
+});
+
+describe('what looks like it and is not', () => {
+  it.each([
+    [
+      'a sector of the province',
+      '陕西旅游收入突破5000亿元',
+      '临潼区的陕西旅游集团有限公司投资12亿元。',
+      '5000亿元',
+      '陕西省',
+    ],
+    [
+      'people at home',
+      '成都推进养老服务',
+      '武侯区玉林街道率先试点。在全市居家养老服务中，投入3亿元。',
+      '3亿元',
+      '成都市',
+    ],
+    [
+      'a firm’s county',
+      '山东农业龙头企业壮大',
+      '某集团是诸城市农业产业化龙头企业，带动农户3000户。',
+      '3000户',
+      '诸城市',
+    ],
+    [
+      'a sum of what was told',
+      '保定市旅游升温',
+      '涞源县收入30亿元。共计接待游客300万人次。',
+      '300万人次',
+      '涞源县',
+    ],
+    [
+      'attention in all the province',
+      '德化县经验引关注',
+      '德化县的做法在福建全省引起关注，接待考察团120批次。',
+      '120批次',
+      '德化县',
+    ],
+    ['legal aid', '安康市推进法律援助', '由平利县法律援助中心承办案件300件。', '300件', '平利县'],
+    [
+      'what a county buys for its village',
+      '承德市帮扶农村',
+      '兴隆县为该村购置健身器材30套。',
+      '30套',
+      '兴隆县',
+    ],
+    [
+      'a grain county called like a tree',
+      '榆树粮食丰收',
+      '榆树今年粮食总产60亿斤。',
+      '60亿斤',
+      '榆树市',
+    ],
+    [
+      'the city’s own place',
+      '延安苹果丰收',
+      '苹果种植331万亩。这是洛川县苹果产业发展的缩影。',
+      '331万亩',
+      '延安市',
+    ],
+  ])('%s', (_, headline, body, figure, district) => {
+    expect(at(body, figure, headline).split('/')[0]).toBe(district);
+  });
+
+  it('a prize that begins with the province’s name', () => {
+    const body = ['琼中县种植橡胶20万亩。', '“海南好人”王某带着村民种植橡胶3000亩。'];
+    expect(at(body, '3000亩', '海南橡胶产业')).toMatch(/^琼中/);
+  });
+
+  it('an event in the village', () => {
+    const body = ['石泉县中坝村举行运动会。', '本次活动共有村民300人参加。'];
+    expect(at(body, '300人', '安康市乡村体育')).toMatch(/^石泉县/);
+  });
+
+  it('a report that is told of, not sent', () => {
+    const body = '现通报国家市场监督管理总局抽检情况，抽检食品3000批次。';
+    expect(at(body, '3000批次', '一季度抽检情况')).toBe('全国');
+  });
+});
+
 describe('names in passing', () => {
   it('leave the story to the county that is honoured in all the country', () => {
     const body = [
@@ -129,6 +220,25 @@ describe('where something is held', () => {
   it('is not either, where the meeting was set up', () => {
     const body = ['活动会场设在路北区唐山华岳电池有限公司。', '此次集中开工重点项目828个。'];
     expect(at(body, '828个', '唐山市重点项目集中开工')).toBe('唐山市');
+  });
+});
+
+describe('courts and governments', () => {
+  it('are meant by 该院 where no hospital was named since', () => {
+    const body = [
+      '镇江全市法院受理案件上升，唯有丹徒区法院受理案件下降。',
+      '该院共为群众提供服务8625人次。',
+    ];
+    expect(at(body, '8625人次', '镇江法院化解纠纷')).toBe('丹徒区');
+    const hospital = ['丹徒区法院走访丹阳市人民医院。', '该院共服务群众8625人次。'];
+    expect(at(hospital, '8625人次', '镇江市推进普法')).not.toBe('丹徒区');
+  });
+
+  it('have what they sign with a firm', () => {
+    const body =
+      '广元市签约8个项目：总投资15亿元的苍溪县人民政府与浙江某某集团有限公司签订产业园项目；总投资1亿元的青川县人民政府与四川某某旅游公司签订康养项目。';
+    expect(at(body, '15亿元', '广元市签约重点项目')).toBe('苍溪县');
+    expect(at(body, '1亿元的', '广元市签约重点项目')).toBe('青川县');
   });
 });
 

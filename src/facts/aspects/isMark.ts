@@ -25,6 +25,8 @@ const NAMED = new Set(['计划', '规划']);
 const NOUNS_TOO = new Set(['计划', '规划', '目标', '预算']);
 /** 完成了村村通油路的|目标|，投资185万元 */
 const TOWARDS = /(?:完成|实现|达成)了?[^，。；]{2,40}的$/u;
+/** 为确保增产增收|目标，整险加固水库4座: what it was done for. */
+const FOR = /为了?(?:确保|实现|完成|达成|达到)[^，。；]{0,16}$/u;
 /** 完成|目标任务，完成财政收入3亿元 */
 const REACHED = /(?:占|完成|实现|达到)[^，。；]{0,6}$/u;
 /** 占全年|计划|开工数的97%: what was planned is only what the figure is compared with. */
@@ -103,7 +105,7 @@ function isStriving(rest: string, money: boolean): boolean {
 /** 计划|投入资金, 计划|供水3.5亿立方米; not 实施某某计划，2个支部…, while 按照计划，… is one. */
 function isPlan({ before, mark, rest }: Marked): boolean {
   const opensMark = MARK_FIRST.test(rest);
-  if (opensMark && mark === '目标' && TOWARDS.test(before)) return false;
+  if (opensMark && mark === '目标' && (TOWARDS.test(before) || FOR.test(before))) return false;
   if (opensMark && NAMED.has(mark) && !/[按照据]$/u.test(before)) return false;
   if (PART_OF_PLAN.test(before) && PLANNED_SUM.test(rest)) return false;
   if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;

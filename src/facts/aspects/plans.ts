@@ -37,15 +37,19 @@ export function reachesGoal({ text, quantity: q, clause }: Context): boolean {
   return q.unit?.kind === 'share' && OF_GOAL.test(text.slice(clause.start, q.start));
 }
 
+const RUN_UP = 20;
+
 /** Marks before the number in its sentence; one that says "done" ends the reach of those before. */
 export function markOf(ctx: Context): Aspect | undefined {
   const { text, sentence, quantity: q } = ctx;
   const from = Math.max(sentence.start, q.start - 50);
   const lead = text.slice(from, q.start);
   const money = q.unit?.kind === 'money';
+  // 为|确保增收目标，…: what stands before the lead may say that it is none
+  const run = text.slice(Math.max(sentence.start, from - RUN_UP), from);
   const isSaid = ({ at, word: mark, aspect }: Listed): boolean =>
     (aspect !== 'pending' || from + at >= ctx.clause.start) &&
-    isMark({ before: lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
+    isMark({ before: run + lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
   const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
   const future = Math.max(
     futureAt(lead, q.numberStart > q.start),

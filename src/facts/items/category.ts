@@ -24,7 +24,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   // 一般食品（1606件）、服装鞋帽（1335件）等投诉居前: what is complained of
   if (unit.name === '件' && inBrackets(ctx) && complains(ctx)) return 'problems';
   // 移送司法机关69件
-  if (CASES.has(unit.name) && head === 'organizations') return 'problems';
+  if (CASES.has(unit.name) && head === 'organizations' && isHandedOn(ctx)) return 'problems';
   // 批准逮捕143件
   if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm
@@ -56,6 +56,11 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return ofSameKind(ctx) ?? fallback(unit.category, head);
   return head === 'other' ? (ofSameKind(ctx) ?? head) : head;
 }
+
+const HANDED_ON = /(?:移送|移交|转交|转办|交办)[^，。；、]{0,10}$/u;
+
+const isHandedOn = ({ text, quantity: q }: Context): boolean =>
+  HANDED_ON.test(text.slice(Math.max(0, q.start - 12), q.start));
 
 const inBrackets = ({ text, quantity: q }: Context): boolean =>
   text.charAt(q.start - 1) === '（' && text.charAt(q.end) === '）';

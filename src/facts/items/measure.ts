@@ -1,10 +1,11 @@
 /** Lengths, areas, weights: what is measured. */
+import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
 import type { Context } from '../context.js';
 import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList, phraseFrom } from '../noun/behind.js';
-import type { Phrase } from '../noun/phrase.js';
+import { bare, type Phrase } from '../noun/phrase.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 import { BUILDING_WORDS } from '../terms.js';
@@ -69,10 +70,14 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   return subject ?? made(LAND.has(unit) ? '土地' : '', 'default');
 }
 
+/** What has a size of its own; people and firms till so much. */
+const BUILT: ReadonlySet<Category> = new Set<Category>(['sites', 'projects']);
+
 /** 桥梁1座|43米: the size of what has just been counted. */
 function isOfCounted({ quantity: q, earlier }: Context): boolean {
-  const last = earlier.at(-1)?.quantity;
-  return last?.end === q.start && last.unit?.kind === 'count';
+  const last = earlier.at(-1);
+  if (last?.quantity.end !== q.start || last.quantity.unit?.kind !== 'count') return false;
+  return BUILT.has(headOf(bare(last.item))?.metric.category ?? 'other');
 }
 
 /** 收获|2000斤竹笋: what is reaped stands behind. */

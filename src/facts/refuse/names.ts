@@ -92,6 +92,15 @@ export function code({ text, quantity: q }: Numbered): boolean {
 const TRAIN = /^次[^，。]{0,8}(?:列车|航班|班列|专列|动车|高铁)/u;
 
 const ROAD = /[国省县乡]道$/u;
+const LEADS_ON = /^[^，。；、]{0,6}(?:[至到]|段)/u;
+
+/** 省道227|头寨子至渭源段, but 省道112公里 */
+const isRoad = ({ text, quantity: q }: Numbered): boolean =>
+  q.plain &&
+  q.unit?.kind === 'count' &&
+  q.numberEnd - q.numberStart === 3 &&
+  ROAD.test(text.slice(Math.max(0, q.numberStart - 2), q.numberStart)) &&
+  LEADS_ON.test(text.slice(q.end, q.end + 8));
 
 const NUMBERED = beginnings(
   '急救 热线 医院 医科大 国道 省道 县道 乡道 道班 专线 高速 次列车 次航班 号 路公交'.split(' '),
@@ -102,9 +111,7 @@ export function numbered({ text, quantity: q }: Numbered): boolean {
   if (q.unit?.kind === 'name' && q.unit.category !== 'durations') return true;
   if (q.plain && q.value > 999 && TRAIN.test(text.slice(q.numberEnd, q.numberEnd + 14)))
     return true;
-  // 省道227|头寨子至…
-  if (q.plain && q.unit && ROAD.test(text.slice(Math.max(0, q.numberStart - 2), q.numberStart)))
-    return true;
+  if (isRoad({ text, quantity: q })) return true;
   return firstIn(NUMBERED, text, q.numberEnd, text.length) >= 0;
 }
 

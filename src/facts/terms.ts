@@ -11,6 +11,7 @@ export const STRUCTURE_NOUNS = list('structure');
 export const CONTEST_WORDS = list('contest');
 export const LINK_WORDS = setOf('link');
 export const CHANGE_WORDS = setOf('change');
+export const RANKED_WORDS = list('ranked');
 export const CHANGE_VERBS = list('verb');
 export const TURNING_VERBS = list('turn');
 export const ACT_WORDS = setOf('act');

@@ -2,7 +2,7 @@ import { lazily } from '../data.js';
 import { loadDivisions } from '../place/divisions.js';
 import { scanPlaces } from '../place/find.js';
 import { lexicon } from '../place/lexicon.js';
-import { shortNames } from '../place/names.js';
+import { shortName, shortNames } from '../place/names.js';
 import { isWord } from './words.js';
 
 /** 宽城区:“六治融合”…: the place that a title is about, as reports side by side on a page have it. */
@@ -36,7 +36,7 @@ function divisionsBeforeColon(plain: string): string | undefined {
 export const provinces = lazily((): readonly string[] =>
   [...loadDivisions().byCode.values()]
     .filter(({ level }) => level === 'province')
-    .map(({ name }) => shortNames(name)[0] ?? name),
+    .map(({ name }) => shortName(name)),
 );
 const provinceFirst = lazily(
   () => new RegExp(`^[“【]?(${provinces().join('|')})(?:省|市|自治区)?`, 'u'),

@@ -1,6 +1,6 @@
 /** What 全市, 该县, 我省 stand for. */
 import { type Division, isWithin, loadDivisions, unitAbove } from './divisions.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 
 const LEVELS = ['province', 'city', 'county'] as const;
 
@@ -24,7 +24,7 @@ function countyOfZone(around: readonly (Division | undefined)[]): Division | und
       level === 'county' &&
       name.endsWith('县') &&
       code.startsWith(city) &&
-      zone.name.startsWith(shortNames(name)[0] ?? name),
+      zone.name.startsWith(shortName(name)),
   );
 }
 

@@ -77,7 +77,8 @@ export function placeContext(
     const found = scanned(paragraph);
     mentions.set(paragraph, found.length === 0 ? found : confirm(found, evidence));
   }
-  for (const article of page.articles) withoutFirms(article, mentions);
+  const headlines = page.articles.flatMap((article) => withoutFirms(article, mentions));
+  for (const [headline, left] of headlines) mentions.set(headline, left);
   const anchors: Home[] = [];
   const put = (division: Division | undefined, from: HomeSource): void => {
     if (division) anchors.push({ division, from });

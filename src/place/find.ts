@@ -24,7 +24,7 @@ import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
 import { areaOfCustoms, lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 import { onZone } from './zones.js';
 
 /** 拉萨|火车站 is there, whereas 西安|路 may be anywhere. */
@@ -192,7 +192,7 @@ function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): bo
   const own = cities.filter((city) => !term.divisions.some((d) => isWithin(d, city)));
   const [city, ...others] = own;
   if (above.level !== 'city' || !city || others.length > 0) return false;
-  const name = `${shortNames(city.name)[0] ?? city.name}${term.text}`;
+  const name = `${shortName(city.name)}${term.text}`;
   scan.found.pop();
   const candidates = [zoneDivision(name, city)];
   scan.found.push(mention(scan, above.start, end, 'zone', { candidates, kind: '新区' }));

@@ -2,23 +2,25 @@
 import type { Article, Paragraph } from '../model.js';
 import { isHead } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { isCommonWord } from './names.js';
+import { beginsWithWord } from './names.js';
 
-/** So many characters behind the unit tell that both are the same firm; of these the first are its brand. */
+/** So many characters behind the unit tell that both are the same firm. */
 const SHARED = 3;
-const BRAND = 2;
 
-/** The names of the headline's paragraphs by `found`, without those that only begin the name of a firm of the article. */
+/**
+ * The article's headlines in which a name only begins that of a firm that the article tells of, each with the names
+ * that are left.
+ * @param found the names of each paragraph
+ */
 export function withoutFirms(
   { paragraphs }: Article,
-  found: Map<Paragraph, readonly PlaceMention[]>,
-): void {
-  for (const head of paragraphs.filter(isHead)) {
-    const { text } = head.text;
+  found: ReadonlyMap<Paragraph, readonly PlaceMention[]>,
+): [headline: Paragraph, mentions: readonly PlaceMention[]][] {
+  return paragraphs.filter(isHead).flatMap((head) => {
     const mentions = found.get(head) ?? [];
-    const left = mentions.filter((m) => !beginsFirm(m, text, paragraphs, found));
-    if (left.length < mentions.length) found.set(head, left);
-  }
+    const left = mentions.filter((m) => !beginsFirm(m, head.text.text, paragraphs, found));
+    return left.length < mentions.length ? [[head, left]] : [];
+  });
 }
 
 function beginsFirm(
@@ -31,7 +33,7 @@ function beginsFirm(
   const name = text.slice(m.start, m.end + SHARED);
   if (name.length < m.text.length + SHARED) return false;
   // 陕西|旅游收入, 湖北|交通投资: what the province has, too
-  if (isCommonWord(text.slice(m.end, m.end + BRAND))) return false;
+  if (beginsWithWord(text.slice(m.end))) return false;
   return paragraphs.some((p) =>
     found.get(p)?.some(({ kind, text: firm }) => kind === 'company' && firm.startsWith(name)),
   );

@@ -24,7 +24,7 @@ export interface Frame {
 export const isLocal = (d: Division | undefined): boolean =>
   d !== undefined && d.level !== 'country' && (d.level !== 'province' || d.city !== '');
 
-/** What 该院 may mean besides a hospital. */
+/** What 该院 ends with: of units it means a court's. */
 export const COURT = '院';
 
 export interface Reader {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { byAdditions, type Additions, type Origin } from '../knowledge.js';
 import { COUNTRY, levelOf, zoneDivision, type Division } from './division.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 
 export interface Divisions {
   readonly byCode: ReadonlyMap<string, Division>;
@@ -25,8 +25,8 @@ export function readTable(name: string): string[][] {
 
 /** The zone's usual name: 河北唐山海港经济开发区 → 唐山海港经开区. */
 function zoneName(official: string, province: string, city: string): string {
-  const wide = shortNames(province)[0] ?? province;
-  const near = shortNames(city)[0] ?? city;
+  const wide = shortName(province);
+  const near = shortName(city);
   const bare = official.replace(/(管委会|委员会)$/, '');
   // 张家口市|塞北管理区 has the rank of a county and goes by its own name
   if (bare.startsWith(city) && bare.endsWith('管理区')) return bare.slice(city.length);
@@ -101,8 +101,7 @@ function putFormer(tables: Tables): void {
 
 /** 靖西县 and 靖西市: one name in one province, but for the title. */
 function linkFormers({ byCode, formers }: Tables): void {
-  const nameKey = ({ name, code }: Division): string =>
-    `${code.slice(0, 2)}${shortNames(name)[0] ?? name}`;
+  const nameKey = ({ name, code }: Division): string => `${code.slice(0, 2)}${shortName(name)}`;
   const now = new Map<string, Division>();
   for (const division of byCode.values()) {
     if (division.former || (division.level !== 'county' && division.level !== 'city')) continue;

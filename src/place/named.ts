@@ -1,7 +1,7 @@
 /** The division that a user means by a name or a code. */
 import { namedDivision } from './confirmed.js';
 import { divisionByCode, divisionsNamed, loadDivisions, type Division } from './divisions.js';
-import { shortNames } from './names.js';
+import { namesOf } from './names.js';
 import { nearest } from '../text/near.js';
 
 const CODE = /^\d{6}(?:\/.+)?$/u;
@@ -30,7 +30,7 @@ export function divisionMeant(text: string): Division | { readonly problem: stri
 /** 南京鼓楼区, but not 苏州园区, of which only the first half is a name that is known. */
 function fullyNamed(text: string): Division | undefined {
   const division = namedDivision(text);
-  const names = division ? [division.name, ...shortNames(division.name)] : [];
+  const names = division ? namesOf(division.name) : [];
   return names.some((name) => text.endsWith(name)) ? division : undefined;
 }
 

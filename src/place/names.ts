@@ -41,15 +41,28 @@ export function shortNames(name: string): string[] {
   return short.length < 2 || short === name ? [] : [short];
 }
 
+/** The usual short form of a division's name, or the name where it has none. */
+export const shortName = (name: string): string => shortNames(name)[0] ?? name;
+
+/** The name of a division and its short forms, the longest first. */
+export const namesOf = (name: string): string[] => [name, ...shortNames(name)];
+
 /** 西湖, 南山: of a city's districts many bear the name of a lake or a hill, or a word. */
 const FEATURE = /[湖山江河海溪泉湾岛城关楼门桥塘港台园原川岭洲]$/u;
 
 /** From that weight on in the general dictionary a word is common. */
 const COMMON = 7;
 
-export function isCommonWord(name: string): boolean {
+/** Whether the general dictionary has the name as a word that is often used, and for no place. */
+function isCommonWord(name: string): boolean {
   const word = generalWords().get(name);
   return word !== undefined && word.pos !== 'ns' && word.weight >= COMMON;
 }
+
+/** So many characters are a firm's or a society's brand: 天华|种植专业合作社. */
+export const BRAND = 2;
+
+/** 旅游集团, 人民医院: a name that begins with a word, as many do; 天华合作社 begins with a brand. */
+export const beginsWithWord = (name: string): boolean => isCommonWord(name.slice(0, BRAND));
 
 export const isFeature = (name: string): boolean => FEATURE.test(name) || isCommonWord(name);

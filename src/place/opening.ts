@@ -5,7 +5,7 @@ import { COUNTRY, type Division, districtOf, unitAbove } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 import { resolve } from './resolve.js';
 import { chainOf } from './listed.js';
 
@@ -117,8 +117,7 @@ const OPENING = 16;
 /** “乘着火车游新疆”已成为知名品牌。…: the paragraph begins with words on the province whose story it is; but “海南好人”王某. */
 function namesHome({ home }: Reader, paragraph: Paragraph): boolean {
   if (home.district?.level !== 'province') return false;
-  const [short = home.district.name] = shortNames(home.district.name);
-  return paragraph.text.text.slice(0, OPENING).includes(`${short}”`);
+  return paragraph.text.text.slice(0, OPENING).includes(`${shortName(home.district.name)}”`);
 }
 
 /** What a paragraph begins with: the article's home, or in a story of many places the last one's district. */

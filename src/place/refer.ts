@@ -47,11 +47,17 @@ function antecedent(reader: Reader, m: PlaceMention): string | undefined {
 const speaksFor = (last: PlaceMention | undefined, unit: Division): boolean =>
   last?.kind === 'office' && last.within.some((d) => d.code === unit.code);
 
-/** 该区 after 塞北管理区 is that one, in a county's page too. */
+/**
+ * 该区 after 塞北管理区 is that one, in a county's page too; 该院 after 丹徒区法院 is told of its unit, in the story of the
+ * city around it.
+ */
 function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined {
-  if (!/^该[区县旗]$/u.test(m.text)) return undefined;
+  if (!/^该[区县旗院]$/u.test(m.text)) return undefined;
   const title = m.text.slice(1);
-  return home.district?.name.endsWith(title) ? undefined : last.get(title);
+  const unit = home.district?.name.endsWith(title) === true ? undefined : last.get(title);
+  if (!unit || title !== COURT) return unit;
+  const around = home.district !== undefined && home.district !== unit;
+  return around && isWithin(unit, home.district) ? unit : undefined;
 }
 
 /** 该盟, 全州 */
@@ -114,9 +120,6 @@ export function onAnaphor(
   // 我市 in a text that names no city: whose figures they are nobody can tell
   const told = [frame.district, reader.home.district].some(isLocal);
   if (OURS.test(m.text) && frame.district && !told) return nobodysAt(m.start);
-  const court = m.text === '该院' ? reader.last.get(COURT) : undefined;
-  if (court && home && court !== home && isWithin(court, home))
-    return moveTo(reader, court, m.start);
   // 百色产业列为全区典范: no zone that was named last
   const ofUnit = UNITS.has(m.kind) && m.text.startsWith('全') && home !== undefined;
   const name = ofUnit ? undefined : antecedent(reader, m);

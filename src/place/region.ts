@@ -19,7 +19,8 @@ export const isRegion = (text: string, m: PlaceMention): boolean =>
   !POLICY.test(text.slice(m.end, m.end + 3)) &&
   !EVENT.test(text.slice(m.end, m.end + 12));
 
-const MOST = /^.?[东中西]{2}部[^省]*省/u;
+/** 中西部|22个省份: most of the country. */
+const MOST = /^[东中西]{2}部[^省]*省/u;
 const IN_PLACE = /^在[^，。！？；]{2,8}，$/u;
 
 /** The frame behind the name of a region; a county's own story goes on about the county. */
@@ -27,8 +28,7 @@ export function onRegion({ reader, frame, text, m, opens }: Met): Frame {
   if (!opens || isLocal(reader.home.district) || !isRegion(text, m)) return frame;
   // 在广东，|粤港澳大湾区超级工程…: whose sentence it is stands right before
   if (frame.at >= 0 && IN_PLACE.test(text.slice(frame.at - 1, m.start))) return frame;
-  // 中西部22个省份, in a report on the whole country: most of it
-  if (reader.home.district === COUNTRY && MOST.test(text.slice(Math.max(0, m.start - 1), m.end)))
+  if (reader.home.district === COUNTRY && MOST.test(m.text))
     return moveTo(reader, COUNTRY, m.start);
   return nobodysAt(m.start);
 }

@@ -9,7 +9,7 @@ import {
   zoneDivision,
 } from './divisions.js';
 import type { PlaceMention } from './mention.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 
 /** The single candidate that lies in the given area, if there is exactly one. */
 function single(candidates: readonly Division[], area: Division | undefined): Division | undefined {
@@ -61,7 +61,7 @@ function bareZone(
     if (!city) continue;
     const county = unitAbove(division, 'county');
     const base = county && /[县市]$/u.test(county.name) ? county : city;
-    return zoneDivision(`${shortNames(base.name)[0] ?? base.name}${m.kind}`, city);
+    return zoneDivision(`${shortName(base.name)}${m.kind}`, city);
   }
   return undefined;
 }

@@ -77,6 +77,7 @@ const figureOf = anchored(
 const GREATEST = /^(?:境内)?[\u4e00-\u9fff]{0,6}最[大多高长早小低远深]的/u;
 const AMONG_ITS = /^[^，。！？；]{1,24}之一/u;
 const LONGEST_AMONG = 27;
+/** 河南省|乡村振兴示范市， */
 const IS_ITS =
   /^[^，。；、的\d]{2,14}(?:市|县|区|[镇乡村]|城市|基地|试点|单位|企业|项目|工程)[，。；]/u;
 /** 高速公路四川|段, （四川|境内段）: what lies in the province of a road. */
@@ -207,13 +208,17 @@ function unitRole(
   if ((by === '在' || by === '居') && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (isSender(text, start, end) || isSentFrom(text, front, end)) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && comparedAfter(text, end)) return 'aside';
-  // 济源是|河南省乡村振兴示范市，面积…
-  const told = mentions[first - 1];
-  const unit = told !== undefined && told.end >= start - front.length && told.candidates.length > 0;
-  const one = by === '是' && unit && !front.endsWith('的是');
-  if (one && IS_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
+  if (by === '是' && isSaidOf(mentions[first - 1], front, start))
+    if (IS_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';
   return roleBehindVerb(text, front, end, mentions[last]);
 }
+
+/** 济源|是河南省…: whether 是 in front of the name at `start` says something of a unit in the same clause. */
+const isSaidOf = (unit: PlaceMention | undefined, front: string, start: number): boolean =>
+  unit !== undefined &&
+  unit.candidates.length > 0 &&
+  unit.end >= start - front.length &&
+  !front.endsWith('的是');
 
 /** 以南通市|为例, 以绿园小区|为中心 */
 function isNamedFor(text: string, end: number, m: PlaceMention | undefined): boolean {
@@ -289,7 +294,9 @@ const RANKED =
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
 
+/** 已报|国家发改委, but 通报|国家市场监管总局抽检情况 */
 const SENT_TO = /(?:(?<![通播公日晚早汇时])报|报[请送经批]|提[请交])$/u;
+/** 在|全国志愿服务信息系统中: where it is written down, not whose it is. */
 const IN_SYSTEM = /^[^，。；]{0,14}?(?:信息系统|平台|网站)[中上里内]/u;
 const ONE_IS = new Set(['是', '为']);
 const IS = /(?:是|成为|作为)$/u;
@@ -322,9 +329,7 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     // 全省|法院排名第一
     if (m.level !== 'country' && OF_PEERS.test(text.slice(m.end, m.end + 12))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';
-    // 已报|国家发改委审批
     if (m.kind === 'organ' && SENT_TO.test(front)) return 'aside';
-    // 在|全国志愿服务信息系统中实名注册
     if (front.endsWith('在') && IN_SYSTEM.test(text.slice(m.end, m.end + 18))) return 'aside';
     // 率先在|全国推行掌上办
     if (front.endsWith('率先在')) return 'aside';

@@ -257,21 +257,15 @@ export function withWhole(
   sentences: readonly number[],
   steps: readonly Step[],
 ): readonly Step[] {
-  const whole = home.district;
-  if (!whole || steps.length < 2 || whole.level === 'county') return steps;
-  const out: Step[] = [];
-  let next = 0;
-  for (const step of steps) {
-    for (; (sentences[next] ?? Infinity) <= step.at; next += 1) takeWhole(next);
-    out.push(step);
-  }
-  for (; next < sentences.length; next += 1) takeWhole(next);
-  return out;
-
-  function takeWhole(i: number): void {
-    const [at = 0, last] = [sentences[i], out.at(-1)];
-    if (!last || last.at >= at || last.frame.district === whole) return;
-    if (OF_WHOLE.test(text.slice(at, at + LONGEST_WHOLE)) && holds(home, last.frame))
-      out.push(stepTo(at, placedAt(home, '', at)));
-  }
+  if (!home.district || steps.length < 2 || home.district.level === 'county') return steps;
+  const offsets = steps.map(({ at }) => at);
+  const wholes = sentences.filter((at) => {
+    const last = steps[lastUpTo(offsets, at - 1)];
+    return last && holds(home, last.frame) && OF_WHOLE.test(text.slice(at, at + LONGEST_WHOLE));
+  });
+  if (wholes.length === 0) return steps;
+  // a name that opens the sentence comes behind the whole and takes it over
+  return [...wholes.map((at) => stepTo(at, placedAt(home, '', at))), ...steps].sort(
+    (a, b) => a.at - b.at,
+  );
 }

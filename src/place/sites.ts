@@ -6,27 +6,25 @@ import { type Frame, type Reader, isLocal, moveTo } from './frame.js';
 import type { PlaceContext } from './known.js';
 import { chainOf } from './listed.js';
 import { type PlaceMention, unitIn } from './mention.js';
-import { isCommonWord, shortNames } from './names.js';
+import { beginsWithWord, BRAND, namesOf } from './names.js';
 import { resolve } from './resolve.js';
 
 /** By each of the names that the place goes by; undefined for one that several go by. */
 export type Sites = Map<string, Division | undefined>;
 
-/** What societies are called by alone: 麦丰合作社 is 麦丰种植专业合作社. */
-const BRAND = 2;
+/** No name is shorter that a society goes by: 麦丰合作社 is 麦丰种植专业合作社. */
 const SHORTEST = 4;
 
 /** Stands for a society by its brand; none where the name begins with a word. */
 function brandOf(name: string, kind: string): string | undefined {
   // 移动公司: of companies there is one in every county
   if (kind !== 'society' || name.length < SHORTEST) return undefined;
-  const brand = name.slice(0, BRAND);
-  return isCommonWord(brand) ? undefined : `${kind} ${brand}`;
+  return beginsWithWord(name) ? undefined : `${kind} ${name.slice(0, BRAND)}`;
 }
 
 /** 商水县|天华种植专业合作社: the name behind the unit that it begins with. */
 function ownName({ text, within }: PlaceMention): string {
-  const units = within.flatMap(({ name }) => [name, ...shortNames(name)]);
+  const units = within.flatMap(({ name }) => namesOf(name));
   const unit = units.find((name) => text.startsWith(name) && name.length < text.length) ?? '';
   return text.slice(unit.length);
 }
@@ -65,7 +63,7 @@ export function keepSite(
   if (!division) return;
   const name = ownName(m);
   // 金堂县|移动公司, 平定县|人民医院: every county has one
-  const alone = isCommonWord(name.slice(0, BRAND)) ? undefined : name;
+  const alone = beginsWithWord(name) ? undefined : name;
   for (const key of [m.text, alone, brandOf(name, m.kind)])
     if (key !== undefined)
       sites.set(key, sites.has(key) && sites.get(key) !== division ? undefined : division);

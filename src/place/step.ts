@@ -74,6 +74,7 @@ function isSaidToLieIn(
   );
 }
 
+/** 福建|全省仅3家: a figure of all of it, in whatever story. */
 const ALL_OF = /^全[省市县区州盟旗](?=[仅共有已\d]|累计)/u;
 const STRUCK = /^(?:造成|导致|致使)$/u;
 
@@ -91,7 +92,6 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
       foreign: true,
     };
   }
-  // （福建|全省仅3家）
   const whole = ALL_OF.exec(text.slice(m.end, m.end + 4));
   if (whole && division.name.endsWith(whole[0].charAt(1))) return moveTo(reader, division, m.start);
   if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;

@@ -10,7 +10,7 @@ import {
 } from './divisions.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { shortNames } from './names.js';
+import { namesOf } from './names.js';
 import { roleOf } from './role.js';
 import { weigh } from './weight.js';
 
@@ -44,7 +44,7 @@ function ofNamed(bearers: Bearers, text: string): Division | undefined {
   const named = new Set<Division>();
   for (const [township, counties] of bearers)
     for (const county of counties) {
-      const names = [county.name, ...shortNames(county.name)];
+      const names = namesOf(county.name);
       if (names.some((name) => text.includes(name) && !township.includes(name))) named.add(county);
     }
   return only([...named]);

@@ -3,18 +3,18 @@ import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, districtOf } from './divisions.js';
 import { type PlaceMention, unitIn } from './mention.js';
-import { chainOf, LONGEST_SAID, SAID } from './listed.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
 import { lastUpTo, type Marks, marksOf } from './clause.js';
 import { bracketSpans } from './brackets.js';
+import { examplesEnd, itemEnd } from './examples.js';
 import { withCounts } from './counts.js';
 import { COURT, type Frame, type Reader, isLocal } from './frame.js';
 import { enterSection, isPartedByUnits, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
-import { isPart, roleOf } from './role.js';
+import { isPart } from './role.js';
 import {
   countedFrom,
   isScene,
@@ -69,7 +69,7 @@ function readParagraph(
     leave(m.start);
     const end =
       brackets[lastUpTo(opens, m.start)]?.[1] ??
-      Math.max(itemEnd(reader, frame, text, m), samplesEnd(text, mentions, i));
+      Math.max(itemEnd(reader, frame, text, m), examplesEnd(text, mentions, i));
     if (end > m.start) outer ??= { end, frame };
     remember(reader, mentions, i);
     const after = step(reader, frame, text, mentions, i);
@@ -92,45 +92,6 @@ function readParagraph(
   const counted = withCounts(reader, text, mentions, rows, marks.peers);
   return withRespective(reader, text, mentions, counted);
 }
-
-/** What a list says of one unit: up to the mark behind its number. */
-const ITEM = /^[^，。；、！？\d]{2,16}\d[^，。；、！？]{0,12}/u;
-
-/** 道路绿化3万亩、|花垣矿山复绿2350亩；完成…: where an item of the unit's own list ends that names a part of it; or -1. */
-function itemEnd({ home }: Reader, frame: Frame, text: string, m: PlaceMention): number {
-  const inHome =
-    home.district !== undefined &&
-    home.district.level === 'city' &&
-    frame.district === home.district &&
-    m.level === 'county';
-  if (!inHome || text.charAt(m.start - 1) !== '、') return -1;
-  if (!SAID.test(text.slice(Math.max(0, m.start - LONGEST_SAID), m.start))) return -1;
-  const item = ITEM.exec(text.slice(m.end, m.end + LONGEST_SAID))?.[0];
-  return item === undefined ? -1 : m.end + item.length;
-}
-
-/** 包括|内江师院迁建等，总投资…, …、|金凤区蔬菜园改造等20多个项目: where the examples end that the name is one of; or -1. */
-function samplesEnd(text: string, mentions: readonly PlaceMention[], i: number): number {
-  const m = mentions[i];
-  const first = mentions[chainOf(mentions, i)[0]];
-  if (!m || !first || m.level === 'anaphor' || m.level === 'country') return -1;
-  const front = text.slice(Math.max(0, first.start - LONGEST_LEAD), first.start);
-  if (!SAMPLE.test(front) || ROW.test(front)) return -1;
-  if (roleOf(text, mentions, i) === 'list') return -1;
-  const behind = UP_TO_MORE.exec(text.slice(m.end, m.end + LONGEST_SAMPLES))?.[0];
-  // 打造某县某学校等，投入3000万元: of one alone the rest is told, too
-  if (behind === undefined || (DONE.test(front) && !behind.includes('、'))) return -1;
-  return m.end + behind.length;
-}
-
-const SAMPLE = /(?:、|包括|包含|涵盖|(?:实施|推进|打造|建成|启动|开工)了?)$/u;
-const DONE = /[^、括含盖]$/u;
-/** 平定县3个、 */
-const ROW = /\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,4}、$/u;
-const LONGEST_LEAD = 10;
-const LONGEST_SAMPLES = 80;
-const UP_TO_MORE =
-  /^[^，。；：！？]{2,}?等(?=[，。；]|[\d０-９]|[二两三四五六七八九十]{1,3}[个项家所座处条])/u;
 
 /** Keeps which unit was named last, and where a place lies that is named with its county. */
 function remember(

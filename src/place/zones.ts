@@ -12,7 +12,7 @@ import {
   opensClauseAt,
   opensWord,
 } from './mention.js';
-import { shortNames } from './names.js';
+import { shortName } from './names.js';
 import { isCommon, ownStart } from './words.js';
 
 /** Zones that papers call by their kind alone: 高新区, 开发区. */
@@ -31,7 +31,7 @@ const isProvince = ({ city, level }: Division): boolean => level === 'province' 
 function zonesOf(divisions: readonly Division[], kind: string): Division[] {
   if (OF_CITIES.has(kind) && divisions.every(isProvince)) return [];
   const zones = zonesAbove(divisions).map((d) => {
-    const base = shortNames(d.name)[0] ?? d.name;
+    const base = shortName(d.name);
     return zoneDivision(`${base}${kind}`, cityOf(d));
   });
   // 朝阳市's and 朝阳县's are one

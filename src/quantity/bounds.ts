@@ -9,6 +9,7 @@ interface BoundWord {
   readonly form: string;
   readonly bound: Bound;
   readonly notAfter: string;
+  readonly counted: string;
 }
 
 export interface BoundMatch {
@@ -19,13 +20,14 @@ export interface BoundMatch {
 
 function readWords(): Record<Side, BoundWord[]> {
   const table: Record<Side, BoundWord[]> = { before: [], between: [], after: [] };
-  const columns = ['form', 'side', 'bound', 'not_after'];
+  const columns = ['form', 'side', 'bound', 'not_after', 'counted'];
   for (const { line, cells } of readTsv(new URL('./bounds.tsv', import.meta.url), columns)) {
     const at = { file: 'bounds.tsv', line };
     table[oneOf(cells[1], SIDES, at)].push({
       form: cells[0] ?? '',
       bound: oneOf(cells[2], BOUNDS, at),
       notAfter: cells[3] ?? '',
+      counted: cells[4] ?? '',
     });
   }
   return table;
@@ -45,6 +47,13 @@ const lists = lazily((): Record<Side, BoundList> => {
   return { before: listOf('before'), between: listOf('between'), after: listOf('after') };
 });
 
+/** Whether the word in front of which the text stands at `start` is the end of another one: 节|约; but 6条|约2160米. */
+function endsOther(text: string, start: number, { notAfter, counted }: BoundWord): boolean {
+  const last = text.charAt(start - 1);
+  if (!notAfter.includes(last)) return false;
+  return !counted.includes(last) || !/\d/.test(text.charAt(start - 2));
+}
+
 /** The bound word that ends right before `at`; one space between is allowed. */
 export function boundBefore(text: string, at: number): BoundMatch | undefined {
   const end = text[at - 1] === ' ' ? at - 1 : at;
@@ -53,9 +62,7 @@ export function boundBefore(text: string, at: number): BoundMatch | undefined {
   const known = found < 0 ? undefined : words[found];
   if (!known) return undefined;
   const start = end - known.form.length;
-  // 水渠6条|约2160米: behind a digit it is a classifier
-  const counted = known.form === '约' && /\d条/.test(text.slice(Math.max(0, start - 2), start));
-  if (start > 0 && !counted && known.notAfter.includes(text.charAt(start - 1))) return undefined;
+  if (start > 0 && endsOther(text, start, known)) return undefined;
   return { bound: known.bound, start, end };
 }
 

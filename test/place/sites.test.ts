@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { at } from './page.js';
+import { placeContext } from '../../src/place/index.js';
+import { weigh } from '../../src/place/weight.js';
+import { at, pageOf } from './page.js';
+
+/** How much a sentence alone speaks of the district of that name. */
+function weightOf(name: string, sentence: string): number {
+  const page = pageOf([{ body: [sentence] }]);
+  const paragraphs = page.articles.flatMap((article) => article.paragraphs);
+  const own = weigh(paragraphs, placeContext(page)).filter(
+    ({ division }) => division.name === name,
+  );
+  return own.reduce((sum, { weight }) => sum + weight, 0);
+}
 
 describe('a body that was named with its county', () => {
   const first = '“收成不错。”商水县天华种植专业合作社的小伙刘某说。';
@@ -129,19 +141,16 @@ describe('what looks like it and is not', () => {
 });
 
 describe('names in passing', () => {
-  it('leave the story to the county that is honoured in all the country', () => {
-    const body = [
-      '济源地处河南西北部。',
-      '济源是河南省乡村振兴示范市。面积1931平方公里。',
-      '自被确定为全国治理试点市以来，一项做法被评为全国典型案例，一项入选第三批全国案例名单，还在荣成市召开的全国试点研讨会上发言。',
-      '探索形成了河南省推广的模式。',
-    ];
-    expect(at(body, '1931平方公里', '探索乡村善治')).toBe('济源市');
+  it('of the country weigh less than half of the country as a subject', () => {
+    const passing = weightOf('全国', '厂里下线了我国自主研发的机组6台。');
+    expect(passing).toBeGreaterThan(0);
+    expect(passing * 2).toBeLessThan(weightOf('全国', '我国下线了机组6台。'));
   });
 
-  it('of stations leave it to the city', () => {
-    const body = ['今天，武汉三大站预计发送旅客43万人次。', '武昌站预计到站10万人。'];
-    expect(at(body, '95万人次', '小长假预计发送旅客95万人次')).toBe('武汉市');
+  it('of stations weigh half of the district that they are called after', () => {
+    const district = weightOf('武昌区', '武昌区增开班次。');
+    expect(district).toBeGreaterThan(0);
+    expect(weightOf('武昌区', '武昌区增开班次。武昌站预计到站10万人。')).toBe(district * 1.5);
   });
 
   it('of the firm that a headline calls by a part of its name are no province', () => {
@@ -236,7 +245,7 @@ describe('courts and governments', () => {
 
   it('have what they sign with a firm', () => {
     const body =
-      '广元市签约8个项目：总投资15亿元的苍溪县人民政府与浙江某某集团有限公司签订产业园项目；总投资1亿元的青川县人民政府与四川某某旅游公司签订康养项目。';
+      '广元市签约8个项目：总投资15亿元的苍溪县人民政府与浙江华泰集团有限公司签订产业园项目；总投资1亿元的青川县人民政府与四川山谷旅游公司签订康养项目。';
     expect(at(body, '15亿元', '广元市签约重点项目')).toBe('苍溪县');
     expect(at(body, '1亿元的', '广元市签约重点项目')).toBe('青川县');
   });

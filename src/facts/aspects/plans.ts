@@ -37,6 +37,7 @@ export function reachesGoal({ text, quantity: q, clause }: Context): boolean {
   return q.unit?.kind === 'share' && OF_GOAL.test(text.slice(clause.start, q.start));
 }
 
+/** So much in front of the lead tells whether its first word marks a plan. */
 const RUN_UP = 20;
 
 /** Marks before the number in its sentence; one that says "done" ends the reach of those before. */

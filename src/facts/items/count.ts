@@ -6,7 +6,7 @@ import { rightOf, word, type Context, type Earlier } from '../context.js';
 import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK } from '../terms.js';
+import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
 import { isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
 import { doneTo, performed } from './done.js';
@@ -16,8 +16,10 @@ import { befellBefore, peopleItem } from './people.js';
 import { rateItem } from './rate.js';
 
 /** 引进|世界500强|12家: firms that are called after their ranking, which has a number of its own. */
-const RANKING =
-  /(?:世界|全球|中国|全国|亚洲|国内)?(?:民营|民企|制造业|服务业|互联网|软件|外贸|化工|医药|能源|连锁|零售|建筑业|房地产|电子信息|农业产业化|企业|行业)*\d{2,4}强(?:企业)?$/u;
+const RANKING = new RegExp(
+  `(?:世界|全球|中国|全国|亚洲|国内)?(?:${RANKED_WORDS.join('|')})*\\d{2,4}强(?:企业)?$`,
+  'u',
+);
 const LONGEST_RANKING = 18;
 
 function ofRanking({ text, sentence, quantity: q }: Context): Item | undefined {

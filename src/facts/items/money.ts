@@ -45,7 +45,8 @@ const WORTH = /^(?:总?价值|市值|总价)$/u;
 const CONVERTED = /^[，（(](?:约合|折合|约折合|合)(?:人民币)?$/u;
 
 const NO_SUM: ReadonlySet<Category> = new Set(['organizations', 'people', 'sites']);
-const SUM = /^(?:总额|总金额|金额|面值|总值|[国省市县]定)$/u;
+const SUM = /^(?:总额|总金额|金额|面值|总值)$/u;
+const SET = /^[国省市县]定$/u;
 
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
@@ -65,7 +66,8 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
     if (carried) return carried;
   }
   // 发放总额|6000万元消费券, 省定|2亿元目标任务
-  if (before.phrase && SUM.test(before.phrase.text) && behind && !behind.verbFirst)
+  const bare = before.phrase?.text ?? '';
+  if ((SUM.test(bare) || SET.test(bare)) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
   // 某公司和|1.5万元防疫物资: a sum is no firm
   const noSum = before.phrase?.head && NO_SUM.has(before.phrase.head.metric.category);
@@ -82,7 +84,7 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (priced || UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
     return made('价格', 'default');
   if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
-  // 送|3000元|礼包, 省定|2亿元|目标任务: what is given is worth so much
+  // 送|3000元|礼包, 上级定|2亿元|目标任务: what is given is worth so much
   if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
   if (before.bareVerb) return handedOut(ctx, before.verb) ?? made(before.verb, 'verb');

@@ -1,9 +1,10 @@
 /** What is done, and so often: 上演5场, 已开工改造937个. */
-import { headAt } from '../../metrics/match.js';
+import { headAt, headOf } from '../../metrics/match.js';
 import { leftOf, type Context } from '../context.js';
 import type { Token } from '../lexicon.js';
 import { clashes, fits, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
+import { PEOPLE_UNITS } from '../terms.js';
 import { made, type Item } from './item.js';
 
 /** 音乐会在市区连续|上演5场: what was held so often is the subject of its own clause. */
@@ -31,6 +32,13 @@ const STAGE = /[收立结审执破发]案?[结案]$/u;
 /** 行政处罚|1家 */
 const ONE_BY_ONE = /处罚|检查|约谈/u;
 
+/** What becomes of works: 危房改造3100户，已|竣工|2800户. */
+export const isStage = (verb: string): boolean =>
+  /(?:完成|开工|动工|完工|竣工|验收|实施|改造|启动)$/u.test(verb);
+
+/** 危房改造, 煤改气: a work, not what it is done to. */
+export const isProject = (item: string): boolean => headOf(item)?.metric.category === 'projects';
+
 const LEAST_NAME = 4;
 const DEALT_WITH =
   /查处|处[理罚置]|[办查审执了]结|调[解处]|化解|解决|受理|[立破]案|[破查]获|侦[破办]|成功|办理|整改|移送|起诉|宣判|审理/u;
@@ -49,6 +57,13 @@ export function doneTo(ctx: Context, phrase: Phrase): Item | undefined {
   // 收案5000件；|结案4500件
   if (last && STAGE.test(phrase.text) && STAGE.test(last.item)) return undefined;
   if (!same || ctx.quantity.unit?.category === 'activities') return undefined;
+  // 适老化改造85户，|走访120户: of others
+  if (
+    PEOPLE_UNITS.has(ctx.quantity.unit?.name ?? '') &&
+    isProject(last.item) &&
+    !isStage(phrase.text)
+  )
+    return undefined;
   // 建议17件、|举报5件, 超员7起、|超速20起: what was reported is counted itself
   const problem = phrase.fits && phrase.head?.metric.category === 'problems';
   if (problem && !STAGE.test(phrase.text)) return undefined;

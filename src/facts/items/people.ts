@@ -7,6 +7,7 @@ import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headAt, headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, CASES, PEOPLE_UNITS } from '../terms.js';
+import { isStage, isProject } from './done.js';
 import { inherited, made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
@@ -43,9 +44,10 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const people =
     same && !others && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
   // 给予处分4人，通报23人，|约谈|49人: each is what was done to these people
-  const done = people && before.bareVerb && !isPeople(last.item);
+  const done = people && before.bareVerb && !isPeople(last.item) && !isProject(last.item);
   if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
-  if (people && last.item !== '') return made(last.item, 'inherited', true);
+  if (people && last.item !== '' && (!isProject(last.item) || goesOn(before)))
+    return made(last.item, 'inherited', true);
   const between = last && ctx.text.slice(last.quantity.end, ctx.quantity.start);
   if ((between === '' || between === '、') && CASES.has(last?.quantity.unit?.name ?? ''))
     return last && IN_COURT.test(last.item)
@@ -153,9 +155,16 @@ export function isCountedByHouse(head: Head | undefined): boolean {
   const category = head?.metric.category;
   // 取缔|占道经营|260户
   if (category === 'problems') return true;
+  const byHouse = head?.metric.units.includes('户') === true;
+  // 农村危房改造3100户: the work, house by house
+  if (category === 'projects') return byHouse;
   if (category !== 'sites') return category === 'other';
-  return FARM_OR_SHOP.test(head?.term ?? '') || head?.metric.units.includes('户') === true;
+  return FARM_OR_SHOP.test(head?.term ?? '') || byHouse;
 }
+
+/** 危房改造3100户，已|竣工|2800户; but 棚户区|2300户. */
+const goesOn = ({ phrase, bareVerb, verb }: Before): boolean =>
+  !phrase && (!bareVerb || isStage(verb));
 
 const isPeople = (item: string): boolean => headOf(item)?.metric.category === 'people';
 

@@ -6,6 +6,7 @@ import { runRoles } from './heads.js';
 import { fillInfo, NO_INFO, type PageInfo } from './imprint.js';
 import { type Line, lineAs } from './lines.js';
 import { type RunRole, runsOf } from './runs.js';
+import { closingNames } from './signoffs.js';
 
 /** A paragraph in the making: what the page shows as one block. */
 export interface Piece {
@@ -20,6 +21,8 @@ export interface Draft {
   readonly at: number;
   pieces: Piece[];
   names: readonly string[];
+  /** Who took its pictures, where nobody else is named. */
+  credits: readonly string[];
   /** A sign-off has closed it. */
   signed: boolean;
   /** What stands in its own imprint. */
@@ -28,6 +31,7 @@ export interface Draft {
 
 function draftOf(head: Head | undefined, at: number, captions: readonly Line[] = []): Draft {
   const pieces: Piece[] = [];
+  const draft: Draft = { head, at, pieces, names: [], credits: [], signed: false, info: NO_INFO };
   const add = (role: Role, lines: readonly Line[]): void => {
     for (const { text } of lines) pieces.push({ role, text });
   };
@@ -35,10 +39,21 @@ function draftOf(head: Head | undefined, at: number, captions: readonly Line[] =
     add('deck', head.shoulders);
     pieces.push({ role: 'headline', text: head.headline });
     add('deck', head.decks);
-    add('caption', captions);
+    for (const line of captions) addCaption(draft, line);
     add('subhead', head.subheads);
   }
-  return { head, at, pieces, names: [], signed: false, info: NO_INFO };
+  return draft;
+}
+
+/** 通讯员 甲 乙 摄影报道: they wrote it, too. */
+const REPORTED = /报道[)\]]?[。.]?$/u;
+
+/** A picture's caption, and who took it: in a report of pictures that is who reports. */
+function addCaption(draft: Draft, { text, plain }: Line): void {
+  draft.pieces.push({ role: 'caption', text });
+  const names = closingNames(plain);
+  if (REPORTED.test(plain)) draft.names = withNames(draft.names, names);
+  else draft.credits = withNames(draft.credits, names);
 }
 
 interface Builder {
@@ -63,9 +78,9 @@ function hasBody(draft: Draft): boolean {
 
 /** Pictures above a text without a headline: each tells a story of its own. */
 function flush(builder: Builder): void {
-  for (const { text } of builder.waiting) {
-    const draft = open(builder, draftOf(undefined, sourceOffset(text, 0)));
-    draft.pieces.push({ role: 'caption', text });
+  for (const line of builder.waiting) {
+    const draft = open(builder, draftOf(undefined, sourceOffset(line.text, 0)));
+    addCaption(draft, line);
     draft.signed = true;
   }
   builder.waiting = [];
@@ -94,7 +109,9 @@ function addInfo(draft: Draft, line: Line): void {
   draft.info = fillInfo(draft.info, line.imprint ?? NO_INFO);
 }
 
-/** An imprint or a source below the text closes the article. */
+const CLOSING = new Set<Line['kind']>(['imprint', 'source', 'others']);
+
+/** An imprint, a source or the way to other articles below the text closes the article. */
 function addImprint(builder: Builder, line: Line): void {
   const draft = builder.current;
   if (draft === undefined) return;
@@ -146,8 +163,9 @@ function addRun(
   }
   for (const line of lines) {
     if (line.kind === 'byline') addNames(builder, line);
-    else if (line.kind === 'caption') draft?.pieces.push({ role: 'caption', text: line.text });
-    else if (role === 'fragment') addBody(builder, line);
+    else if (line.kind === 'caption') {
+      if (draft !== undefined) addCaption(draft, line);
+    } else if (role === 'fragment') addBody(builder, line);
     else if (draft !== undefined && line.kind === 'title') {
       draft.pieces.push({ role: 'subhead', text: line.text });
     }
@@ -190,17 +208,17 @@ export function draftsOf(lines: readonly Line[], furniture: Furniture, single: b
       i = run.to - 1;
     } else if (line.kind === 'body') addBody(builder, line);
     else if (line.kind === 'signoff') addNames(builder, line);
-    else if (line.kind === 'imprint' || line.kind === 'source') addImprint(builder, line);
+    else if (CLOSING.has(line.kind)) addImprint(builder, line);
     else if (line.kind === 'byline') addByline(builder, line, lines[i + 1]);
     else if (line.kind === 'column') builder.columnNames = line.names;
     else if (line.kind === 'caption') {
       if (builder.current === undefined) builder.waiting.push(line);
-      else builder.current.pieces.push({ role: 'caption', text: line.text });
+      else addCaption(builder.current, line);
     }
   }
   if (builder.drafts.length === 0 && builder.waiting.length > 0) {
-    const captions = builder.waiting.map((l): Piece => ({ role: 'caption', text: l.text }));
-    open(builder, draftOf(undefined, 0)).pieces = captions;
+    const draft = open(builder, draftOf(undefined, 0));
+    for (const line of builder.waiting) addCaption(draft, line);
     builder.waiting = [];
   }
   flush(builder);

@@ -17,6 +17,7 @@ import {
   type Furniture,
   type FurnitureKind,
   furnitureKind,
+  leadsToOthers,
   lookAt,
   madeOnce,
 } from './furniture.js';
@@ -30,6 +31,7 @@ export type LineKind =
   | 'imprint'
   | 'teaser'
   | 'announced'
+  | 'others'
   | 'label'
   | 'title'
   | 'body'
@@ -104,6 +106,7 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
     return { kind: furnitureKind(furniture, plain, traits) ?? 'body' };
   }
+  if (leadsToOthers(furniture)(plain)) return { kind: 'others' };
   const imprint = imprintIn(furniture, plain, traits);
   if (imprint !== undefined) return { kind: 'imprint', imprint };
   const column = columnNames(plain);

@@ -112,7 +112,7 @@ function cutOf(word: string): Cut | undefined {
   return best;
 }
 
-const BETWEEN = /[\s、,/:;|丨&。]+|和(?=\p{Script=Han}{2,3}$)/u;
+const BETWEEN = /[\s、,/:;|丨&。_□■●◆]+|和(?=\p{Script=Han}{2,3}$)/u;
 
 function words(plain: string): string[] {
   return rejoined(withoutShortRoles(plain.split(BETWEEN).filter((w) => w !== '')));
@@ -121,9 +121,18 @@ function words(plain: string): string[] {
 /** How sure it is that a text holds names: `said` where a role says so, `shown` where only some names show it. */
 type Surety = 'said' | 'shown';
 
+/** 某县融媒体中心, 江南某报: the house that one works for, among the names; 某地报道: where they are. */
+const HOUSE =
+  /^\p{Script=Han}+(?:日报|晚报|晨报|都市报|商报|报社|新闻|网|社|台|中心|局|委|部|办|院|校|公司|频道|客户端)$/u;
+const SHORTEST_HOUSE = 4;
+const isHouse = (word: string): boolean => word.length >= SHORTEST_HOUSE && HOUSE.test(word);
+const SOURCED = /(?:来源|稿源)\s*[:/]/u;
+const FROM_PLACE = /\s\p{Script=Han}{2,4}报道$/u;
+
 function namesIn(plain: string, surety: Surety): string[] | undefined {
-  if (plain === '') return undefined;
-  const found = words(holdsRole(plain) ? plain.replace(ROLE, ' ') : plain);
+  if (plain === '' || SOURCED.test(plain)) return undefined;
+  const bare = holdsRole(plain) ? plain.replace(FROM_PLACE, '').replace(ROLE, ' ') : plain;
+  const found = words(bare).filter((word) => !isHouse(word));
   if (found.length === 0 || found.length > MOST) return undefined;
   const cuts = found.map((word) => cutOf(word)?.names);
   const clear = cuts.filter((names) => names !== undefined).length;

@@ -2,7 +2,7 @@ import { markMatches, UNITS } from '../text/chars.js';
 import type { Furniture } from './furniture.js';
 
 const DATES =
-  /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:星期|周|礼拜)[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?/gu;
+  /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:星期|周|礼拜)[一二三四五六日天]|星期(?=\s|$)|\d{1,2}:\d\d(?::\d\d)?/gu;
 const IN_DATES = /[\d\s\-/.年月日:星期周礼拜一二三四五六天]+/gu;
 const SEPARATORS = /[\s\d|/<>«»‹›()[\]【】{}:;,.、·•~\-—_+=*#&!^“”"'©→←↑↓▶◀▲▼△▽]+/gu;
 

@@ -20,6 +20,7 @@ import { joinPieces } from './joining.js';
 import { type Line, lineOf, type Original, originalOf } from './lines.js';
 import { personsAmong } from './names.js';
 import { placeFragments } from './orphans.js';
+import { markOthers } from './others.js';
 import { markCaptions } from './pictures.js';
 import { headlineKey } from './plain.js';
 import { unwrap } from './unwrap.js';
@@ -68,16 +69,20 @@ function announcedDraft(line: Line): Draft {
     at: sourceOffset(line.text, 0),
     pieces: [{ role: 'headline', text: line.text }],
     names: [],
+    credits: [],
     signed: false,
     info: NO_INFO,
   };
 }
 
-/** Articles that the page only announces stand beside those whose text it holds. */
+/**
+ * Articles that the page announces with a teaser stand beside those whose text it holds; a mere list of headlines leads
+ * to other pages.
+ */
 function withAnnounced(drafts: readonly Draft[], lines: readonly Line[]): Draft[] {
   const announced = lines.filter((l) => l.kind === 'announced');
   const teasers = lines.filter((l) => l.kind === 'teaser');
-  if (announced.length + teasers.length === 0) return [...drafts].sort((a, b) => a.at - b.at);
+  if (teasers.length === 0) return [...drafts].sort((a, b) => a.at - b.at);
   const byKey = new Map(drafts.map((d) => [headlineKey(d.head?.plain ?? ''), d]));
   const listed = announced.map((line) => {
     const key = headlineKey(line.plain);
@@ -107,7 +112,7 @@ function makeDrafts(part: Part, original: Original, furniture: Furniture): Made 
   const blocks = unwrap(part.blocks, original.text)
     .map((b) => lineOf(furniture, b, original))
     .filter((l) => l.plain !== '' || l.kind === 'teaser');
-  const all = markBylines(markCaptions(markAnnounced(blocks)));
+  const all = markBylines(markCaptions(markAnnounced(markOthers(blocks))));
   const grams = gramsOf(all.filter((l) => l.kind === 'body').map((l) => l.text.text));
   const lines = markFragments(markLists(all.filter((l) => !SKIPPED.has(l.kind))), grams);
   const { drafts, columnNames } = draftsOf(
@@ -144,6 +149,12 @@ export function readPage(layout: Layout, furniture: Furniture = knownFurniture()
   return { source: layout.source, articles };
 }
 
+const isNamed = (names: readonly string[]): boolean => names.length > 0;
+
+/** Who took the pictures of a report that has nothing else. */
+const creditsOf = ({ pieces, credits }: Draft): readonly string[] =>
+  pieces.some(({ role }) => role === 'body') ? [] : credits;
+
 function metaOf(draft: Draft, meta: Meta, made: Made, pathDate: string): Meta {
   const info = fillInfo(draft.info, made.info);
   const text = (lines: readonly Line[]): string => lines.map((l) => l.text.text).join(' ');
@@ -155,6 +166,8 @@ function metaOf(draft: Draft, meta: Meta, made: Made, pathDate: string): Meta {
     paper: meta.paper || info.paper,
     page: meta.page || info.page,
     pageName: meta.pageName || info.pageName,
-    byline: [personsAmong(meta.byline), draft.names].find((n) => n.length > 0) ?? made.columnNames,
+    byline:
+      [personsAmong(meta.byline), draft.names, creditsOf(draft), made.columnNames].find(isNamed) ??
+      [],
   };
 }

@@ -69,7 +69,7 @@ export interface Surroundings {
 
 /** Whether a line ends the article above it. */
 export function closesArticle(line: Line): boolean {
-  if (line.kind === 'signoff' || line.kind === 'imprint') return true;
+  if (line.kind === 'signoff' || line.kind === 'imprint' || line.kind === 'others') return true;
   return line.kind === 'body' && line.closing !== undefined;
 }
 

@@ -83,7 +83,9 @@ const CLOSERS = new Set(')】]');
 /** … and those that no signature without brackets ends with. */
 const NO_SIGNATURE_ENDS = new Set('。,;');
 const INLINE_CLOSE = /[。!?”…]\s*[(【[]([^()[\]【】]{2,60})[)】\]][。]?$/u;
-const REPORTER_CLOSE = /[。!?”…]\s*[□■●]?\s*((?:本报|本网|通讯员|记者|特约)[^。,;]{1,50})$/u;
+/** 。本报记者 甲, 。(某某日报 记者乙: the bracket may be lost. */
+const REPORTER_CLOSE =
+  /[。!?”…]\s*[□■●([]?\s*((?:\p{Script=Han}{2,8}\s)?(?:本报|本网|通讯员|记者|特约)[^。,;]{1,50})$/u;
 
 /** Whether a paragraph ends as one with names does: nearly all end with a full stop alone. */
 function maySign(plain: string): boolean {
@@ -165,6 +167,17 @@ function mayHaveWire(plain: string): boolean {
   return false;
 }
 
+/** 本报讯 记者甲、通讯员乙报道:, 某某日报讯 记者 丙 报道 */
+const REPORT = /^\s*([^()[\]。,;:!?“”\d]{2,40}?)\s*报道[\s:,]/u;
+
+/** Who reports, told behind the wire word without brackets, and how many characters that takes up. */
+function reportersAt(behind: string): Dateline | undefined {
+  const found = REPORT.exec(behind);
+  const said = found?.[1] ?? '';
+  const names = found === null || !hasReporter(said) ? undefined : namesOnly(said);
+  return names && { length: found?.[0].length ?? 0, names };
+}
+
 export interface Dateline {
   /** How many characters it takes up. */
   readonly length: number;
@@ -178,6 +191,8 @@ export function datelineOf(plain: string): Dateline | undefined {
   const found = DATELINE.exec(head);
   if (found === null) return namesFirst(plain);
   const inner = found[1] ?? '';
+  const told = inner === '' ? reportersAt(head.slice(found[0].length)) : undefined;
+  if (told) return { length: found[0].length + told.length, names: told.names };
   const names = hasReporter(inner) ? (namesBehindRole(inner) ?? []) : (namesOnly(inner) ?? []);
   return { length: found[0].length, names };
 }

@@ -41,6 +41,51 @@ describe('the source of a saved web page', () => {
   });
 });
 
+describe('what leads to other articles', () => {
+  const report = `老旧小区焕新\n\n${body(1)}`;
+
+  it('is no text of the article above: headlines below 相关新闻 are links', () => {
+    const { articles } = pageOf(
+      `${report}\n\n相关新闻\n\n南岭县新建公路36公里\n\n云台区1200名志愿者上岗\n`,
+    );
+    expect(articles).toHaveLength(1);
+    expect(texts(articles[0], 'body')).toEqual([body(1)]);
+  });
+
+  it('may hold the beginning of another report, which is an article of its own', () => {
+    const page = pageOf(
+      `${report}\n\n新闻推荐\n\n云台区1200名志愿者上岗\n\n${body(2)}\n\n相关推荐：\n\n猜你喜欢：\n\n南岭县新建公路36公里\n`,
+    );
+    expect(titles(page)).toEqual(['老旧小区焕新', '云台区1200名志愿者上岗']);
+    expect(page.articles.map((a) => texts(a, 'body'))).toEqual([[body(1)], [body(2)]]);
+  });
+
+  it('keeps of a list only the headline right above the text', () => {
+    const page = pageOf(`热点新闻\n\n南岭县新建公路36公里\n\n${report}`);
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+  });
+
+  it('is a list of headlines in a digital edition, too', () => {
+    const page = pageOf(
+      `第01版：要闻\n下一版\n南岭县新建公路36公里\n老旧小区焕新\n云台区1200名志愿者上岗\n东河日报\n2024 年 05 月 16 日 星期 放大 缩小 默认\n${report}`,
+    );
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+    expect(page.articles[0]).toMatchObject({ paper: '东河日报', published: '2024-05-16' });
+  });
+});
+
+describe('who took the pictures', () => {
+  it('reports where the report is made of pictures, or where it says so', () => {
+    const shot = `社区里建起了图书室，${body(1)}每周末都有志愿者在这里陪孩子们读书，居民说方便多了，周边小区的人也常来。`;
+    const only = pageOf(`图书室开进社区\n\n${shot}（记者 林峰 摄）`);
+    expect(only.articles[0]?.byline).toEqual(['林峰']);
+    const wrote = pageOf(`图书室开进社区\n\n${body(1)}\n\n${shot}通讯员 宋洁 何立 摄影报道`);
+    expect(wrote.articles[0]?.byline).toEqual(['宋洁', '何立']);
+    const other = pageOf(`图书室开进社区\n\n${body(1)}\n\n${shot}（记者 林峰 摄）`);
+    expect(other.articles[0]?.byline).toEqual([]);
+  });
+});
+
 describe('reports that nobody signed, one below the other', () => {
   it('are two where the place of the second headline is new', () => {
     const page = pageOf(

@@ -6,10 +6,12 @@ const CONTENT = new Set<Line['kind']>(['body', 'signoff', 'dateline']);
 /** Only digital editions of a paper list the headlines of a page. */
 const EDITION = /版面|[上下]一?版|标题导航|本版|標題導航/u;
 const SHORTEST_HEADLINE = 4;
+/** A teaser that has less in common with a headline leads elsewhere. */
+const LEAST_LIKENESS = 0.2;
 /** No page has so many teasers and headlines. */
 const MOST_PAIRS = 10_000;
 
-function isEdition(lines: readonly Line[]): boolean {
+export function isEdition(lines: readonly Line[]): boolean {
   return lines.some(
     (l) => l.kind === 'pageName' || (l.kind === 'navigation' && EDITION.test(l.plain)),
   );
@@ -113,7 +115,7 @@ export function assignTeasers(teasers: readonly Line[], headlines: readonly stri
     const best = [...free]
       .map((i) => ({ i, fit: likeness(teaser.plain, headlines[i] ?? '') }))
       .sort((a, b) => b.fit - a.fit || a.i - b.i)[0];
-    if (best === undefined) return -1;
+    if (best === undefined || best.fit < LEAST_LIKENESS) return -1;
     free.delete(best.i);
     return best.i;
   });

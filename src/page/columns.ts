@@ -56,8 +56,9 @@ function moveColumn(from: Draft, at: number, to: Draft): void {
   to.pieces = [...to.pieces, ...from.pieces.slice(at)];
   from.pieces = from.pieces.slice(0, at);
   if (!from.signed) return;
-  [to.names, to.signed] = [from.names, true];
-  [from.names, from.signed] = [[], false];
+  to.signed = true;
+  from.signed = false;
+  if (from.names.length > 0) [to.names, from.names] = [from.names, []];
 }
 
 /**

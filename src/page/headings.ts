@@ -19,6 +19,9 @@ const DOCUMENT =
 const LONG = 26;
 const SHORT = 6;
 
+/** 9月13日某某区某某村: where and when a report was made. */
+const WHEN_AND_WHERE = /^\d{1,2}月\d{1,2}日\p{Script=Han}{2,14}[省市县区镇乡村]$/u;
+
 /** How much a line looks like the headline among the lines above a body. */
 function weight(line: Line, above: Line | undefined, furniture: Furniture): number {
   const length = visibleLength(line.plain);
@@ -26,6 +29,7 @@ function weight(line: Line, above: Line | undefined, furniture: Furniture): numb
   if (line.kind === 'label' || isCollective(furniture)(line.plain)) w -= 8;
   if (isNumbered(line.plain)) w -= 6;
   if (DOCUMENT.test(line.plain)) w += 2;
+  if (WHEN_AND_WHERE.test(line.plain)) w -= 6;
   if (above !== undefined && isDeckMarked(line.plain)) w -= 5;
   if (isShoulderMarked(line.plain)) w -= 4;
   if (above !== undefined && isShoulderMarked(above.plain)) w += 3;

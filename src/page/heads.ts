@@ -72,7 +72,12 @@ interface Context {
   readonly collective: boolean;
   /** The place that the headline under way begins with, with a colon behind. */
   readonly place: string | undefined;
+  /** The first line of the headline under way. */
+  readonly headline: string;
 }
+
+/** • 某县…: where headlines are the items of a list. */
+const BULLET = /^[•●■◆▲►>]/u;
 
 /** What clear marks say a run below the first one is; `undefined` where there are none. */
 function markedRole(run: Run, here: Surroundings, context: Context): RunRole | undefined {
@@ -83,6 +88,8 @@ function markedRole(run: Run, here: Surroundings, context: Context): RunRole | u
   if (headLevel > 0) return levelOf(run) <= headLevel ? 'head' : 'subhead';
   if (isNumbered(run.titles[0]?.plain ?? '')) return 'subhead';
   if (collective && here.bodies <= BRIEF_PARAGRAPHS) return 'head';
+  const mark = BULLET.exec(context.headline)?.[0];
+  if (mark !== undefined && run.titles[0]?.plain.startsWith(mark) === true) return 'head';
   const own = placeOfTitle(run.titles[0]?.plain ?? '');
   if (own !== undefined && place !== undefined && own !== place) return 'head';
   return isMarked(run) ? 'head' : undefined;
@@ -164,11 +171,11 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
   }
   if (run.titles.slice(0, -1).some((t) => isCollectiveTitle(furniture)(t.plain)))
     so.collective = true;
-  const { collective, place } = so;
+  const { collective, place, headline } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
   if (i === 0) return startsArticle(lines, run) ? 'subhead' : 'head';
-  const marked = markedRole(run, here, { style, headLevel, collective, place });
+  const marked = markedRole(run, here, { style, headLevel, collective, place, headline });
   return marked ?? doubtfulRole(i, run, here, part, so);
 }
 

@@ -62,9 +62,12 @@ export function paperIn(furniture: Furniture, plain: string): string {
   return paperPattern(furniture).exec(plain)?.[1] ?? '';
 }
 
+/** 第C2版:要闻 上一版3 4下一版: what stands behind the name of the page. */
+const BARS = /\s+\d?\s*(?:上一?[版篇期]|下一?[版篇期]|返回|首页|版面|放大|缩小).*$/u;
+
 /** 第04版:要闻: number and name of a page. */
 export function pageIn(plain: string): Pick<PageInfo, 'page' | 'pageName'> {
-  const [, page = '', pageName = ''] = PAGE_LINE.exec(plain.trim()) ?? [];
+  const [, page = '', pageName = ''] = PAGE_LINE.exec(plain.trim().replace(BARS, '')) ?? [];
   return { page, pageName: pageName.trim() };
 }
 

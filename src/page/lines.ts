@@ -87,7 +87,9 @@ const TEASER_LONGEST = 200;
 function withoutTeaserMark(text: Mapped): Mapped {
   let end = text.text.length;
   while (text.text.charAt(end - 1) === '~') end -= 1;
-  return trimMapped(sliceMapped(text, 0, end));
+  let start = 0;
+  while (start < end && text.text.charAt(start) === '~') start += 1;
+  return trimMapped(sliceMapped(text, start, end));
 }
 
 /** Markdown's headings, which saved texts of any name carry. */
@@ -99,6 +101,7 @@ type Seen = Pick<Line, 'kind'> & Partial<Pick<Line, 'names' | 'imprint' | 'datel
 /** (来源:某区人民政府网站) */
 const SOURCED = /^[([【]\s*(?:来源|稿源)\s*:/u;
 const HAN = /\p{Script=Han}/u;
+const REPORTED = /^[^:]{2,12}报道:/u;
 const labelled = madeOnce(({ label }) => gated(label));
 
 function kindOfText(furniture: Furniture, plain: string): Seen {
@@ -127,7 +130,10 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   }
   if (captionBy(plain)) return { kind: 'caption', dateline };
   if (labelled(furniture)(plain) !== null) return { kind: 'label', dateline };
-  if (dateline !== undefined) return { kind: 'body', dateline };
+  // 某某日报报道:现代农业的“某县样本”
+  const title = dateline === undefined || (REPORTED.test(plain) && dateline.names.length === 0);
+  if (dateline !== undefined && !(title && hasTitleShape(plain, traits)))
+    return { kind: 'body', dateline };
   return { kind: hasTitleShape(plain, traits) ? 'title' : 'body' };
 }
 
@@ -176,7 +182,8 @@ export function lineOf(furniture: Furniture, block: Block, original: Original): 
   const level = hashes > 0 ? trimmed.text.replace(/[^#].*$/u, '').length : block.level;
   const indent = block.kind === 'line' ? indentAt(original.text, sourceOffset(text, 0)) : 0;
   const site = { level, gap: block.gap, indent };
-  if (text.text.length <= TEASER_LONGEST && text.text.endsWith(TEASER_END)) {
+  const marked = text.text.endsWith(TEASER_END) || text.text.startsWith(TEASER_END);
+  if (marked && text.text.length <= TEASER_LONGEST) {
     const unmarked = withoutTeaserMark(text);
     return lineFrom({ kind: 'teaser' }, unmarked, plainForm(unmarked.text), site);
   }

@@ -35,8 +35,12 @@ function isHanName(word: string): boolean {
     : false;
 }
 
+/** 平昌县, 巴中市: a unit, whatever it begins with. */
+const UNIT = /^..[省市县区镇乡村旗]$/u;
+
 /** Whether a word can be a person's name: surname and one or two characters (two surnames: three). */
 export function isName(word: string): boolean {
+  if (UNIT.test(word)) return false;
   if (word.includes('·') && DOTTED_NAME.test(word)) return true;
   if (!isHanName(word)) return false;
   if (DOUBLE.has(word.slice(0, 2)) && word.length > 2) return true;
@@ -127,11 +131,18 @@ const HOUSE =
 const SHORTEST_HOUSE = 4;
 const isHouse = (word: string): boolean => word.length >= SHORTEST_HOUSE && HOUSE.test(word);
 const SOURCED = /(?:来源|稿源)\s*[:/]/u;
+/** 南都|记者甲: for whom one reports, right in front of the role. */
+const GLUED =
+  /(?<![\p{Script=Han}])\p{Script=Han}{2,10}?(?=(?:本报|首席|见习|实习|特约|特派|全媒体|融媒体?)?(?:记者|通讯员))/gu;
+/** 记者甲某某|通讯员乙 are names. */
+const isEmployer = (front: string): boolean =>
+  !holdsRole(front) && !(front.length > 2 && isName(front));
 const FROM_PLACE = /\s\p{Script=Han}{2,4}报道$/u;
 
 function namesIn(plain: string, surety: Surety): string[] | undefined {
   if (plain === '' || SOURCED.test(plain)) return undefined;
-  const bare = holdsRole(plain) ? plain.replace(FROM_PLACE, '').replace(ROLE, ' ') : plain;
+  const said = plain.replace(GLUED, (front) => (isEmployer(front) ? ' ' : front));
+  const bare = holdsRole(said) ? said.replace(FROM_PLACE, '').replace(ROLE, ' ') : said;
   const found = words(bare).filter((word) => !isHouse(word));
   if (found.length === 0 || found.length > MOST) return undefined;
   const cuts = found.map((word) => cutOf(word)?.names);

@@ -63,7 +63,7 @@ function insert({ fragment, article, place }: Rated): void {
   if (at >= pieces.length) for (const piece of fragment.pieces) pieces.push(piece);
   else article.pieces = [...pieces.slice(0, at), ...fragment.pieces, ...pieces.slice(at)];
   if (!fragment.signed || article.signed) return;
-  article.names = fragment.names;
+  if (fragment.names.length > 0) article.names = fragment.names;
   article.signed = true;
 }
 

@@ -56,11 +56,15 @@ export function bylineNames(
 const AUTHORS = /(?:作者|记者|記者|通讯员|撰稿|撰文)\s*[:/]?\s*(.{2,40})$/u;
 /** What follows the authors' names on such a line. */
 const NOT_AUTHORS =
-  /\s*(?:编辑|責編|责编|责任|审核|校对|来源|稿源|发布|时间|日期|字号|浏览|阅读|点击|\d).*$/u;
+  /\s*(?:编辑|責編|责编|责任|审核|校对|来源|稿源|发布|订阅|投稿|分享|收藏|打印|时间|日期|字号|浏览|阅读|点击|\d).*$/u;
+
+/** 来源: 某某风采  甲 */
+const BEHIND_SOURCE = /来源\s*:\s*[^\s:]{2,16}\s+(\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})?)$/u;
 
 /** 来源:某日报 作者:甲 乙 编辑:丙: the authors that the line of a saved web page names. */
 export function authorsIn(plain: string): readonly string[] {
-  const said = AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ?? '';
+  const said =
+    AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ?? BEHIND_SOURCE.exec(plain)?.[1] ?? '';
   return said === '' ? [] : (namesOnly(said) ?? []);
 }
 
@@ -128,6 +132,10 @@ const HEADS = [
   `${PRESS}\\s*${FROM}\\s*讯${BEHIND}`,
   // 本报太原讯
   `${OWN}\\s*${FROM}\\s*(?:讯|电)${BEHIND}`,
+  // 今报讯, 新报讯
+  `[今新早晚晨商都时]报讯${BEHIND}`,
+  // 平定讯(记者 甲)
+  '(?!通讯|短讯|快讯|简讯|音讯|资讯|电讯|喜讯)\\p{Script=Han}{1,4}讯(?=\\s*[(\\[])',
   // 太原7月1日电
   `${FROM}\\s*${DAY}\\s*(?:讯|电)${BEHIND}`,
 ].join('|');
@@ -184,8 +192,20 @@ export interface Dateline {
   readonly names: readonly string[];
 }
 
-/** The dateline that a paragraph in plain form begins with, if it does. */
+/** 图为雪中的车站。某某供图|中新网张家口12月30日电: the caption of the picture above runs into the text. */
+const CAPTION =
+  /^[^。]{2,40}(?:。[^。]{0,24})?(?:摄|供图|资料图)\s+(?=\p{Script=Han}{2,6}(?:\p{Script=Han}{2,6})?(?:\d{1,2}月\d{1,2}日)?[讯电])/u;
+
+/** The dateline that a paragraph in plain form begins with, if it does, or that stands behind a caption. */
 export function datelineOf(plain: string): Dateline | undefined {
+  const own = openingDateline(plain);
+  if (own !== undefined) return own;
+  const caption = CAPTION.exec(plain.slice(0, LONGEST_DATELINE))?.[0].length ?? 0;
+  const behind = caption > 0 ? openingDateline(plain.slice(caption)) : undefined;
+  return behind && { length: caption + behind.length, names: behind.names };
+}
+
+function openingDateline(plain: string): Dateline | undefined {
   if (!mayHaveWire(plain)) return namesFirst(plain);
   const head = plain.slice(0, LONGEST_DATELINE);
   const found = DATELINE.exec(head);
@@ -193,13 +213,17 @@ export function datelineOf(plain: string): Dateline | undefined {
   const inner = found[1] ?? '';
   const told = inner === '' ? reportersAt(head.slice(found[0].length)) : undefined;
   if (told) return { length: found[0].length + told.length, names: told.names };
-  const names = hasReporter(inner) ? (namesBehindRole(inner) ?? []) : (namesOnly(inner) ?? []);
+  const names = namesOnly(inner) ?? namesBehindRole(inner) ?? [];
   return { length: found[0].length, names };
 }
 
+/** (甲 文/图)今年 */
+const WROTE = /文\s*\/?\s*图$|图\s*\/?\s*文$|摄影报道$/u;
+
 function namesFirst(plain: string): Dateline | undefined {
   const found = inFront(plain.slice(0, LONGEST_DATELINE));
-  if (found === null || !hasReporter(found[1] ?? '')) return undefined;
-  const names = namesBehindRole(found[1] ?? '');
+  const inner = found?.[1] ?? '';
+  if (found === null || !(hasReporter(inner) || WROTE.test(inner))) return undefined;
+  const names = namesOnly(inner) ?? namesBehindRole(inner);
   return names === undefined ? undefined : { length: found[0].length, names };
 }

@@ -202,6 +202,8 @@ function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): bo
 /** 从|江汉区, 对|长沙县: the last character of a short name begins a unit's full name. */
 function cutsLonger(term: Term, text: string, end: number): boolean {
   if (term.full > 0) return false;
+  // 云南|山区: of a province's name no character is left over
+  if (term.divisions.every(({ level }) => level === 'province')) return false;
   const next = lexicon().match(text, end - 1);
   return next?.kind === 'division' && next.full > 0 && next.text.length > 2;
 }

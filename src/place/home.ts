@@ -5,6 +5,7 @@ import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } 
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import type { PlaceMention } from './mention.js';
 import { isPart, roleOf } from './role.js';
+import { soManyEnd } from './examples.js';
 import { sentFrom, signedPaper } from './sender.js';
 import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
@@ -266,7 +267,7 @@ export function articlePlace(article: Article, context: PlaceContext): string {
       if (m.level === 'township') township = m.text;
       if (!isPlace(m)) return;
       const role = roleOf(text, mentions, i);
-      if (role !== 'move' && role !== 'define') return;
+      if ((role !== 'move' && role !== 'define') || soManyEnd(text, mentions, i) >= 0) return;
       if (isHead(paragraph) || opensClause(text, mentions, i)) seen.add(m.text);
     });
     for (const name of seen)

@@ -75,7 +75,9 @@ function leftmost(
     const inner = standsHan(text, start - 1) || stands(JOINTS, text, start - 1);
     // 陈巴尔虎旗|那吉林场
     const opening = start - 1 === floor && floor > 0 && text[start - 1] === '那';
-    if (!inner || (breaks(text, start - 1) && !opening)) break;
+    // 安徽省|外经建设集团, 甲省|经贸集团
+    const trade = firm && text[start - 1] === '经' && floor > 0 && start - 1 - floor <= 1;
+    if (!inner || (breaks(text, start - 1) && !opening && !trade)) break;
     if (head - start >= least && stands(SOFT, text, start - 1)) break;
     // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
     const numbered = start - 2 === floor && floor > 0;

@@ -22,7 +22,7 @@ export interface Claim {
 
 /** Characters that verbs and particles have and names of settlements hardly ever. */
 const UNNAMED =
-  /[不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年/u;
+  /[俺咱不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年/u;
 
 const OWN_SCHOOL = /^(?:实验|中心|外国语|民族)$/u;
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);

@@ -4,7 +4,7 @@ import { namedDivision } from './confirmed.js';
 import { lazily } from '../data.js';
 import { standsHan } from '../lexicon/chars.js';
 import type { Page } from '../model.js';
-import { type Division, districtOf, divisionByCode, higherFirst } from './divisions.js';
+import { type Division, districtOf, divisionByCode, higherFirst, isWithin } from './divisions.js';
 import { scanPlaces } from './find.js';
 import { readTable } from './load.js';
 
@@ -106,8 +106,25 @@ function paperInText(page: Page): Division | undefined {
   return undefined;
 }
 
-/** Where the page's paper is at home: what its articles say of it, its masthead, the name that it begins with. */
-export const paperOfPage = (page: Page): Division | undefined =>
-  page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
-  paperInText(page) ??
-  mastheadDivision(page);
+/** 生活苏州, 江宁新闻, 今日江北: what stands beside a place in the name of a paper's page. */
+const PAGE_WORDS =
+  /^(?:生活|今日|聚焦|关注|走进|看|大|魅力|美丽|活力|品质|印象|人文)|(?:新闻|要闻|时政|综合|生活|社会|民生|资讯|视窗|视点|播报|专版|周刊|专刊)$/gu;
+
+/** The place that a page of the paper is given to: 第C2版：生活苏州. */
+function pageNameDivision({ articles }: Page): Division | undefined {
+  const name = articles.find(({ pageName }) => pageName !== '')?.pageName ?? '';
+  return name === '' ? undefined : divisionAlone(name.replace(PAGE_WORDS, ''));
+}
+
+/**
+ * Where the page's paper is at home: what its articles say of it, its masthead, the name that it begins with; or the
+ * place in that area that the page is given to.
+ */
+export function paperOfPage(page: Page): Division | undefined {
+  const paper =
+    page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
+    paperInText(page) ??
+    mastheadDivision(page);
+  const named = pageNameDivision(page);
+  return named && (!paper || isWithin(named, paper)) ? named : paper;
+}

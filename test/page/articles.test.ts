@@ -501,3 +501,61 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what stands above the headline on a site', () => {
+  it('is no headline where the line that tells where the page stands comes below', () => {
+    const page = pageOf(
+      `关注东河\n东河在线 南岭 云台\n东河网 > 新闻频道 > 民生\n\n老旧小区焕新\n\n${body(1)}`,
+    );
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+  });
+
+  it('is the headline where nothing but the text stands below that line', () => {
+    const page = pageOf(`老旧小区焕新\n东河网 > 新闻频道 > 正文\n\n${body(1)}`);
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+  });
+
+  it('is the headline where date and source stand below, and a deck', () => {
+    const page = pageOf(
+      `老旧小区焕新\n来源：东河日报 2023-04-05 10:11\n——东河区城市更新见闻\n\n${body(1)}`,
+    );
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+  });
+});
+
+describe('headlines that are the items of a list', () => {
+  it('head reports of their own', () => {
+    const page = pageOf(`• 东河区老旧小区焕新\n${body(1)}\n• 南岭县公路通到家门口\n${body(2)}\n`);
+    expect(page.articles).toHaveLength(2);
+  });
+
+  it('are subheads below a headline without that mark', () => {
+    const page = pageOf(`老旧小区焕新\n\n${body(1)}\n■管得住\n${body(2)}\n■用得好\n${body(3)}\n`);
+    expect(titles(page)).toEqual(['老旧小区焕新']);
+  });
+});
+
+describe('when and where a report was made', () => {
+  it('is no headline', () => {
+    const page = pageOf(`村里发工资了\n9月13日东河区上岭乡小坪村\n${body(1)}`);
+    expect(titles(page)).toEqual(['村里发工资了']);
+  });
+});
+
+describe('a teaser that has nothing in common with the headline', () => {
+  it('leads elsewhere', () => {
+    const page = pageOf(
+      `第04版：民生\n标题导航\n云台区开通水上巴士~~~\n老旧小区焕新~~~\n放大 缩小 默认\n老旧小区焕新\n\n${body(1)}`,
+    );
+    expect(texts(page.articles[0], 'teaser')).toEqual(['老旧小区焕新']);
+  });
+});
+
+describe('a fragment without names', () => {
+  it('leaves the article those that its dateline gives', () => {
+    const page = pageOf(
+      `旗下媒体：东河日报、南岭报，欢迎订阅。\n\n老旧小区焕新\n\n本报讯(记者 林峰)${body(1)}\n\n来源：东河日报\n\n新闻推荐\n`,
+    );
+    expect(page.articles[0]?.byline).toEqual(['林峰']);
+  });
+});

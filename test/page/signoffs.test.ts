@@ -14,7 +14,7 @@ describe('names', () => {
     expect(isName(word)).toBe(true);
   });
 
-  it.each(['完', '待续', '效果图', '陈家庄村'])('%s can not', (word) => {
+  it.each(['完', '待续', '效果图', '陈家庄村', '平昌县', '巴中市'])('%s can not', (word) => {
     expect(isName(word)).toBe(false);
   });
 
@@ -26,6 +26,8 @@ describe('names', () => {
     ['赵强、钱敏', ['赵强', '钱敏']],
     ['古丽娜尔·买买提  努尔江', ['古丽娜尔·买买提', '努尔江']],
     ['陆晋于文哲', ['陆晋', '于文哲']],
+    ['记者林峰通讯员宋洁', ['林峰', '宋洁']],
+    ['南都记者林峰 宋洁', ['林峰', '宋洁']],
   ])('%s', (text, expected) => {
     expect(namesOnly(text)).toEqual(expected);
   });
@@ -101,6 +103,13 @@ describe('a byline', () => {
   });
 });
 
+describe('the name behind a source', () => {
+  it('is the author’s', () => {
+    expect(authorsIn('来源: 东河风采  林峰')).toEqual(['林峰']);
+    expect(authorsIn('来源: 东河风采  字号')).toEqual([]);
+  });
+});
+
 describe('authors', () => {
   it.each([
     ['来源:市某局 作者:林峰 宋洁', ['林峰', '宋洁']],
@@ -134,6 +143,11 @@ describe('a dateline', () => {
     ['某某日报讯(记者林峰 □宋洁 何立)今年', 18, ['林峰', '宋洁', '何立']],
     ['本报讯 近日媒体报道:今年', 4, []],
     ['(记者_林峰)今年', 7, ['林峰']],
+    ['(林峰 文/图)今年', 8, ['林峰']],
+    ['新报讯(记者  林  峰) 25日', 14, ['林峰']],
+    ['南岭讯(通讯员宋洁何立)今年', 12, ['宋洁', '何立']],
+    ['本报讯(林峰 通讯员 宋洁)今年', 14, ['林峰', '宋洁']],
+    ['图为新站。车站供图 中新网太原12月30日电(林峰)30日', 26, ['林峰']],
   ])('%s', (text, length, names) => {
     expect(datelineOf(text)).toEqual({ length, names });
   });
@@ -145,6 +159,8 @@ describe('a dateline', () => {
     '本报开设新栏目',
     '7月1日起施行',
     '某某日报社在此设站',
+    '快讯(第三号)今年',
+    '喜讯(一)传来',
   ])('%s has none', (text) => {
     expect(datelineOf(text)).toBeUndefined();
   });

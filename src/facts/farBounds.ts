@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/index.js';
 
 /** 至少|配备2名 */
 const LEAST = /(?:至少|最少|起码)[^，。；、\d]{1,6}$/u;
-const SHARE = /(约|近|超过|超|不到|不足)占[^，。；、\d]{1,12}的$/u;
+const SHARE = /(约|近|超过|超|不到|不足)占[^，。；、\d]{1,12}$/u;
 /** No phrase between 占 and its share is longer. */
 const REACH = 18;
 

@@ -14,6 +14,13 @@ function isText({ kind, plain, dateline }: Line): boolean {
   return visibleLength(plain) > (CUT.test(plain) ? LONGEST_CUT : LONGEST_HEADLINE);
 }
 
+/** The last line of a list, where it can be the headline of the text below: aggregators run its lines together. */
+function headlineAbove(lines: readonly Line[], listed: readonly number[]): number | undefined {
+  const last = listed.at(-1);
+  const kind = lines[last ?? -1]?.kind;
+  return kind === 'title' || kind === 'body' ? last : undefined;
+}
+
 /**
  * Below 新闻推荐, 相关阅读 and their like stand headlines of other pages, which become links; right above a text
  * stands the headline of that one.
@@ -31,8 +38,9 @@ export function markOthers(lines: readonly Line[]): Line[] {
     } else if (listed === undefined || !TEXT.has(line.kind)) return;
     else if (!isText(line)) listed.push(i);
     else {
-      const own = lines[listed.at(-1) ?? -1]?.kind === 'title' ? 1 : 0;
-      leave(listed.slice(0, listed.length - own));
+      const own = headlineAbove(lines, listed);
+      leave(listed.slice(0, listed.length - (own === undefined ? 0 : 1)));
+      if (own !== undefined) out[own] = lineAs(lines[own] as Line, 'title');
       listed = undefined;
     }
   });

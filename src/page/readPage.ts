@@ -23,7 +23,7 @@ import { placeFragments } from './orphans.js';
 import { markOthers } from './others.js';
 import { markCaptions } from './pictures.js';
 import { headlineKey } from './plain.js';
-import { markSiteHead } from './siteHead.js';
+import { markSiteHead, markUntold } from './siteHead.js';
 import { unwrap } from './unwrap.js';
 
 const SKIPPED = new Set<Line['kind']>([
@@ -113,7 +113,9 @@ function makeDrafts(part: Part, original: Original, furniture: Furniture): Made 
   const blocks = unwrap(part.blocks, original.text)
     .map((b) => lineOf(furniture, b, original))
     .filter((l) => l.plain !== '' || l.kind === 'teaser');
-  const all = markBylines(markCaptions(markAnnounced(markOthers(markSiteHead(blocks)))));
+  const all = markBylines(
+    markCaptions(markUntold(markAnnounced(markOthers(markSiteHead(blocks))))),
+  );
   const grams = gramsOf(all.filter((l) => l.kind === 'body').map((l) => l.text.text));
   const lines = markFragments(markLists(all.filter((l) => !SKIPPED.has(l.kind))), grams);
   const { drafts, columnNames } = draftsOf(

@@ -58,13 +58,18 @@ const AUTHORS = /(?:作者|记者|記者|通讯员|撰稿|撰文)\s*[:/]?\s*(.{2
 const NOT_AUTHORS =
   /\s*(?:编辑|責編|责编|责任|审核|校对|来源|稿源|发布|订阅|投稿|分享|收藏|打印|时间|日期|字号|浏览|阅读|点击|\d).*$/u;
 
+/** 2016-03-25 08:46:59  甲 来源:某某报 */
+const BEFORE_SOURCE =
+  /\d:\d\d\s+(\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4}){0,2})\s+(?:来源|稿源)\s*:/u;
 /** 来源: 某某风采  甲 */
 const BEHIND_SOURCE = /来源\s*:\s*[^\s:]{2,16}\s+(\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})?)$/u;
 
 /** 来源:某日报 作者:甲 乙 编辑:丙: the authors that the line of a saved web page names. */
 export function authorsIn(plain: string): readonly string[] {
   const said =
-    AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ?? BEHIND_SOURCE.exec(plain)?.[1] ?? '';
+    AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ??
+    (BEHIND_SOURCE.exec(plain) ?? BEFORE_SOURCE.exec(plain))?.[1] ??
+    '';
   return said === '' ? [] : (namesOnly(said) ?? []);
 }
 
@@ -112,7 +117,7 @@ export function closingNames(plain: string): readonly string[] | undefined {
 }
 
 const OWN = '(?:本报|本台|本网|本刊|本社|新华社|人民网|中新网|中新社|央视网|央广网|光明网|新华网)';
-const PRESS = '[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|新闻网|新闻|报|网|社|电视台|广播电台)';
+const PRESS = '[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|新闻网|新闻|报|网|社|在线|电视台|广播电台)';
 const DAY = '\\d{1,2}月\\d{1,2}日';
 const WIRE = '(?:消息|报道|电|讯)';
 /** 太原, 山西太原: where the report comes from. */

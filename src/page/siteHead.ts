@@ -1,4 +1,4 @@
-import { isEdition } from './announced.js';
+import { isEdition, likeness } from './announced.js';
 import { type Line, lineAs } from './lines.js';
 
 /** 当前位置:首页 > 新闻, 某某网 > 某市 > 正文: where a page stands on its site. */
@@ -37,4 +37,65 @@ export function markSiteHead(lines: readonly Line[]): Line[] {
       out[at] = lineAs(lines[at] as Line, 'navigation');
   });
   return out;
+}
+
+/** Furniture that no headline has between its lines. */
+const BETWEEN = new Set<Line['kind']>([
+  'navigation',
+  'pageName',
+  'views',
+  'scan',
+  'staff',
+  'copyright',
+  'link',
+]);
+/** So much of the text below says whether it is told there what a title says. */
+const TOLD_WITHIN = 600;
+const TOLD = 0.3;
+const UNTOLD = 0.1;
+
+/** The text from line `from` on, as much of it as tells what it is about. */
+function textFrom(lines: readonly Line[], from: number): string {
+  let text = '';
+  for (let i = from; i < lines.length && i - from < REACH && text.length < TOLD_WITHIN; i += 1)
+    if (lines[i]?.kind === 'body') text += lines[i]?.plain ?? '';
+  return text.slice(0, TOLD_WITHIN);
+}
+
+/**
+ * Of titles above one text that furniture parts, those that the text does not speak of are the site's, where it speaks
+ * of one further down.
+ */
+export function markUntold(lines: readonly Line[]): Line[] {
+  const out = [...lines];
+  let titles: number[] = [];
+  let parted = false;
+  lines.forEach((line, i) => {
+    if (line.kind === 'title') titles.push(i);
+    else if (BETWEEN.has(line.kind)) parted ||= titles.length > 0;
+    else if (TEXT.has(line.kind)) {
+      if (parted && titles.length > 1) markParted(lines, titles, i, out);
+      titles = [];
+      parted = false;
+    }
+  });
+  return out;
+}
+
+function markParted(
+  lines: readonly Line[],
+  titles: readonly number[],
+  to: number,
+  out: Line[],
+): void {
+  const text = textFrom(lines, to);
+  const told = titles
+    .slice(-REACH)
+    .map((i) => ({ i, told: likeness(lines[i]?.plain ?? '', text) }));
+  const own = told.findLastIndex((t) => t.told >= TOLD);
+  for (const { i, told: share } of told.slice(0, Math.max(0, own))) {
+    const next = told[own]?.i ?? i;
+    const apart = lines.slice(i + 1, next).some(({ kind }) => BETWEEN.has(kind));
+    if (share < UNTOLD && apart) out[i] = lineAs(lines[i] as Line, 'navigation');
+  }
 }

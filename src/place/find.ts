@@ -117,7 +117,13 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const first = term.divisions[0];
   if (!first) return end;
   // 新建|学校: a word that hardly ever means 新建区
-  if (term.full === 0 && lexicon().has('generic', text, at, end)) return end;
+  // 西宁|城中：behind its own city it is that one
+  const own = joined && !standsHan(text, end) && isLower(scan, term, at);
+  if (term.full === 0 && !own && lexicon().has('generic', text, at, end)) return end;
+  // 湖北|祥云股份: none of that province
+  if (joined && term.full === 0 && FIRM.test(text.slice(end, end + 4)) && !isLower(scan, term, at))
+    return at + 1;
+  if (isOfTwo(term) && cutsProvince(text, end)) return at + 1;
   if (
     inQuotedName(text, at, end) ||
     inByline(text, at) ||
@@ -161,6 +167,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
       scan.found.push(mention(scan, at, end + 1, first.level, { candidates, form: 'short' }));
     return end + 1;
   }
+  const area = onTradeArea(scan, term, end);
+  if (area !== undefined) return area;
   if (short || term.text.length === 2) {
     const outside = outsideHead(text, end);
     if (outside > 0) {
@@ -175,7 +183,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     if (lowerIn(above, at, term.divisions).length === 0) return at + 1;
   }
   // 完|工农|村: a county's short name inside a longer word
-  if (short && !high && !opensWord(scan, at) && !isWord(text, at, end)) return at + 1;
+  if (short && !high && isCut(scan, term, at)) return at + 1;
   // 1—6月|城镇: no 月城镇
   if (stands(UNITS, text, at) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
@@ -183,6 +191,13 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
 }
+
+/** 暴雨致|门头沟: so long a short name is no piece of words. */
+const LONG_SHORT = 3;
+const isCut = (scan: Scan, { text }: Term, at: number): boolean =>
+  !opensWord(scan, at) &&
+  (text.length < LONG_SHORT || LIKE_TOWNS.test(text.charAt(text.length - 1))) &&
+  !isWord(scan.text, at, at + text.length);
 
 const NEW_AREA = /新区$/u;
 
@@ -197,6 +212,45 @@ function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): bo
   const candidates = [zoneDivision(name, city)];
   scan.found.push(mention(scan, above.start, end, 'zone', { candidates, kind: '新区' }));
   return true;
+}
+
+/** Whether one of the units of that name lies in the unit right in front, or nothing tells where that is. */
+function isLower({ found }: Scan, term: Term, at: number): boolean {
+  const above = found.at(-1);
+  if (above?.level !== 'province' && above?.level !== 'city') return true;
+  return lowerIn(above, at, term.divisions).length > 0;
+}
+
+const AREA = '片区';
+
+/** 云南自贸试验区|昆明片区: what of the zone lies in that city; the offset behind it. */
+function onTradeArea({ text, found }: Scan, term: Term, end: number): number | undefined {
+  const last = found.at(-1);
+  const [zone, ...others] = last?.candidates ?? [];
+  if (last?.end !== end - term.text.length || last.kind !== FREE_TRADE) return undefined;
+  const city = term.divisions.find(({ level }) => level === 'city' || level === 'county');
+  if (!zone || others.length > 0 || !city || !text.startsWith(AREA, end)) return undefined;
+  const candidates = [zoneDivision(`${zone.name}${shortName(city.name)}${AREA}`, city)];
+  found.pop();
+  found.push({
+    ...last,
+    text: text.slice(last.start, end + AREA.length),
+    end: end + AREA.length,
+    candidates,
+  });
+  return end + AREA.length;
+}
+
+const FREE_TRADE = '自贸试验区';
+const FIRM = /^[（(]?(?:集团|股份|控股|实业|科技)/u;
+const isOfTwo = ({ text, full }: Term): boolean => full === 0 && text.length === 2;
+const WAYS = /^(?:[东西南北]?[路街站村巷部]|大道|大街)/u;
+
+/** 投资方|山东某某公司: the last character begins a province's name, and no road's. */
+function cutsProvince(text: string, end: number): boolean {
+  const next = lexicon().match(text, end - 1);
+  const province = next?.kind === 'division' && next.divisions[0]?.level === 'province';
+  return province && next.text.length === 2 && !WAYS.test(text.slice(end, end + 2));
 }
 
 /** 从|江汉区, 对|长沙县: the last character of a short name begins a unit's full name. */

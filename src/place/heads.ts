@@ -221,10 +221,13 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     return end;
   }
   const floor = last?.end ?? 0;
-  const start = nameStart(text, at, floor, term, last?.level === 'township');
+  const own = nameStart(text, at, floor, term, last?.level === 'township');
+  const start = term.value === 'company' ? overBracket(text, own, floor, term) : own;
   const gap = at - start;
   const touches = last !== undefined && start === last.end;
   if (term.kind === 'office') {
+    // 许家湖镇|积极响应|县委县政府: not its own
+    if (gap > 0 && (OF_UNIT.test(term.text) || UNIT_BEFORE.test(text.slice(start, at)))) return end;
     // 公安|交警: a county's name that is a common word, too
     if (touches && (last.form !== 'weak' || isFull(last)) && last.candidates.length > 0) {
       found.pop();
@@ -305,6 +308,18 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   return end;
 }
 
+const IN_BRACKETS = /（(?:集团|控股|中国|[\u4e00-\u9fff]{2,3})）$/u;
+const LONGEST_BRACKET = 6;
+
+/** 湖北|某某（集团）化工股份有限公司: where the firm's name begins in front of the bracket in it. */
+function overBracket(text: string, start: number, floor: number, term: Term): number {
+  if (text.charAt(start - 1) !== '）') return start;
+  const inner = IN_BRACKETS.exec(text.slice(Math.max(floor, start - LONGEST_BRACKET), start));
+  return inner ? nameStart(text, start - inner[0].length, floor, term) : start;
+}
+
+const UNIT_BEFORE = /[省市县区州]委|[省市县区州]$/u;
+const OF_UNIT = /^[省市县区州]/u;
 const OWNED = /^(?:直?属|直?管|级|内|辖|县域.{0,4}|普通)$/u;
 /** 在上海|举行产业园区|推介会 */
 const HOLDS = /^(?:举行|召开|举办|推介|签约|参加|考察|启动)/u;

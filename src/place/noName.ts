@@ -22,7 +22,7 @@ export interface Claim {
 
 /** Characters that verbs and particles have and names of settlements hardly ever. */
 const UNNAMED =
-  /[俺咱不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年/u;
+  /[俺咱占不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年/u;
 
 const OWN_SCHOOL = /^(?:实验|中心|外国语|民族)$/u;
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
@@ -137,7 +137,7 @@ const endOf = ({ head, term }: Claim): number => head + term.text.length;
 
 const SOFT_OLD = /^[和为于有向以将][老旧新]$/u;
 /** What those words end with: most names do not, and are asked no more. */
-const ENDS = charSet('兴富强治润和为有城大名重驻联包帮入进下闭离返个');
+const ENDS = charSet('兴富强治润和为有将总城大名重驻联包帮入进下闭离返个');
 const ends = (name: string): boolean => stands(ENDS, name, name.length - 1);
 
 /** The reasons why it is none, the cheap ones first. */
@@ -153,8 +153,8 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   (claim) => inhabits(claim) && claim.name.length > 2 && ofKind(claim.name, 0),
   // 科技兴|村, 科技强|镇: what is done to it
   ({ name, term }) => ONE.has(term.value) && ends(name) && SLOGAN.test(name),
-  // 基地和|协会, 办学规模为|小学
-  ({ name }) => name.length > 2 && ends(name) && /[和为有]$/u.test(name),
+  // 基地和|协会, 办学规模为|小学, 租金将|村集体
+  ({ name }) => name.length > 2 && ends(name) && /[和为有将总]$/u.test(name),
   // 打好|城镇
   ({ name, term }) =>
     ends(name) && TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),

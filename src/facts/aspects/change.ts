@@ -3,6 +3,7 @@ import { charSet, stands } from '../../lexicon/chars.js';
 import { longestIn } from '../../lexicon/lookup.js';
 import { aspectList } from '../aspectWords.js';
 import { rightOf, type Context } from '../context.js';
+import { movesInRank } from '../ranks.js';
 import { EXTREME } from '../rates.js';
 import { phraseBefore } from '../noun/before.js';
 
@@ -13,6 +14,12 @@ const EXTENT = /[增降涨跌减]幅$/u;
 const MOVED = /[幅增降涨跌]度?$|增速$/u;
 /** 1.5%的正增长, 以20%的速度增长 */
 const GROWTH_BEHIND = /^的[^，。；]{0,3}(?:增长|增速|增幅|降幅|速度|幅度|递增)/u;
+/** 分别实现|84.7%、27.8%的两位数增长 */
+const LISTED_GROWTH =
+  /^(?:[、和]\d{1,4}(?:\.\d{1,2})?%){0,8}的[^，。；]{0,4}(?:[一两双]位数)?(?:增长|增速|增幅)/u;
+const LONGEST_GROWTH = 60;
+/** 高于|全国平均水平|2.3个百分点, 高于序时进度|3.75% */
+const FARTHER = /(?:高于|低于|快于|慢于|高出|低出|超出)[^，。；、\d]{2,20}$/u;
 /** 上涨36元: needs no comparison to be a change. */
 const ALWAYS_CHANGE =
   /(?:增加|减少|增收|涨|跌|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
@@ -28,11 +35,13 @@ export function isChange(ctx: Context): boolean {
   const between = stands(BETWEEN_ENDS, near, near.length - 1) ? BETWEEN.exec(near)?.[0].length : 0;
   const lead = near.slice(0, near.length - (between ?? 0));
   const object = longestIn(aspectList('object').endings, lead, 0, lead.length) >= 0;
-  const growth = text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10));
+  const growth = isGrowth(ctx);
   // 增幅|7.86亿元
   if (growth || RATE_OF_CHANGE.test(lead)) return q.unit?.kind === 'share' || EXTENT.test(lead);
+  if (q.unit?.kind === 'share' && FARTHER.test(text.slice(clause.start, q.start))) return true;
   const extreme = EXTREME.exec(text.slice(clause.start, q.start))?.[1];
   if (extreme !== undefined) return MOVED.test(extreme);
+  if (movesInRank(ctx)) return true;
   if (!object) return movesShare(ctx) || isRespective(ctx);
   // 用水少了|三分之一
   if (q.unit?.kind === 'share' && /[多少]了[^了]*$/u.test(near)) return true;
@@ -41,6 +50,14 @@ export function isChange(ctx: Context): boolean {
   if (!compared && (DEGREE.test(lead) || addsThings(ctx, lead))) return false;
   if (q.unit?.kind === 'share' || ALWAYS_CHANGE.test(lead)) return true;
   return compared && !lead.endsWith('新增');
+}
+
+const SHARES_GO_ON = charSet('的、和');
+
+function isGrowth({ text, quantity: q }: Context): boolean {
+  if (!stands(SHARES_GO_ON, text, q.end)) return false;
+  if (text[q.end] === '的' && GROWTH_BEHIND.test(text.slice(q.end, q.end + 10))) return true;
+  return q.unit?.kind === 'share' && LISTED_GROWTH.test(text.slice(q.end, q.end + LONGEST_GROWTH));
 }
 
 /** 指数提升|2个等级 */

@@ -6,7 +6,8 @@ import { rightOf, word, type Context, type Earlier } from '../context.js';
 import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
+import { movesInRank, RANK } from '../ranks.js';
+import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK as LEVELS, RANKED_WORDS } from '../terms.js';
 import { isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
 import { doneTo, performed } from './done.js';
@@ -149,6 +150,8 @@ function sumBehind(ctx: Context, behind: Phrase | undefined): Item | undefined {
 /** What the unit alone tells, whatever nouns stand beside it. */
 function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
   const unit = ctx.quantity.unit?.name ?? '';
+  // 排名较上年|前进119位
+  if (behind?.fits !== true && movesInRank(ctx)) return made(RANK, 'verb', true);
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   // 刑拘|7名嫌疑人: who they are
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
@@ -239,7 +242,7 @@ const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成�
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模|(?:办结|处理|受理|处置)(?:数量|量))$/u;
 /** 交办信访件120件，其中市级|5件 */
-const BARE_RANK = new RegExp(`^${RANK}$`, 'u');
+const BARE_RANK = new RegExp(`^${LEVELS}$`, 'u');
 /** 考点总数达|80个考场总数…: the number is said to be that. */
 const IS_COUNT = /(?:总数|数量|个数|件数|户数|[起件]数)$/u;
 const IS = /(?:达到?|为|是|有)(?:了|约|近)?$/u;

@@ -55,13 +55,16 @@ function withoutPlace(item: Item, names: Names): Item {
     // 河北|机械化春管, 河北省|小麦: a paragraph may write the name in several lengths
     const length = nameLength(names.confirmed(), rest);
     // 扬州市|级项目, 高新|区食堂, 国内|最好的专家: cut there, the rest is no word
-    cut = length > 0 && rest.length - length >= term.length && !TITLE.test(rest.charAt(length));
+    cut = length > 0 && rest.length - length >= term.length && !stays(rest.slice(length));
     if (cut) rest = rest.slice(length);
   }
   return rest === item.item ? item : { ...item, item: rest };
 }
 
-const TITLE = /[级区县镇最首]/u;
+const TITLE = /^[级区县镇最首]/u;
+/** 社区|数量, 矿井|总数: alone it says nothing. */
+const COUNT = /^的?(?:总?数量?|总量|数目|个数)$/u;
+const stays = (rest: string): boolean => TITLE.test(rest) || COUNT.test(rest);
 
 /** 诸|佛庵镇|投资: the name was cut as a word. */
 function withoutPieceOf(item: Item, term: string, names: Names): Item {

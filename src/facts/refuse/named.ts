@@ -47,7 +47,8 @@ const NUMBER_NEXT = /^\d/u;
 /** 北医|三院, 省|二院 */
 const HOSPITAL = /[医大省市县民]$/u;
 /** 三方|联席会议 */
-const PARTIES = /^(?:联席|协议|会谈|会商|合作|平台|机构|评估|监理|共建|会议|议事)/u;
+const PARTIES =
+  /^(?:联席|联动|联合|协同|协作|合力|共治|会审|协议|会谈|会商|合作|平台|机构|评估|监理|共建|会议|议事)/u;
 /** 三年行动, 九年一贯制, 15分钟便民生活圈: behind a span of time they make a name of it. */
 const SPAN_NAME = /^(?:[^，。、一两几\d]{0,7}圈|行动|攻坚|计划|规划|一贯制|制|义务教育)/u;
 /** 今日8版: how many pages the paper has. */

@@ -16,6 +16,7 @@ import { scanPlaces } from './find.js';
 import { withoutFirms } from './firms.js';
 import type { PlaceMention } from './mention.js';
 import { OWN, ownUnit } from './own.js';
+import { withoutPassing } from './passing.js';
 import { paperOfPage } from './paper.js';
 import { opensClause } from './subject.js';
 import { heaviest, weigh } from './weight.js';
@@ -106,7 +107,8 @@ function refersBack(article: Article, context: PlaceContext): boolean {
 function pageDivision(page: Page, context: PlaceContext): Division | undefined {
   const all = page.articles.map((article) => {
     const weighed = weigh(article.paragraphs, context);
-    return isOfBareZone(article, context, weighed) ? [] : weighed;
+    if (isOfBareZone(article, context, weighed)) return [];
+    return withoutPassing(article, context, weighed);
   });
   const share = heaviest(all.flat(), 0.6);
   // a township alone may be any of its name

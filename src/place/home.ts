@@ -4,6 +4,7 @@ import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import type { PlaceMention } from './mention.js';
+import { isInPassing } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
 import { sentFrom, signedPaper } from './sender.js';
@@ -67,7 +68,8 @@ export function articleHome(
   }
   const aided = aidedProvince(article, context);
   if (aided) return { division: aided, from: 'headline' };
-  const body = heaviest(bodies, 0.6, subject);
+  const most = heaviest(bodies, 0.6, subject);
+  const body = most && isInPassing(article, local, most) ? undefined : most;
   if (body && isOfBareZone(article, local, bodies, body)) return undefined;
   const [page] = local.homes;
   // 江苏 in a firm's name, on the page of 高港区

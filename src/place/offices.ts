@@ -8,6 +8,8 @@ import { type PlaceMention, unitIn } from './mention.js';
 const SPEAKS =
   /^[^，。！？；：]{0,10}?(?:表示|介绍|预计|数据|统计|公布|发布|通报|提供|监测|获悉|了解到)/u;
 
+const GUIDED = /(?:指导|督促|督办|指令|交办|交由|指定)$/u;
+
 /** 据…交警支队|不完全统计 */
 const COUNTS = /^[^，。！？；：]{0,6}?统计/u;
 
@@ -19,6 +21,9 @@ export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   const anew = frame.at < 0 && frame.from === 'article' && text.charAt(m.start - 1) !== '在';
   const speaks = anew || SPEAKS.test(text.slice(m.end, m.end + 14));
   const back = opens && district === reader.home.district && speaks;
+  // 全省法院…，指导|深圳中院审理…: what it has done by one of its own
+  const guided = GUIDED.test(text.slice(Math.max(0, m.start - 2), m.start));
+  if (guided && frame.district && isWithin(district, frame.district)) return frame;
   // 据合肥市交警支队统计, in the story of a county there: of all the city
   if (text.charAt(m.start - 1) === '据' && COUNTS.test(text.slice(m.end, m.end + 14)))
     return moveTo(reader, district, m.start);

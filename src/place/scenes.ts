@@ -189,7 +189,8 @@ function withParts(text: string, sentences: readonly number[], steps: readonly S
 }
 
 /** 如今，他的企业…: still of the one that the sentence before was about. */
-const SAME_ONE = /^[“‘]?(?:[^，。！？；“”]{1,8}，)?(?:他|她|该(?:公司|企业|合作社|基地|厂))(?!们)/u;
+const SAME_ONE =
+  /^[“‘]?(?:[^，。！？；“”]{1,8}，)?(?:他|她|该(?:公司|企业|合作社|基地|厂|项目|工程)|投资方|项目(?:建成|投产|全部|总投|分|负责人|业主|方))(?!们)/u;
 const LONGEST_OPENING = 16;
 /** In sentences. */
 const LONGEST_TALE = 6;

@@ -64,7 +64,11 @@ export function keepSite(
   const name = ownName(m);
   // 金堂县|移动公司, 平定县|人民医院: every county has one
   const alone = beginsWithWord(name) ? undefined : name;
-  for (const key of [m.text, alone, brandOf(name, m.kind)])
+  // 崇明区|堡镇|社区生活服务中心
+  const town = mentions[i - 1];
+  const inTown =
+    town?.level === 'township' && town.end === m.start ? town.text + m.text : undefined;
+  for (const key of [m.text, alone, inTown, brandOf(name, m.kind)])
     if (key !== undefined)
       sites.set(key, sites.has(key) && sites.get(key) !== division ? undefined : division);
 }

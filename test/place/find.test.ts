@@ -283,3 +283,58 @@ describe('words that end like an office or a village', () => {
     expect(findPlaces(text).map((m) => m.text)).toEqual([name]);
   });
 });
+
+describe('names beside each other', () => {
+  it('leave no character of a province’s name over', () => {
+    expect(told('云南山区面积大')).toEqual(['云南:province=云南省']);
+    expect(divisions('投资方山东绿谷农业公司')).not.toContain('方山县');
+    expect(divisions('方山县开会，方山东部受灾')).toEqual(['方山县', '方山县']);
+  });
+
+  it('are a city’s own district behind the city, a word elsewhere', () => {
+    expect(divisions('西宁市城中区开会。西宁城中：志愿者超2万名')).toEqual([
+      '西宁市',
+      '城中区',
+      '西宁市',
+      '城中区',
+    ]);
+    expect(divisions('西宁城中村改造')).toEqual(['西宁市']);
+  });
+
+  it('are no part of words where they are long', () => {
+    expect(divisions('门头沟区受灾。暴雨致门头沟3万人受灾')).toEqual(['门头沟区', '门头沟区']);
+  });
+
+  it('are one zone where a part of a free trade zone lies in a city', () => {
+    expect(told('云南自贸试验区昆明片区开工')).toEqual(['云南自贸试验区昆明片区:zone']);
+    expect(divisions('四川自由贸易试验区泸州片区')).toEqual(['四川自贸试验区泸州片区']);
+  });
+});
+
+describe('names of firms', () => {
+  it.each([
+    '安徽省外经建设集团',
+    '安徽省经贸集团',
+    '湖北祥云（集团）化工股份有限公司',
+    '山东绿谷（中国）有限公司',
+  ])('%s', (firm) => {
+    expect(told(`${firm}签约3个项目`)).toEqual([`${firm}:body`]);
+  });
+});
+
+describe('verbs in front of what villages and communities are', () => {
+  it.each(['织密', '扮靓', '焕新', '选优', '点赞', '解锁'])('%s社区 names none', (verb) => {
+    expect(told(`党建引领${verb}社区治理，${verb}村庄`)).toEqual([]);
+  });
+
+  it.each(['如今来俺村赶集', '占总村数的35%', '土地租金将村集体收入提高'])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('nor does what a town does make an office of it', () => {
+    expect(told('沂水县许家湖镇积极响应县委县政府会议精神')).toEqual([
+      '沂水县:county',
+      '许家湖镇:township',
+    ]);
+  });
+});

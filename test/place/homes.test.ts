@@ -230,3 +230,38 @@ describe('the home of a report', () => {
     expect(at(text, '24个', '山西省工业运行稳中向好')).toBe('山西省');
   });
 });
+
+describe('a county that is named by the way', () => {
+  const body = [
+    '今年1—7月，城镇群市级重大项目进度达67.8%。',
+    '产业类项目213个，年度计划投资745.5亿元。',
+    '万州、开州、云阳共同实施项目47个。',
+    '下一步，推进彭水机场项目。',
+  ];
+
+  it('is not what a report on several is about', () => {
+    expect(whose([{ body, paper: '重庆日报' }], '213个').district).toBe('重庆市');
+  });
+
+  it('is the home where the report begins with it', () => {
+    const own = ['彭水县今年实施项目12个。', ...body.slice(1, 3)];
+    expect(whose([{ body: own, paper: '重庆日报' }], '213个').district).toBe(
+      '彭水苗族土家族自治县',
+    );
+  });
+});
+
+describe('the page of a paper that is given to a city', () => {
+  const body = ['今年，双塔街道成立了421人的队伍。'];
+
+  it('tells which street of that name is meant', () => {
+    const page = [{ body, pageName: '生活苏州', headline: '上门服务居民' }];
+    expect(whose(page, '421人')).toMatchObject({ district: '姑苏区', place: '双塔街道' });
+    expect(whose([{ body, headline: '上门服务居民' }], '421人').district).toBe('');
+  });
+
+  it('says nothing where it lies elsewhere than the paper', () => {
+    const page = [{ body: ['新建学校12所。'], pageName: '生活苏州', paper: '阳泉日报' }];
+    expect(whose(page, '12所').district).toBe('阳泉市');
+  });
+});

@@ -12,6 +12,7 @@ export interface Written {
   readonly headline?: string;
   readonly body: readonly string[];
   readonly paper?: string;
+  readonly pageName?: string;
 }
 
 /** `# 浙江` is a subhead. */
@@ -26,6 +27,7 @@ function articleOf(written: Written, number: number): Article {
     ...NO_META,
     title: written.headline ?? '',
     paper: written.paper ?? '',
+    pageName: written.pageName ?? '',
     file: 'page.txt',
     number,
     paragraphs: lines.map(([role, line]) => ({ role, text: mapped(line, 0) })),

@@ -268,3 +268,44 @@ describe('names of villages and what is none', () => {
     expect(at(text, figure, '盂县乡村新事')).toBe(whose);
   });
 });
+
+describe('who does something, and with whom', () => {
+  it('is the county that others sign with, its firms included', () => {
+    const body = '签约仪式上，安徽省外经建设集团、合肥国轩等10家企业与该县共签约项目15个。';
+    expect(at(body, '10家', '庐江重点项目签约')).toBe('庐江县');
+    expect(at(body, '15个', '庐江重点项目签约')).toBe('庐江县');
+  });
+
+  it('is the province whose courts guide that of a city', () => {
+    const body = '全省法院打击犯罪，指导深圳中院审理大案，审结案件2177件。';
+    expect(at(body, '2177件', '广东法院通报工作')).toBe('广东省');
+  });
+
+  it('is not where somebody has worked before', () => {
+    const body = '他是鹿寨县拉沟村村民，曾在广东打工，去年回乡，每月有5000元收入。';
+    expect(at(body, '5000元', '鹿寨县林业助脱贫')).toMatch(/^鹿寨县/u);
+  });
+});
+
+describe('a place out of which something comes', () => {
+  it('is where the next figures are', () => {
+    const body = '阵阵饭菜香从崇明区堡镇社区生活服务中心的食堂内飘出。10元一份的牛肉很受欢迎。';
+    expect(at(body, '10元', '上海推进助餐')).toMatch(/^崇明区/u);
+  });
+});
+
+describe('one of so many', () => {
+  it('is not the place of them all', () => {
+    const body = [
+      '2月28日，珠江医院三水医院（三水区新城医院）等76个三水区项目开工。上述项目总投资120亿元。',
+      '2月28日，三水医院等76个项目开工。',
+    ];
+    expect(at(body, '76个', '三水区项目集中开工')).toBe('三水区');
+    expect(at(body, '120亿元', '三水区项目集中开工')).toBe('三水区');
+  });
+
+  it('is the place where it is alone', () => {
+    const body = '三水区新城医院等待验收，设床位999张。';
+    expect(at(body, '999张', '三水区项目集中开工')).toBe('三水区/新城医院');
+  });
+});

@@ -320,3 +320,13 @@ describe('words that name no place', () => {
     expect(at(body, figure, '福州市推进基层治理')).toBe('福州市');
   });
 });
+
+describe('a body that was named with its county and its town', () => {
+  it('is there when only the town stands in front of it', () => {
+    const body = [
+      '记者来到崇明区堡镇社区生活服务中心，食堂刚开门。',
+      '最近，堡镇社区生活服务中心每天接待约260人次。',
+    ];
+    expect(at(body, '260人次', '上海推进助餐')).toMatch(/^崇明区/u);
+  });
+});

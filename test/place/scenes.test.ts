@@ -100,7 +100,7 @@ describe('an article’s own district', () => {
 describe('a project that is told of further', () => {
   it('is still in its county in the sentence on its investor', () => {
     const body =
-      '农业项目中，黄州区叶路洲示范园总投资5亿元。投资方山东绿谷农业公司负责人介绍，该项目一期面积1500亩。';
+      '此次开工项目26个。农业项目中，黄州区叶路洲示范园总投资5亿元，分3期建设。投资方山东绿谷农业公司负责人介绍，该项目一期面积1500亩。';
     expect(at(['黄冈市项目集中开工。', body], '1500亩', '黄冈重大项目开工')).toMatch(/^黄州区/u);
   });
 });

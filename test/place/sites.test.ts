@@ -324,7 +324,8 @@ describe('words that name no place', () => {
 describe('a body that was named with its county and its town', () => {
   it('is there when only the town stands in front of it', () => {
     const body = [
-      '记者来到崇明区堡镇社区生活服务中心，食堂刚开门。',
+      '上海市持续推进建设，新增40个食堂。',
+      '临近中午，饭菜香从崇明区堡镇社区生活服务中心的食堂内飘出。',
       '最近，堡镇社区生活服务中心每天接待约260人次。',
     ];
     expect(at(body, '260人次', '上海推进助餐')).toMatch(/^崇明区/u);

@@ -118,7 +118,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (!first) return end;
   // 新建|学校: a word that hardly ever means 新建区
   // 西宁|城中：behind its own city it is that one
-  const own = joined && !standsHan(text, end) && isLower(scan, term, at);
+  const own = joined && stands(ENDS_NAME, text, end) && isLower(scan, term, at, false);
   if (term.full === 0 && !own && lexicon().has('generic', text, at, end)) return end;
   // 湖北|祥云股份: none of that province
   if (joined && term.full === 0 && FIRM.test(text.slice(end, end + 4)) && !isLower(scan, term, at))
@@ -214,10 +214,13 @@ function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): bo
   return true;
 }
 
-/** Whether one of the units of that name lies in the unit right in front, or nothing tells where that is. */
-function isLower({ found }: Scan, term: Term, at: number): boolean {
+/** What stands behind a name in a headline: 西宁城中：… */
+const ENDS_NAME = charSet('：，。；、 　');
+
+/** Whether one of the units of that name lies in the province or city right in front; `other` where something else stands there. */
+function isLower({ found }: Scan, term: Term, at: number, other = true): boolean {
   const above = found.at(-1);
-  if (above?.level !== 'province' && above?.level !== 'city') return true;
+  if (above?.level !== 'province' && above?.level !== 'city') return other;
   return lowerIn(above, at, term.divisions).length > 0;
 }
 

@@ -15,6 +15,8 @@ export interface Sieve {
   readonly holds: Uint32Array;
   /** For each pattern the sets that it needs. */
   readonly wants: readonly number[];
+  /** The patterns for which there are no bits left. */
+  readonly rest: Sieve | undefined;
 }
 
 /** The sets of characters that a pattern needs, the smallest first: they rule out most. */
@@ -31,21 +33,25 @@ export function sieveOf(patterns: readonly RegExp[], own: readonly RegExp[] = []
   const holds = new Uint32Array(UNITS);
   own.forEach((pattern, i) => markMatches(holds, pattern, 1 << i));
   let sets = own.length;
-  const wants = patterns.map((pattern, i) => {
+  const wants: number[] = [];
+  for (const pattern of patterns.slice(0, BITS)) {
     const { first, needs } = needsOf(pattern);
-    const bit = i < BITS ? 1 << i : 0;
+    const wanted = fewest(needs);
+    if (sets + wanted.length > BITS) break;
+    const bit = 1 << wants.length;
     if (first === undefined) begins.forEach((bits, code) => (begins[code] = bits | bit));
     else for (const code of first) begins[code] = (begins[code] ?? 0) | bit;
-    let wanted = 0;
-    for (const set of fewest(needs)) {
-      if (sets === BITS) break;
+    let bits = 0;
+    for (const set of wanted) {
       for (const code of set) holds[code] = (holds[code] ?? 0) | (1 << sets);
-      wanted |= 1 << sets;
+      bits |= 1 << sets;
       sets += 1;
     }
-    return wanted;
-  });
-  return { patterns, begins, holds, wants };
+    wants.push(bits);
+  }
+  const left = patterns.slice(wants.length);
+  const rest = left.length > 0 ? sieveOf(left) : undefined;
+  return { patterns: patterns.slice(0, wants.length), begins, holds, wants, rest };
 }
 
 /** The sets of which a text holds a character, as bits. */
@@ -60,7 +66,7 @@ export function heldIn({ holds }: Sieve, text: string): number {
  * @param held what `heldIn` gives for the text
  */
 export function firstMatch(
-  { patterns, begins, wants }: Sieve,
+  { patterns, begins, wants, rest }: Sieve,
   text: string,
   held: number,
   accept: (pattern: number) => boolean,
@@ -68,10 +74,12 @@ export function firstMatch(
   const can = begins[text.charCodeAt(0)] ?? 0;
   for (let i = 0; i < patterns.length; i += 1) {
     const wanted = wants[i] ?? 0;
-    if ((i < BITS && (can & (1 << i)) === 0) || (held & wanted) !== wanted) continue;
+    if ((can & (1 << i)) === 0 || (held & wanted) !== wanted) continue;
     if (patterns[i]?.test(text) === true && accept(i)) return i;
   }
-  return -1;
+  if (rest === undefined) return -1;
+  const found = firstMatch(rest, text, heldIn(rest, text), (i) => accept(patterns.length + i));
+  return found < 0 ? -1 : patterns.length + found;
 }
 
 /**

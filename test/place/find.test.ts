@@ -299,6 +299,7 @@ describe('names beside each other', () => {
       '城中区',
     ]);
     expect(divisions('西宁城中村改造')).toEqual(['西宁市']);
+    expect(divisions('广陵区新建24所学校')).toEqual(['广陵区']);
   });
 
   it('are no part of words where they are long', () => {

@@ -1,4 +1,5 @@
 import type { Category, Confidence } from '../model.js';
+import type { Whereabouts } from '../place/index.js';
 import type { Context } from './context.js';
 import type { Item } from './items/index.js';
 
@@ -13,6 +14,21 @@ const SETTLED: ReadonlySet<Category> = new Set([
 ]);
 /** From this length on a term of the dictionary settles the category by itself. */
 const TELLING_TERM = 3;
+
+/** Where a district is only what the text speaks of most, or what its paper is called after, one of five was another's. */
+const GUESSED: ReadonlySet<Whereabouts['from']> = new Set<Whereabouts['from']>([
+  'article',
+  'paper',
+  'none',
+]);
+
+/** The confidence in a figure, given how its district was found: none is high whose it is a guess. */
+export function withDistrict(
+  confidence: Confidence,
+  { from, ambiguous }: Pick<Whereabouts, 'from' | 'ambiguous'>,
+): Confidence {
+  return confidence === 'high' && (ambiguous === true || GUESSED.has(from)) ? 'medium' : confidence;
+}
 
 /**
  * How far a figure can be trusted without a look at its sentence.

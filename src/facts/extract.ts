@@ -12,6 +12,7 @@ import { lineAt, lineStarts } from '../text/lines.js';
 import { withFullMarks } from '../text/fullMarks.js';
 import { sourceSpan } from '../text/mapped.js';
 import { asOf } from './asOf.js';
+import { withDistrict } from './confidence.js';
 import type { Span } from './context.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { idMaker } from './ids.js';
@@ -173,7 +174,7 @@ function asShown({ paragraph, shown }: Site, { sentence }: Draft, noun: string):
 
 /** @param earlier the figures of the paragraph before this one, which joins them */
 function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandidate[]): Fact {
-  const { quantity, item, scope, category, aspect, unit, confidence } = draft;
+  const { quantity, item, scope, category, aspect, unit } = draft;
   const { article, raw, line, start, end } = standsAt(site, quantity);
   const { title, published, paper } = site.article;
   const { text } = site.paragraph.text;
@@ -218,7 +219,7 @@ function factOf(site: Site, draft: Draft, where: Whereabouts, earlier: PartCandi
     id,
     raw,
     sentence,
-    confidence,
+    confidence: withDistrict(draft.confidence, where),
     line,
     start,
     end,

@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 
 /** What is counted by 位 there. */
-export const RANK = '位次';
+export const POSITION = '位次';
 
 const MOVED = /(?:前进|前移|上升|提升|跃升|攀升|进|升|后退|后移|下降|下滑|退|降)(?:了|约|至少)?$/u;
 const LONGEST = 8;

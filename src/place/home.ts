@@ -8,6 +8,7 @@ import { isInPassing } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
 import { sentFrom, signedPaper } from './sender.js';
+import { cityAround } from './ownCity.js';
 import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
@@ -45,6 +46,12 @@ export function articleHome(
   context: PlaceContext,
   topic = articlePlace(article, context),
 ): Home | undefined {
+  const home = homeBySigns(article, context, topic);
+  const city = cityAround(article, context, home);
+  return city ? { division: city, from: 'article' } : home;
+}
+
+function homeBySigns(article: Article, context: PlaceContext, topic: string): Home | undefined {
   const own = signedPaper(article, context);
   const known = context.homes[0];
   const local: PlaceContext =
@@ -75,11 +82,23 @@ export function articleHome(
   // 江苏 in a firm's name, on the page of 高港区
   const passing = page && body && body !== page.division && isWithin(page.division, body);
   if (passing && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
+  // 福建 in a firm's name, where 市总工会 and 市人社局 act
+  if (passing && page.division.level === 'city' && actsAsCity(article, context)) return page;
   return (
     toldHome(article, local, body, bodies) ??
     homeOfParts(article, local) ??
     homeOfPage(article, local)
   );
+}
+
+const OFTEN = 2;
+
+/** 市总工会…, 市人社局…: whether offices of a city that is not named act time and again. */
+function actsAsCity({ paragraphs }: Article, context: PlaceContext): boolean {
+  const seats = paragraphs
+    .flatMap((p) => mentionsOf(p, context))
+    .filter(({ kind, text }) => kind === 'seat' && text.startsWith('市'));
+  return seats.length >= OFTEN;
 }
 
 /** 援疆路上绽繁花: told of 新疆, whatever counties the helpers went to. */

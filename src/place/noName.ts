@@ -22,7 +22,7 @@ export interface Claim {
 
 /** Characters that verbs and particles have and names of settlements hardly ever. */
 const UNNAMED =
-  /[俺咱占不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年/u;
+  /[俺咱占不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年|阶段/u;
 
 const OWN_SCHOOL = /^(?:实验|中心|外国语|民族)$/u;
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
@@ -155,6 +155,12 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name, term }) => ONE.has(term.value) && ends(name) && SLOGAN.test(name),
   // 基地和|协会, 办学规模为|小学, 租金将|村集体
   ({ name }) => name.length > 2 && ends(name) && /[和为有将总]$/u.test(name),
+  // 地上建|公园, but 党建|公园
+  ({ name, term }) =>
+    name.endsWith('建') &&
+    !INHABITED.has(term.value) &&
+    name.length > 2 &&
+    partOfSpeech(name.slice(-2)) === undefined,
   // 打好|城镇
   ({ name, term }) =>
     ends(name) && TOWNS.test(name) && term.value === 'township' && isVerb(name.slice(0, 2)),

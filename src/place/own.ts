@@ -57,7 +57,9 @@ export function ownHead(
   context: PlaceContext,
   headline: Division,
 ): Division | undefined {
-  const around = context.homes.map(({ division }) => division);
+  // 我区 is first of all the paper's own
+  const papers = context.homes.filter(({ from }) => from === 'paper');
+  const around = [...papers, ...context.homes].map(({ division }) => division);
   for (const m of article.paragraphs.filter(isHead).flatMap((p) => mentionsOf(p, context))) {
     const unit = OURS.test(m.text) ? unitMeant(m.text, m.kind, around) : undefined;
     if (unit && !isWithin(headline, unit) && !isWithin(unit, headline)) return unit;

@@ -116,15 +116,26 @@ function pageNameDivision({ articles }: Page): Division | undefined {
   return name === '' ? undefined : divisionAlone(name.replace(PAGE_WORDS, ''));
 }
 
+const SITE_CODE = '标识码';
+/** A government's site states its code: that of the unit in GB/T 2260, and four digits more. */
+const SITE = /^\s*[:：]?\s*(\d{6})\d{4}(?!\d)/u;
+
+/** 网站标识码：5108120013: the unit whose government the page is from. */
+function siteDivision({ source: { text } }: Page): Division | undefined {
+  const at = text.indexOf(SITE_CODE);
+  const code = at < 0 ? undefined : SITE.exec(text.slice(at + SITE_CODE.length, at + 24))?.[1];
+  return code === undefined ? undefined : divisionByCode(code);
+}
+
 /**
  * Where the page's paper is at home: what its articles say of it, its masthead, the name that it begins with; or the
- * place in that area that the page is given to.
+ * place in that area whose government's site it is, or that the page is given to.
  */
 export function paperOfPage(page: Page): Division | undefined {
   const paper =
     page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
     paperInText(page) ??
     mastheadDivision(page);
-  const named = pageNameDivision(page);
+  const named = siteDivision(page) ?? pageNameDivision(page);
   return named && (!paper || isWithin(named, paper)) ? named : paper;
 }

@@ -14,6 +14,7 @@ import {
 } from './frame.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { onCountry, onOffice, onSeat } from './offices.js';
+import { onPartner } from './partners.js';
 import { onAnaphor } from './refer.js';
 import { onRegion } from './region.js';
 import { chainOf } from './listed.js';
@@ -281,7 +282,7 @@ export function step(
   const shared = onRoute(listed, mentions, i) ?? onOneOf(listed);
   if (shared) return shared;
   if (role === 'list') return onList(listed, mentions, i);
-  if (role === 'aside') return frame;
+  if (role === 'aside') return onPartner(listed, mentions, i) ?? frame;
   if (role === 'prefix' && !carriesOn(mentions[i + 1]) && !place) return frame;
   if (role === 'prefix' && isAboveBody(listed, mentions[i + 1])) return frame;
   if (role === 'define') return onDefinition(reader, frame, m);

@@ -75,12 +75,38 @@ export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
   return unit && unit !== division ? moveTo(reader, unit, m.start) : undefined;
 }
 
+/** 宜都13个，枝江、当阳|0个: in a row of units, what is told of each of several is no longer of the one before. */
+const FIGURE = /^(?:各|均)?\d/u;
+
+/** What a row says of the unit in front. */
+const LONGEST_SAID = 40;
+const SAID = /\d[^，。；、！？\d]{0,12}[，、；]$/u;
+
+function eachOf(
+  { reader, frame, text, m }: Met,
+  mentions: readonly PlaceMention[],
+  i: number,
+): Frame | undefined {
+  const home = reader.home.district;
+  const inRow = frame.at >= 0 && frame.district !== home && m.level === frame.district?.level;
+  if (!home || !inRow || !FIGURE.test(text.slice(m.end, m.end + 2))) return undefined;
+  const [first = i] = placesUpTo(text, mentions, i);
+  const start = mentions[first]?.start ?? m.start;
+  if (!SAID.test(text.slice(Math.max(frame.at, start - LONGEST_SAID), start))) return undefined;
+  const division = resolveAt(reader, frame, m);
+  return division && division !== home && isWithin(division, home)
+    ? moveTo(reader, division, m.start)
+    : undefined;
+}
+
 /** 4个曾经的深度贫困县 */
 const LONGEST_COUNT = 18;
 
 /** The frame behind the last name of a list. */
 export function onList(met: Met, mentions: readonly PlaceMention[], i: number): Frame {
   const { reader, frame, text, m } = met;
+  const each = eachOf(met, mentions, i);
+  if (each) return each;
   if (!COUNTED.test(text.slice(m.end, m.end + LONGEST_COUNT)))
     return behindPlainList(met, mentions, i);
   const places = placesUpTo(text, mentions, i);

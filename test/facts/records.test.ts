@@ -143,7 +143,13 @@ describe('the facts of a page', () => {
 
 describe('confidence', () => {
   it('is high where digits, unit and a known noun stand together', () => {
-    expect(factsOf('全区有社会组织86个。')[0]?.confidence).toBe('high');
+    expect(factsOf('平定县有社会组织86个。')[0]?.confidence).toBe('high');
+  });
+
+  it('is not high where nothing but the text as a whole tells whose the figure is', () => {
+    expect(factsOf('全区有社会组织86个。')[0]?.confidence).toBe('medium');
+    const later = factsOf('平定县开会。', '会议认为，形势很好。', '现有社会组织86个。');
+    expect(later[0]).toMatchObject({ district: '平定县', confidence: 'medium' });
   });
 
   it('is low where the number is vague or its noun a guess', () => {

@@ -332,6 +332,18 @@ describe('verbs in front of what villages and communities are', () => {
     expect(told(text)).toEqual([]);
   });
 
+  it.each(['活动暨前阶段社区工作总结', '地下建工程，地上建公园', '集中搬迁安置区建成'])(
+    '%s',
+    (text) => {
+      expect(told(text).filter((m) => !m.endsWith('anaphor'))).toEqual([]);
+    },
+  );
+
+  it('names the quarters where people were resettled', () => {
+    expect(told('卯家湾安置区已入住')).toEqual(['卯家湾安置区:village']);
+    expect(told('党建公园')).toEqual([]);
+  });
+
   it('nor does what a town does make an office of it', () => {
     expect(told('沂水县许家湖镇积极响应县委县政府会议精神')).toEqual([
       '沂水县:county',

@@ -265,3 +265,46 @@ describe('the page of a paper that is given to a city', () => {
     expect(whose(page, '12所').district).toBe('阳泉市');
   });
 });
+
+describe('全市 in a text that names no city', () => {
+  it('is the one around a county-level city, where it has counties', () => {
+    const body = [
+      '黄骅市零工市场刚开门。',
+      '今年以来，我市就业稳中向好，全市城镇新增就业4.81万人，各县（市、区）都有专班。',
+    ];
+    const page = [{ headline: '政策活水润民生', body }];
+    expect(whose(page, '4.81万人').district).toBe('沧州市');
+    const own = [{ headline: '政策活水润民生', body: [body[0] ?? '', '我市新增就业4.81万人。'] }];
+    expect(whose(own, '4.81万人').district).toBe('黄骅市');
+  });
+
+  it('is the one that all its counties lie in', () => {
+    const body = [
+      '全市新开工项目451个。',
+      '依次为：宜都13个，夷陵5个，枝江、当阳0个；秭归3个，远安2个。',
+    ];
+    const page = [{ body, paper: '湖北日报' }];
+    expect(whose(page, '451个').district).toBe('宜昌市');
+    expect(whose(page, '0个').district).toBe('当阳市');
+    expect(whose(page, '3个，远安').district).toBe('秭归县');
+  });
+
+  it('is that of the page where only a firm is called after its province', () => {
+    const body = [
+      '近日，在福建德胜公司工作的王某领到了市总工会送来的1000元慰问金。',
+      '市人社局说，市总工会今年表彰职工100名。',
+    ];
+    expect(whose([{ body, paper: '福州日报' }], '1000元').district).toBe('福州市');
+  });
+});
+
+describe('the code of a government’s site', () => {
+  it('tells whose 我区 is', () => {
+    const body = ['组建12个督导组。', '网站标识码5108120013'];
+    const page = [{ headline: '我区强化成都大运会安全保障', body }];
+    expect(whose(page, '12个').district).toBe('朝天区');
+    expect(whose([{ headline: '我区强化安全', body: ['组建12个督导组。'] }], '12个').district).toBe(
+      '',
+    );
+  });
+});

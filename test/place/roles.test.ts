@@ -281,6 +281,13 @@ describe('who does something, and with whom', () => {
     expect(at(body, '2177件', '广东法院通报工作')).toBe('广东省');
   });
 
+  it('is, of two partners, the one in the story’s own province', () => {
+    const body = '徐州市贾汪区与宝鸡市太白县开展协作以来，有7对部门结对。';
+    expect(at(body, '7对', '陕西推进结对帮扶')).toBe('太白县');
+    const other = '宝鸡市太白县与宝鸡市凤县相距90公里。';
+    expect(at(other, '90公里', '陕西推进结对帮扶')).not.toBe('凤县');
+  });
+
   it('is not where somebody has worked before', () => {
     const body = '他是鹿寨县拉沟村村民，曾在广东打工，去年回乡，每月有5000元收入。';
     expect(at(body, '5000元', '鹿寨县林业助脱贫')).toMatch(/^鹿寨县/u);

@@ -2,7 +2,7 @@ import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { endings, firstIn } from '../../lexicon/lookup.js';
-import { RANK } from '../ranks.js';
+import { POSITION } from '../ranks.js';
 import { CASES, PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
 import { bare, clashes } from '../noun/phrase.js';
 import type { Item } from './item.js';
@@ -17,7 +17,7 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.kind === 'measure' || unit.kind === 'span') return unit.category;
   if (unit.name === '单') return 'documents';
   // 前进119位
-  if (unit.name === '位' && item.item === RANK) return head ?? 'other';
+  if (unit.name === '位' && item.item === POSITION) return head ?? 'other';
   if (unit.name === '种' && isWild(item)) return 'other';
   if (unit.name === '人份' && head) return head;
   if (MACHINE_UNITS.has(unit.name) && head === 'sites') return 'goods';

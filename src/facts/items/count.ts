@@ -6,8 +6,8 @@ import { rightOf, word, type Context, type Earlier } from '../context.js';
 import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
-import { movesInRank, RANK } from '../ranks.js';
-import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK as LEVELS, RANKED_WORDS } from '../terms.js';
+import { movesInRank, POSITION } from '../ranks.js';
+import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
 import { isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
 import { doneTo, performed } from './done.js';
@@ -36,6 +36,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const told =
     (behind?.fits === true ? undefined : ofRanking(ctx)) ?? toldByUnit(ctx, behind, before);
   if (told) return told;
+  const row = rankedRow(ctx);
+  if (row) return row;
   const is =
     before.phrase &&
     !BARE_COUNT.test(before.phrase.text) &&
@@ -102,6 +104,19 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
 
+/** 项目数量从高到低，第一类县区依次为：宜都|13个，夷陵|5个: what the row ranks. */
+const RANKED_ROW =
+  /([\u4e00-\u9fff]{2,16})(?:总?数量?|个数)(?:从高到低|由高到低|从多到少|由多到少|从低到高|由低到高|排名|排序)[^。]*(?:依次|分别)[为是]?[：:]?[^。]*$/u;
+
+function rankedRow({ text, sentence, quantity: q }: Context): Item | undefined {
+  const lead = text.slice(Math.max(sentence.start, q.start - LONGEST_ROW), q.start);
+  const ranked = lead.includes('依次') || lead.includes('分别') ? RANKED_ROW.exec(lead) : null;
+  const head = ranked ? headOf(ranked[1] ?? '') : undefined;
+  return head && fits(q.unit, head) ? made(head.term, 'before', true) : undefined;
+}
+
+const LONGEST_ROW = 200;
+
 const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
 const leadOfSentence = ({ text, sentence, quantity }: Context): string =>
   text.slice(Math.max(sentence.start, quantity.start - LONGEST_LEAD), quantity.start);
@@ -151,7 +166,7 @@ function sumBehind(ctx: Context, behind: Phrase | undefined): Item | undefined {
 function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
   const unit = ctx.quantity.unit?.name ?? '';
   // 排名较上年|前进119位
-  if (behind?.fits !== true && movesInRank(ctx)) return made(RANK, 'verb', true);
+  if (behind?.fits !== true && movesInRank(ctx)) return made(POSITION, 'verb', true);
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   // 刑拘|7名嫌疑人: who they are
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
@@ -242,7 +257,7 @@ const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成�
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模|(?:办结|处理|受理|处置)(?:数量|量))$/u;
 /** 交办信访件120件，其中市级|5件 */
-const BARE_RANK = new RegExp(`^${LEVELS}$`, 'u');
+const BARE_RANK = new RegExp(`^${RANK}$`, 'u');
 /** 考点总数达|80个考场总数…: the number is said to be that. */
 const IS_COUNT = /(?:总数|数量|个数|件数|户数|[起件]数)$/u;
 const IS = /(?:达到?|为|是|有)(?:了|约|近)?$/u;

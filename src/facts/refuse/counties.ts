@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 const NUMERAL = /^[一二三四五六七八九十百千万两双]/u;
 /** 三门|一带: where something is. */
 const PLACED = /^(?:一带|境内|段|站|港|海域|沿海)/u;
+const NUMBER_NEXT = /[\d一二三四五六七八九十两]/u;
 const LONGEST_ABOVE = 6;
 
 /** By the short name, the names of the provinces and cities that such counties lie in, full and short. */
@@ -34,6 +35,8 @@ export function isCounty({ text, quantity: q }: Context): boolean {
   const above = counties().get(text.slice(q.start, q.end));
   if (!above) return false;
   if (PLACED.test(text.slice(q.end, q.end + 2))) return true;
+  // 三台|四个贫困村: no two numbers stand side by side
+  if (NUMBER_NEXT.test(text.charAt(q.end))) return true;
   for (let length = 2; length <= LONGEST_ABOVE; length += 1)
     if (above.has(text.slice(Math.max(0, q.start - length), q.start))) return true;
   return false;

@@ -1,0 +1,45 @@
+/** The city that an article without a headline's name speaks of as 全市 and 我市. */
+import type { Article } from '../model.js';
+import { commonUnit } from './summed.js';
+import { type Division, unitAbove } from './divisions.js';
+import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './known.js';
+import type { PlaceMention } from './mention.js';
+
+const OWN_CITY = /^[我全本]市$/u;
+/** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
+const HAS_COUNTIES = /县/u;
+const isEachCounty = (m: PlaceMention): boolean =>
+  m.kind === 'everywhere' && HAS_COUNTIES.test(m.text);
+/** So many counties of one city are its own. */
+const ENOUGH = 3;
+
+function countiesNamed({ paragraphs }: Article, context: PlaceContext): Division[] {
+  const found = new Set<Division>();
+  for (const paragraph of paragraphs.filter(isBody))
+    for (const { candidates } of mentionsOf(paragraph, context)) {
+      const [only, ...others] = candidates;
+      if (only?.level === 'county' && others.length === 0) found.add(only);
+    }
+  return [...found];
+}
+
+/**
+ * The city around the county-level city that the text names, where 全市 has 各县（市、区）; and the city that all the
+ * counties of the text lie in, where nothing but the province is known.
+ * @param home where the article is at home by all other signs
+ */
+export function cityAround(
+  article: Article,
+  context: PlaceContext,
+  home: Home | undefined,
+): Division | undefined {
+  if (home?.from === 'headline' || !hasMention(article, context, (m) => OWN_CITY.test(m.text)))
+    return undefined;
+  const known = home?.division;
+  if (known?.level === 'county' && known.name.endsWith('市'))
+    return hasMention(article, context, isEachCounty) ? unitAbove(known, 'city') : undefined;
+  if (known && known.level !== 'province') return undefined;
+  const counties = countiesNamed(article, context);
+  const unit = counties.length >= ENOUGH ? commonUnit(counties) : undefined;
+  return unit?.level === 'city' ? unit : undefined;
+}

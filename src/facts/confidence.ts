@@ -15,7 +15,7 @@ const SETTLED: ReadonlySet<Category> = new Set([
 /** From this length on a term of the dictionary settles the category by itself. */
 const TELLING_TERM = 3;
 
-/** Where a district is only what the text speaks of most, or what its paper is called after, one of five was another's. */
+/** Where the district is only what the text speaks of most or what its paper is called after: on pages of other papers two of five were another's. */
 const GUESSED: ReadonlySet<Whereabouts['from']> = new Set<Whereabouts['from']>([
   'article',
   'paper',

@@ -52,7 +52,7 @@ const REPORTED = /报道[)\]]?[。.]?$/u;
 function addCaption(draft: Draft, { text, plain }: Line): void {
   draft.pieces.push({ role: 'caption', text });
   const names = closingNames(plain);
-  if (REPORTED.test(plain)) draft.names = withNames(draft.names, names);
+  if (REPORTED.test(plain) && draft.names.length === 0) draft.names = withNames([], names);
   else draft.credits = withNames(draft.credits, names);
 }
 

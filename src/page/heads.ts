@@ -77,7 +77,7 @@ interface Context {
 }
 
 /** • 某县…: where headlines are the items of a list. */
-const BULLET = /^[•●■◆▲►>]/u;
+const BULLET = /^[•►>]/u;
 
 /** What clear marks say a run below the first one is; `undefined` where there are none. */
 function markedRole(run: Run, here: Surroundings, context: Context): RunRole | undefined {

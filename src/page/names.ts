@@ -36,7 +36,7 @@ function isHanName(word: string): boolean {
 }
 
 /** 平昌县, 巴中市: a unit, whatever it begins with. */
-const UNIT = /^..[省市县区镇乡村旗]$/u;
+const UNIT = /^..[省市县区]$/u;
 
 /** Whether a word can be a person's name: surname and one or two characters (two surnames: three). */
 export function isName(word: string): boolean {
@@ -135,14 +135,16 @@ const SOURCED = /(?:来源|稿源)\s*[:/]/u;
 const GLUED =
   /(?<![\p{Script=Han}])\p{Script=Han}{2,10}?(?=(?:本报|首席|见习|实习|特约|特派|全媒体|融媒体?)?(?:记者|通讯员))/gu;
 /** 记者甲某某|通讯员乙 are names. */
-const isEmployer = (front: string): boolean =>
-  !holdsRole(front) && !(front.length > 2 && isName(front));
-const FROM_PLACE = /\s\p{Script=Han}{2,4}报道$/u;
+const isEmployer = (front: string, at: number): boolean =>
+  !holdsRole(front) && !(isName(front) && (front.length > 2 || at > 0));
+const FROM_PLACE = /\s(\p{Script=Han}{2,4})报道$/u;
+
+const keptName = (whole: string, word: string): string => (isName(word) ? whole : '');
 
 function namesIn(plain: string, surety: Surety): string[] | undefined {
   if (plain === '' || SOURCED.test(plain)) return undefined;
-  const said = plain.replace(GLUED, (front) => (isEmployer(front) ? ' ' : front));
-  const bare = holdsRole(said) ? said.replace(FROM_PLACE, '').replace(ROLE, ' ') : said;
+  const said = plain.replace(GLUED, (front, at: number) => (isEmployer(front, at) ? ' ' : front));
+  const bare = holdsRole(said) ? said.replace(FROM_PLACE, keptName).replace(ROLE, ' ') : said;
   const found = words(bare).filter((word) => !isHouse(word));
   if (found.length === 0 || found.length > MOST) return undefined;
   const cuts = found.map((word) => cutOf(word)?.names);

@@ -1,5 +1,6 @@
 import { type Line, lineAs } from './lines.js';
 import { visibleLength } from './plain.js';
+import { isDeckMarked } from './titles.js';
 
 const TEXT = new Set<Line['kind']>(['title', 'body', 'caption', 'label']);
 /** A teaser may be cut behind its first words. */
@@ -14,11 +15,18 @@ function isText({ kind, plain, dateline }: Line): boolean {
   return visibleLength(plain) > (CUT.test(plain) ? LONGEST_CUT : LONGEST_HEADLINE);
 }
 
-/** The last line of a list, where it can be the headline of the text below: aggregators run its lines together. */
-function headlineAbove(lines: readonly Line[], listed: readonly number[]): number | undefined {
-  const last = listed.at(-1);
-  const kind = lines[last ?? -1]?.kind;
-  return kind === 'title' || kind === 'body' ? last : undefined;
+/**
+ * How many of the last lines of a list belong to the text below: its captions and decks, and the headline above them,
+ * which aggregators may run together with others.
+ */
+function ownLines(lines: readonly Line[], listed: readonly number[]): number {
+  let first = listed.length - 1;
+  while (first > 0) {
+    const line = lines[listed[first] ?? -1];
+    if (line?.kind !== 'caption' && !(line && isDeckMarked(line.plain))) break;
+    first -= 1;
+  }
+  return listed.length - Math.max(0, first);
 }
 
 /**
@@ -38,9 +46,10 @@ export function markOthers(lines: readonly Line[]): Line[] {
     } else if (listed === undefined || !TEXT.has(line.kind)) return;
     else if (!isText(line)) listed.push(i);
     else {
-      const own = headlineAbove(lines, listed);
-      leave(listed.slice(0, listed.length - (own === undefined ? 0 : 1)));
-      if (own !== undefined) out[own] = lineAs(lines[own] as Line, 'title');
+      const first = listed.length - ownLines(lines, listed);
+      leave(listed.slice(0, first));
+      const own = lines[listed[first] ?? -1];
+      if (own?.kind === 'body') out[listed[first] ?? -1] = lineAs(own, 'title');
       listed = undefined;
     }
   });

@@ -3,6 +3,7 @@ import { isSurrogate, markMatches, UNITS } from '../text/chars.js';
 import { gated } from '../text/sieve.js';
 import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './names.js';
 import { TRAITS, traitsOf } from './traits.js';
+import { isWord } from './words.js';
 
 const LONGEST = 90;
 const MARKS_BEFORE = /^[\s□■●◆▲△○◎★☆◇]+/u;
@@ -66,12 +67,14 @@ const BEHIND_SOURCE = /来源\s*:\s*[^\s:]{2,16}\s+(\p{Script=Han}{2,4}(?:\s\p{S
 
 /** 来源:某日报 作者:甲 乙 编辑:丙: the authors that the line of a saved web page names. */
 export function authorsIn(plain: string): readonly string[] {
-  const said =
-    AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ??
-    (BEHIND_SOURCE.exec(plain) ?? BEFORE_SOURCE.exec(plain))?.[1] ??
-    '';
-  return said === '' ? [] : (namesOnly(said) ?? []);
+  const said = AUTHORS.exec(plain)?.[1]?.replace(NOT_AUTHORS, '') ?? '';
+  if (said !== '') return namesOnly(said) ?? [];
+  const beside = (BEHIND_SOURCE.exec(plain) ?? BEFORE_SOURCE.exec(plain))?.[1] ?? '';
+  return beside.split(/\s/u).some(holdsWord) ? [] : (namesOnly(beside) ?? []);
 }
+
+/** 安徽, 关注, 查看原文 */
+const holdsWord = (name: string): boolean => isWord(name) || isWord(name.slice(0, 2));
 
 /** 本栏稿件除署名外由甲采写, 本版稿件均由某单位提供: who wrote what is not signed; names or none. */
 const column = gated(
@@ -140,7 +143,7 @@ const HEADS = [
   // 今报讯, 新报讯
   `[今新早晚晨商都时]报讯${BEHIND}`,
   // 平定讯(记者 甲)
-  '(?!通讯|短讯|快讯|简讯|音讯|资讯|电讯|喜讯)\\p{Script=Han}{1,4}讯(?=\\s*[(\\[])',
+  '(?!通讯|短讯|快讯|简讯|音讯|资讯|电讯|喜讯|腾讯)\\p{Script=Han}{1,4}讯(?=\\s*[(\\[])',
   // 太原7月1日电
   `${FROM}\\s*${DAY}\\s*(?:讯|电)${BEHIND}`,
 ].join('|');
@@ -218,17 +221,32 @@ function openingDateline(plain: string): Dateline | undefined {
   const inner = found[1] ?? '';
   const told = inner === '' ? reportersAt(head.slice(found[0].length)) : undefined;
   if (told) return { length: found[0].length + told.length, names: told.names };
-  const names = namesOnly(inner) ?? namesBehindRole(inner) ?? [];
+  const names = reportersIn(inner);
   return { length: found[0].length, names };
 }
 
 /** (甲 文/图)今年 */
 const WROTE = /文\s*\/?\s*图$|图\s*\/?\s*文$|摄影报道$/u;
 
+const ROLE_WORD = /记者|通讯员|記者|通訊員|实习生/u;
+const HOUSE = /[台网报社区市县]$/u;
+
+/** Names in front of the first role, too, where no house and no place stands there: 甲 通讯员 乙. */
+function reportersIn(inner: string): readonly string[] {
+  const at = inner.search(ROLE_WORD);
+  if (at < 0) return namesOnly(inner) ?? [];
+  const front = inner
+    .slice(0, at)
+    .split(/[\s、,]+/u)
+    .filter((word) => word !== '');
+  const all = front.every((word) => !HOUSE.test(word) && !isWord(word));
+  return (all ? namesOnly(inner) : undefined) ?? namesBehindRole(inner) ?? [];
+}
+
 function namesFirst(plain: string): Dateline | undefined {
   const found = inFront(plain.slice(0, LONGEST_DATELINE));
   const inner = found?.[1] ?? '';
   if (found === null || !(hasReporter(inner) || WROTE.test(inner))) return undefined;
-  const names = namesOnly(inner) ?? namesBehindRole(inner);
-  return names === undefined ? undefined : { length: found[0].length, names };
+  const names = reportersIn(inner);
+  return names.length === 0 ? undefined : { length: found[0].length, names };
 }

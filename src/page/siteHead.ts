@@ -1,14 +1,18 @@
 import { isEdition, likeness } from './announced.js';
 import { type Line, lineAs } from './lines.js';
+import { isDeckMarked, isNumbered } from './titles.js';
 
 /** 当前位置:首页 > 新闻, 某某网 > 某市 > 正文: where a page stands on its site. */
 const CRUMB = /位置\s*[:]|[^>»›]\s*[>»›]\s*[^>»›\s]/u;
 const isCrumb = ({ kind, plain }: Line): boolean => kind === 'source' && CRUMB.test(plain);
 /** 某某网站欢迎您 今天是: bars of a site, which in a digital edition stand below its list of headlines. */
-const SITE_BAR = /首页|网站|欢迎您|今天是/u;
+const SITE_BAR = /网站|欢迎您|今天是|设为首页|加入收藏/u;
 const isBar = ({ kind, plain }: Line): boolean => kind === 'navigation' && SITE_BAR.test(plain);
 
-const TITLES = new Set<Line['kind']>(['title', 'label', 'caption']);
+const TITLES = new Set<Line['kind']>(['title', 'label']);
+/** ——某县…, 一、…: these go on with a headline. */
+const isHeadline = ({ kind, plain }: Line): boolean =>
+  kind === 'title' && !isDeckMarked(plain) && !isNumbered(plain);
 /** What ends the text of an article. */
 const TEXT = new Set<Line['kind']>(['body', 'signoff', 'dateline', 'others']);
 
@@ -32,7 +36,7 @@ export function markSiteHead(lines: readonly Line[]): Line[] {
   const edition = isEdition(lines);
   lines.forEach((line, i) => {
     if (!isCrumb(line) && (edition || !isBar(line))) return;
-    if (!titlesUpToText(lines, i + 1, 1).some((at) => lines[at]?.kind === 'title')) return;
+    if (!titlesUpToText(lines, i + 1, 1).some((at) => isHeadline(lines[at] as Line))) return;
     for (const at of titlesUpToText(lines, i - 1, -1))
       out[at] = lineAs(lines[at] as Line, 'navigation');
   });
@@ -40,15 +44,7 @@ export function markSiteHead(lines: readonly Line[]): Line[] {
 }
 
 /** Furniture that no headline has between its lines. */
-const BETWEEN = new Set<Line['kind']>([
-  'navigation',
-  'pageName',
-  'views',
-  'scan',
-  'staff',
-  'copyright',
-  'link',
-]);
+const BETWEEN = new Set<Line['kind']>(['pageName', 'scan', 'staff', 'copyright', 'link']);
 /** So much of the text below says whether it is told there what a title says. */
 const TOLD_WITHIN = 600;
 const TOLD = 0.3;
@@ -92,7 +88,7 @@ function markParted(
   const told = titles
     .slice(-REACH)
     .map((i) => ({ i, told: likeness(lines[i]?.plain ?? '', text) }));
-  const own = told.findLastIndex((t) => t.told >= TOLD);
+  const own = told.findLastIndex((t) => t.told >= TOLD && isHeadline(lines[t.i] as Line));
   for (const { i, told: share } of told.slice(0, Math.max(0, own))) {
     const next = told[own]?.i ?? i;
     const apart = lines.slice(i + 1, next).some(({ kind }) => BETWEEN.has(kind));

@@ -123,7 +123,6 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   // 湖北|祥云股份: none of that province
   if (joined && term.full === 0 && FIRM.test(text.slice(end, end + 4)) && !isLower(scan, term, at))
     return at + 1;
-  if (isOfTwo(term) && cutsProvince(text, end)) return at + 1;
   if (
     inQuotedName(text, at, end) ||
     inByline(text, at) ||
@@ -246,15 +245,6 @@ function onTradeArea({ text, found }: Scan, term: Term, end: number): number | u
 
 const FREE_TRADE = '自贸试验区';
 const FIRM = /^[（(]?(?:集团|股份|控股|实业|科技)/u;
-const isOfTwo = ({ text, full }: Term): boolean => full === 0 && text.length === 2;
-const WAYS = /^(?:[东西南北]?[路街站村巷部]|大道|大街)/u;
-
-/** 投资方|山东某某公司: the last character begins a province's name, and no road's. */
-function cutsProvince(text: string, end: number): boolean {
-  const next = lexicon().match(text, end - 1);
-  const province = next?.kind === 'division' && next.divisions[0]?.level === 'province';
-  return province && next.text.length === 2 && !WAYS.test(text.slice(end, end + 2));
-}
 
 /** 从|江汉区, 对|长沙县: the last character of a short name begins a unit's full name. */
 function cutsLonger(term: Term, text: string, end: number): boolean {

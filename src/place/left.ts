@@ -6,7 +6,7 @@ import { INHABITED, isNoName, ONE, SOFT } from './noName.js';
 import { NAMING_FIRMS, ownStart } from './words.js';
 
 const HARD = charSet(
-  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使像因绕暨',
+  '的了在到从及与是被把对由并等各该这那其此每某们我他她它你也都就还又再让给据经但而至往赴去着过使像因绕',
 );
 /** Boundaries where a number stands in front: 2|处|城市社区, but 高新区|个体私营企业协会. */
 const COUNTERS = charSet('个名位条项座所支户件次年月日时元万亿处家批届期');

@@ -22,7 +22,7 @@ export interface Claim {
 
 /** Characters that verbs and particles have and names of settlements hardly ever. */
 const UNNAMED =
-  /[俺咱占不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年|阶段/u;
+  /[俺不才能讲要已也还很更使给得吗呢吧啊说看做搞抓但且或若只仅即全]|[镇乡].|季度|月份|半年|阶段|占总|占全|数占/u;
 
 const OWN_SCHOOL = /^(?:实验|中心|外国语|民族)$/u;
 const SETTLEMENTS = new Set(['village', 'township', 'community', 'quarter', 'park']);
@@ -132,6 +132,9 @@ export const INHABITED = new Set(['village', 'township', 'community', 'quarter']
 /** Words that names hardly ever begin with and that may stand in front of one. */
 export const SOFT = charSet('和为于有向以将');
 
+/** What is built. */
+const BUILT = new Set(['park', 'facility', 'structure', 'school', 'hospital']);
+
 const inhabits = ({ term }: Claim): boolean => INHABITED.has(term.value);
 const endOf = ({ head, term }: Claim): number => head + term.text.length;
 
@@ -158,7 +161,7 @@ const REASONS: readonly ((claim: Claim) => boolean)[] = [
   // 地上建|公园, but 党建|公园
   ({ name, term }) =>
     name.endsWith('建') &&
-    !INHABITED.has(term.value) &&
+    BUILT.has(term.value) &&
     name.length > 2 &&
     partOfSpeech(name.slice(-2)) === undefined,
   // 打好|城镇

@@ -8,8 +8,18 @@ import type { PlaceMention } from './mention.js';
 const OWN_CITY = /^[我全本]市$/u;
 /** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
 const HAS_COUNTIES = /县/u;
-const isEachCounty = (m: PlaceMention): boolean =>
-  m.kind === 'everywhere' && HAS_COUNTIES.test(m.text);
+/** 全省|各县（市、区） */
+const OF_OTHERS = /[省国][^，。；]{0,2}$/u;
+
+const hasEachCounty = ({ paragraphs }: Article, context: PlaceContext): boolean =>
+  paragraphs.some((paragraph) => {
+    const { text } = paragraph.text;
+    const isOwn = ({ kind, text: name, start }: PlaceMention): boolean =>
+      kind === 'everywhere' &&
+      HAS_COUNTIES.test(name) &&
+      !OF_OTHERS.test(text.slice(Math.max(0, start - 4), start));
+    return mentionsOf(paragraph, context).some(isOwn);
+  });
 /** So many counties of one city are its own. */
 const ENOUGH = 3;
 
@@ -37,7 +47,7 @@ export function cityAround(
     return undefined;
   const known = home?.division;
   if (known?.level === 'county' && known.name.endsWith('市'))
-    return hasMention(article, context, isEachCounty) ? unitAbove(known, 'city') : undefined;
+    return hasEachCounty(article, context) ? unitAbove(known, 'city') : undefined;
   if (known && known.level !== 'province') return undefined;
   const counties = countiesNamed(article, context);
   const unit = counties.length >= ENOUGH ? commonUnit(counties) : undefined;

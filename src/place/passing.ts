@@ -1,6 +1,6 @@
 /** Counties that a report on something wider names by the way, as one of several. */
 import type { Article } from '../model.js';
-import type { Division } from './divisions.js';
+import { type Division, isWithin } from './divisions.js';
 import { type PlaceContext, isBody, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import type { Weighed } from './weight.js';
@@ -36,6 +36,11 @@ export function isInPassing(
   county: Division,
 ): boolean {
   if (county.level !== 'county') return false;
+  // whose it else would be must be known
+  const wider = context.homes.some(
+    ({ division }) => division !== county && isWithin(county, division),
+  );
+  if (!wider) return false;
   const names = (m: PlaceMention): boolean => [...m.candidates, ...m.within].includes(county);
   if (paragraphs.filter(isHead).some((p) => mentionsOf(p, context).some(names))) return false;
   const named = new Set<number>();

@@ -22,7 +22,7 @@ const ASIDE_BEFORE = endings(roleWords('aside'));
 /** 记者来到…: what follows is about that place all the same. */
 export const VISIT = endings(roleWords('visit'));
 /** 记者从…获悉: what follows is what that place has to tell. */
-const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|获知|[传飘]来|[传飘]出)/u;
+const TOLD = /^[^，。！？；]{0,40}?(?:获悉|了解到|得知|获知|[传飘]来|飘出)/u;
 /** 来自文化和旅游部|的消息 */
 const NEWS = /^的(?:最新)?(?:消息|数据|统计|监测)/u;
 /** 对北京门头沟|永定河河道进行清理: where the work is done. */
@@ -128,7 +128,7 @@ const away = anchored(
   /^(?:等地)?(?:参观|学习|考察|观摩|取经|培训|打工|务工|求学|上学|就医|看病|出差|旅游)/u,
   BEHIND,
 );
-const livesAway = anchored(/^(?:打工|务工|求学|上学|读书|经商|当兵|做生意)/u, BEHIND);
+const livesAway = anchored(/^(?:打工|务工|求学|上学|读书|经商|当兵|做生意)(?!的|人员|者)/u, BEHIND);
 const AWAY_FROM = /^(?:城区)?[东南西北]{1,2}(?:约|近)?\d/u;
 const MARKETS = /[对向][^，。；]{1,24}[、和及与]中国$/u;
 
@@ -300,8 +300,8 @@ const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?
 /** 某某集团与|该县共签约项目15个: what both do is the county's, too. */
 const TOGETHER = /[与和同]$/u;
 const DONE_TOGETHER = /^(?:共同?|联合|携手)?(?:签约|签订|签署|达成|合作|共建|建设|举办|开展)/u;
-const isPartner = (front: string, behind: string): boolean =>
-  TOGETHER.test(front) && DONE_TOGETHER.test(behind);
+const isPartner = ({ level }: PlaceMention, front: string, behind: string): boolean =>
+  level === 'anaphor' && TOGETHER.test(front) && DONE_TOGETHER.test(behind);
 
 /** 已报|国家发改委, but 通报|国家市场监管总局抽检情况 */
 const SENT_TO = /(?:(?<![通播公日晚早汇时])报|报[请送经批]|提[请交])$/u;
@@ -350,7 +350,7 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     const plain =
       (!guests && asideAfterOwn(text, m.end)) ||
       (m.kind !== 'organ' && m.kind !== 'seat' && comparedAfterOwn(text, m.end)) ||
-      (endsIn(ASIDE_BEFORE, front) && !told && !isPartner(front, text.slice(m.end, m.end + 6)));
+      (endsIn(ASIDE_BEFORE, front) && !told && !isPartner(m, front, text.slice(m.end, m.end + 6)));
     return plain ? 'aside' : 'move';
   }
   const [first, last] = chainOf(mentions, i);

@@ -523,6 +523,27 @@ describe('what stands above the headline on a site', () => {
   });
 });
 
+describe('a headline that its text does not speak of', () => {
+  it('stays above the tools of the page and its deck', () => {
+    for (const tools of ['字号：大 中 小', '打印 关闭', '返回首页 打印 关闭', '上一篇 下一篇']) {
+      const page = pageOf(`暖风吹进百姓心\n${tools}\n——东河区建成便民服务中心\n\n${body(1)}`);
+      expect(titles(page)).toEqual(['暖风吹进百姓心']);
+    }
+  });
+
+  it('stays above a breadcrumb and a numbered subhead', () => {
+    const page = pageOf(`暖风吹进百姓心\n首页 > 新闻 > 要闻\n一、建成便民服务中心\n\n${body(1)}`);
+    expect(titles(page)).toEqual(['暖风吹进百姓心']);
+  });
+
+  it('stays below 相关新闻, with its deck', () => {
+    const page = pageOf(
+      `老旧小区焕新\n\n${body(1)}\n\n相关新闻\n南岭县整治垃圾\n——清运垃圾400吨\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['老旧小区焕新', '南岭县整治垃圾']);
+  });
+});
+
 describe('headlines that are the items of a list', () => {
   it('head reports of their own', () => {
     const page = pageOf(`• 东河区老旧小区焕新\n${body(1)}\n• 南岭县公路通到家门口\n${body(2)}\n`);

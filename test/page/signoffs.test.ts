@@ -28,6 +28,9 @@ describe('names', () => {
     ['陆晋于文哲', ['陆晋', '于文哲']],
     ['记者林峰通讯员宋洁', ['林峰', '宋洁']],
     ['南都记者林峰 宋洁', ['林峰', '宋洁']],
+    ['记者 王小明报道', ['王小明']],
+    ['记者 张伟通讯员 李明', ['张伟', '李明']],
+    ['张红旗 李新村', ['张红旗', '李新村']],
   ])('%s', (text, expected) => {
     expect(namesOnly(text)).toEqual(expected);
   });
@@ -106,7 +109,8 @@ describe('a byline', () => {
 describe('the name behind a source', () => {
   it('is the author’s', () => {
     expect(authorsIn('来源: 东河风采  林峰')).toEqual(['林峰']);
-    expect(authorsIn('来源: 东河风采  字号')).toEqual([]);
+    for (const other of ['字号', '安徽', '关注', '党建', '查看原文'])
+      expect(authorsIn(`来源: 东河风采  ${other}`)).toEqual([]);
   });
 });
 
@@ -147,6 +151,7 @@ describe('a dateline', () => {
     ['新报讯(记者  林  峰) 25日', 14, ['林峰']],
     ['南岭讯(通讯员宋洁何立)今年', 12, ['宋洁', '何立']],
     ['本报讯(林峰 通讯员 宋洁)今年', 14, ['林峰', '宋洁']],
+    ['本报讯(江苏台记者 林峰)今年', 13, ['林峰']],
     ['图为新站。车站供图 中新网太原12月30日电(林峰)30日', 26, ['林峰']],
   ])('%s', (text, length, names) => {
     expect(datelineOf(text)).toEqual({ length, names });
@@ -161,6 +166,7 @@ describe('a dateline', () => {
     '某某日报社在此设站',
     '快讯(第三号)今年',
     '喜讯(一)传来',
+    '腾讯(深圳)公司落户东河',
   ])('%s has none', (text) => {
     expect(datelineOf(text)).toBeUndefined();
   });

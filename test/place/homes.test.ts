@@ -278,6 +278,15 @@ describe('全市 in a text that names no city', () => {
     expect(whose(own, '4.81万人').district).toBe('黄骅市');
   });
 
+  it('is the county-level city itself where the province has the counties', () => {
+    const body = [
+      '昆山市零工市场刚开门。',
+      '在全省各县（市、区）考核中，我市位列第一，全市新增就业3.5万人。',
+    ];
+    const page = [{ headline: '我市就业稳中向好', body }];
+    expect(whose(page, '3.5万人').district).toBe('昆山市');
+  });
+
   it('is the one that all its counties lie in', () => {
     const body = [
       '全市新开工项目451个。',

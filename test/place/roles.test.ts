@@ -288,6 +288,16 @@ describe('who does something, and with whom', () => {
     expect(at(other, '90公里', '陕西推进结对帮扶')).not.toBe('凤县');
   });
 
+  it('is the province that signs with an office of the country', () => {
+    const body = '河南省政府与国家邮政局签署协议，建设园区12个。';
+    expect(at(body, '12个', '河南加快物流建设')).toBe('河南省');
+  });
+
+  it('is where those are counted who work there', () => {
+    const body = '目前，在东莞务工的外省籍人员超过300万人。';
+    expect(at(body, '300万人', '广东服务务工人员')).toBe('东莞市');
+  });
+
   it('is not where somebody has worked before', () => {
     const body = '他是鹿寨县拉沟村村民，曾在广东打工，去年回乡，每月有5000元收入。';
     expect(at(body, '5000元', '鹿寨县林业助脱贫')).toMatch(/^鹿寨县/u);

@@ -10,7 +10,7 @@ import { movesInRank, POSITION } from '../ranks.js';
 import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
 import { isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
-import { doneTo, performed } from './done.js';
+import { benefits, doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { EARNED } from './money.js';
 import { befellBefore, peopleItem } from './people.js';
@@ -81,7 +81,8 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const built = before.phrase?.fits === true && BUILDING_WORDS.has(before.phrase.text);
   if (built && behind && (!behind.verbFirst || behind.fits) && behind.start === ctx.quantity.end)
     return ofPhrase(behind, 'behind');
-  if (before.phrase?.fits) return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
+  if (before.phrase?.fits && !benefits(ctx, before.phrase))
+    return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
   const done = before.phrase && doneTo(ctx, before.phrase);
   if (done) return done;
@@ -111,11 +112,14 @@ const RANKED_ROW =
 function rankedRow({ text, sentence, quantity: q }: Context): Item | undefined {
   const lead = text.slice(Math.max(sentence.start, q.start - LONGEST_ROW), q.start);
   const ranked = lead.includes('依次') || lead.includes('分别') ? RANKED_ROW.exec(lead) : null;
-  const head = ranked ? headOf(ranked[1] ?? '') : undefined;
+  const unit = /[\u4e00-\u9fff]+$/u.exec(lead)?.[0] ?? '';
+  if (!ranked || !(unit.length < LONGEST_UNIT || UNIT_END.test(unit))) return undefined;
+  const head = headOf(ranked[1] ?? '');
   return head && fits(q.unit, head) ? made(head.term, 'before', true) : undefined;
 }
 
 const LONGEST_ROW = 200;
+const LONGEST_UNIT = 4;
 
 const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
 const leadOfSentence = ({ text, sentence, quantity }: Context): string =>

@@ -39,6 +39,14 @@ export const isStage = (verb: string): boolean =>
 /** 危房改造, 煤改气: a work, not what it is done to. */
 export const isProject = (item: string): boolean => headOf(item)?.metric.category === 'projects';
 
+const BENEFIT = /惠及|覆盖|受益|帮助|涉及|安置|征收|动迁|搬迁|服务/u;
+
+/** 棚户区改造|惠及|2300户: whom a work does good, not the works. */
+export const benefits = ({ text, quantity: q }: Context, { end, head }: Phrase): boolean =>
+  PEOPLE_UNITS.has(q.unit?.name ?? '') &&
+  head?.metric.category === 'projects' &&
+  BENEFIT.test(text.slice(end, q.start));
+
 const LEAST_NAME = 4;
 const DEALT_WITH =
   /查处|处[理罚置]|[办查审执了]结|调[解处]|化解|解决|受理|[立破]案|[破查]获|侦[破办]|成功|办理|整改|移送|起诉|宣判|审理/u;

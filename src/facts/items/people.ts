@@ -7,7 +7,7 @@ import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headAt, headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, CASES, PEOPLE_UNITS } from '../terms.js';
-import { isStage, isProject } from './done.js';
+import { benefits, isStage, isProject } from './done.js';
 import { inherited, made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
@@ -26,8 +26,8 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (said) return said;
   const listed = namedBefore(ctx, before);
   if (listed) return listed;
-  if (unit === '户' && isCountedByHouse(before.phrase?.head))
-    return ofPhrase(before.phrase as Phrase, 'before');
+  const house = unit === '户' && isCountedByHouse(before.phrase?.head) ? before.phrase : undefined;
+  if (house && !benefits(ctx, house)) return ofPhrase(house, 'before');
   if (unit === '名' || unit === '位') {
     if (behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
     if (before.phrase) return ofPhrase(before.phrase, 'before');
@@ -43,10 +43,11 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const others = before.bareVerb && TO_OTHERS.test(before.verb);
   const people =
     same && !others && (PEOPLE_UNITS.has(last.quantity.unit?.name ?? '') || isPeople(last.item));
+  const sameUnit = last?.quantity.unit?.name === unit;
   // 给予处分4人，通报23人，|约谈|49人: each is what was done to these people
   const done = people && before.bareVerb && !isPeople(last.item) && !isProject(last.item);
   if (done && before.verb.length > 1 && rightOf(ctx).length === 0) return made(before.verb, 'verb');
-  if (people && last.item !== '' && (!isProject(last.item) || goesOn(before)))
+  if (people && last.item !== '' && (!isProject(last.item) || (sameUnit && goesOn(before))))
     return made(last.item, 'inherited', true);
   const between = last && ctx.text.slice(last.quantity.end, ctx.quantity.start);
   if ((between === '' || between === '、') && CASES.has(last?.quantity.unit?.name ?? ''))

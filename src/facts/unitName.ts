@@ -4,11 +4,11 @@ import type { Item } from './items/index.js';
 /** 参观人次达|18万, 贫困户|3万 */
 const PEOPLE = /(?:人次|户)$/u;
 
-const CUBIC = /立方$|立方米$|[^方]$/u;
+const BARE = /(?<!立)方$/u;
 
 /** 总建筑面积15万|方 */
 const isArea = ({ text, quantity: q }: Context, { item }: Item): boolean =>
-  item.endsWith('面积') && !CUBIC.test(text.slice(q.start, q.end));
+  item.endsWith('面积') && BARE.test(text.slice(q.start, q.end));
 
 /** The unit as a fact states it; for a number without one, the unit that its noun is counted in. */
 export function unitNameOf(ctx: Context, item: Item): string {

@@ -16,6 +16,7 @@ export const FURNITURE_KINDS = [
   'source',
   'turn',
   'link',
+  'others',
   'pageName',
   'ad',
 ] as const;
@@ -36,7 +37,6 @@ export interface Furniture {
   readonly paperEndings: readonly string[];
   readonly label: RegExp;
   readonly collective: RegExp;
-  readonly others: RegExp;
 }
 
 function record(value: unknown, where: string): Record<string, unknown> {
@@ -88,7 +88,6 @@ export function parseFurniture(yaml: string, file: string): Furniture {
   const patterns = Array.isArray(data.patterns) ? (data.patterns as unknown[]) : [];
   const labels = record(data.labels ?? { match: NOTHING }, `${file}: labels`);
   const collective = record(data.collective ?? { match: NOTHING }, `${file}: collective`);
-  const others = record(data.others ?? { match: NOTHING }, `${file}: others`);
   return {
     navigation: strings(data.navigation, `${file}: navigation`),
     patterns: patterns.map((p, i) => pattern(p, `${file}: patterns[${String(i)}]`)),
@@ -96,7 +95,6 @@ export function parseFurniture(yaml: string, file: string): Furniture {
     paperEndings: strings(data.paperEndings, `${file}: paperEndings`),
     label: regex(labels.match, `${file}: labels.match`),
     collective: regex(collective.match, `${file}: collective.match`),
-    others: regex(others.match, `${file}: others.match`),
   };
 }
 
@@ -112,9 +110,6 @@ export function madeOnce<T>(make: (furniture: Furniture) => T): (furniture: Furn
 
 /** Whether a title in plain form heads short reports. */
 export const isCollective = madeOnce(({ collective }) => sifted(collective));
-
-/** Whether a line in plain form stands above what leads to other articles. */
-export const leadsToOthers = madeOnce(({ others }) => sifted(others));
 
 /** What stands on pages besides their articles: what is built in, and what a user adds. */
 export const knownFurniture = byAdditions(({ navigation, lines }): Furniture => {

@@ -17,7 +17,6 @@ import {
   type Furniture,
   type FurnitureKind,
   furnitureKind,
-  leadsToOthers,
   lookAt,
   madeOnce,
 } from './furniture.js';
@@ -31,7 +30,6 @@ export type LineKind =
   | 'imprint'
   | 'teaser'
   | 'announced'
-  | 'others'
   | 'label'
   | 'title'
   | 'body'
@@ -109,7 +107,6 @@ function kindOfText(furniture: Furniture, plain: string): Seen {
   if (hanLengthAt(plain, 0) === 0 && !HAN.test(plain)) {
     return { kind: furnitureKind(furniture, plain, traits) ?? 'body' };
   }
-  if (leadsToOthers(furniture)(plain)) return { kind: 'others' };
   const imprint = imprintIn(furniture, plain, traits);
   if (imprint !== undefined) return { kind: 'imprint', imprint };
   const column = columnNames(plain);

@@ -132,8 +132,10 @@ const SHORTEST_HOUSE = 4;
 const isHouse = (word: string): boolean => word.length >= SHORTEST_HOUSE && HOUSE.test(word);
 const SOURCED = /(?:来源|稿源)\s*[:/]/u;
 /** 南都|记者甲: for whom one reports, right in front of the role. */
-const GLUED =
-  /(?<![\p{Script=Han}])\p{Script=Han}{2,10}?(?=(?:本报|首席|见习|实习|特约|特派|全媒体|融媒体?)?(?:记者|通讯员))/gu;
+const GLUED = new RegExp(
+  `(?<!\\p{Script=Han})\\p{Script=Han}{2,10}?(?=${ROLES.filter((r) => /(?:记者|通讯员)$/u.test(r)).join('|')})`,
+  'gu',
+);
 /** 记者甲某某|通讯员乙 are names. */
 const isEmployer = (front: string, at: number): boolean =>
   !holdsRole(front) && !(isName(front) && (front.length > 2 || at > 0));
@@ -177,6 +179,18 @@ export function namesBehindRole(plain: string): string[] | undefined {
   const role = ROLE.exec(plain);
   if (role === null) return undefined;
   return namesIn(plain.slice(role.index), 'said');
+}
+
+/** A house or a place, which no name ends like: 江苏台, 高新区. */
+const NO_NAME = /[台网报社区市县]$/u;
+
+/** 甲 通讯员 乙: the names in brackets, those in front of the first role, too, where no house and no place stands there. */
+export function reportersIn(plain: string): readonly string[] {
+  ROLE.lastIndex = 0;
+  const at = ROLE.exec(plain)?.index ?? plain.length;
+  const front = plain.slice(0, at).split(BETWEEN);
+  const named = at === plain.length || !front.some((w) => NO_NAME.test(w) || isWord(w));
+  return (named ? namesOnly(plain) : undefined) ?? namesBehindRole(plain) ?? [];
 }
 
 const LATIN_NAME = /^[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,3}$/u;

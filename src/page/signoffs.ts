@@ -1,7 +1,13 @@
 import { lazily } from '../data.js';
 import { isSurrogate, markMatches, UNITS } from '../text/chars.js';
 import { gated } from '../text/sieve.js';
-import { hasReporter, namesBehindOffice, namesBehindRole, namesOnly } from './names.js';
+import {
+  hasReporter,
+  namesBehindOffice,
+  namesBehindRole,
+  namesOnly,
+  reportersIn,
+} from './names.js';
 import { TRAITS, traitsOf } from './traits.js';
 import { isWord } from './words.js';
 
@@ -227,21 +233,6 @@ function openingDateline(plain: string): Dateline | undefined {
 
 /** (甲 文/图)今年 */
 const WROTE = /文\s*\/?\s*图$|图\s*\/?\s*文$|摄影报道$/u;
-
-const ROLE_WORD = /记者|通讯员|記者|通訊員|实习生/u;
-const HOUSE = /[台网报社区市县]$/u;
-
-/** Names in front of the first role, too, where no house and no place stands there: 甲 通讯员 乙. */
-function reportersIn(inner: string): readonly string[] {
-  const at = inner.search(ROLE_WORD);
-  if (at < 0) return namesOnly(inner) ?? [];
-  const front = inner
-    .slice(0, at)
-    .split(/[\s、,]+/u)
-    .filter((word) => word !== '');
-  const all = front.every((word) => !HOUSE.test(word) && !isWord(word));
-  return (all ? namesOnly(inner) : undefined) ?? namesBehindRole(inner) ?? [];
-}
 
 function namesFirst(plain: string): Dateline | undefined {
   const found = inFront(plain.slice(0, LONGEST_DATELINE));

@@ -70,7 +70,9 @@ export function markUntold(lines: readonly Line[]): Line[] {
     if (line.kind === 'title') titles.push(i);
     else if (BETWEEN.has(line.kind)) parted ||= titles.length > 0;
     else if (TEXT.has(line.kind)) {
-      if (parted && titles.length > 1) markParted(lines, titles, i, out);
+      if (parted && titles.length > 1)
+        for (const at of untold(lines, titles, i))
+          out[at] = lineAs(lines[at] as Line, 'navigation');
       titles = [];
       parted = false;
     }
@@ -78,20 +80,16 @@ export function markUntold(lines: readonly Line[]): Line[] {
   return out;
 }
 
-function markParted(
-  lines: readonly Line[],
-  titles: readonly number[],
-  to: number,
-  out: Line[],
-): void {
+/** Which of the titles above the text that begins at line `to` are the site's. */
+function untold(lines: readonly Line[], titles: readonly number[], to: number): readonly number[] {
   const text = textFrom(lines, to);
-  const told = titles
-    .slice(-REACH)
-    .map((i) => ({ i, told: likeness(lines[i]?.plain ?? '', text) }));
-  const own = told.findLastIndex((t) => t.told >= TOLD && isHeadline(lines[t.i] as Line));
-  for (const { i, told: share } of told.slice(0, Math.max(0, own))) {
-    const next = told[own]?.i ?? i;
-    const apart = lines.slice(i + 1, next).some(({ kind }) => BETWEEN.has(kind));
-    if (share < UNTOLD && apart) out[i] = lineAs(lines[i] as Line, 'navigation');
-  }
+  const near = titles.slice(-REACH);
+  const shares = near.map((i) => likeness(lines[i]?.plain ?? '', text));
+  const own = near.findLastIndex(
+    (i, at) => (shares[at] ?? 0) >= TOLD && isHeadline(lines[i] as Line),
+  );
+  return near.slice(0, Math.max(0, own)).filter((i, at) => {
+    const apart = lines.slice(i + 1, near[own]).some(({ kind }) => BETWEEN.has(kind));
+    return apart && (shares[at] ?? 0) < UNTOLD;
+  });
 }

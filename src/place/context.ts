@@ -14,7 +14,7 @@ import {
 } from './known.js';
 import { scanPlaces } from './find.js';
 import { withoutFirms } from './firms.js';
-import type { PlaceMention } from './mention.js';
+import { onlyCounty, type PlaceMention } from './mention.js';
 import { OWN, ownUnit } from './own.js';
 import { withoutPassing } from './passing.js';
 import { paperOfPage } from './paper.js';
@@ -52,10 +52,9 @@ function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
     if (p.role !== 'headline') return [];
     const mentions = scanned(p);
     return mentions.flatMap((m, i) => {
-      const [only, ...others] = m.candidates;
-      const county = only?.level === 'county' && others.length === 0 && m.form === 'short';
-      if (!county || !titles.has(only.name.slice(-1))) return [];
-      return opensClause(p.text.text, mentions, i) ? [only] : [];
+      const county = m.form === 'short' ? onlyCounty(m) : undefined;
+      if (!county || !titles.has(county.name.slice(-1))) return [];
+      return opensClause(p.text.text, mentions, i) ? [county] : [];
     });
   });
 }

@@ -116,13 +116,12 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
   const first = term.divisions[0];
   if (!first) return end;
-  // 新建|学校: a word that hardly ever means 新建区
-  // 西宁|城中：behind its own city it is that one
-  const own = joined && stands(ENDS_NAME, text, end) && isLower(scan, term, at, false);
+  const lies = joined && term.full === 0 ? liesAbove(scan, term, at) : undefined;
+  // 新建|学校: a word that hardly ever means 新建区; but 西宁|城中：, behind its own city
+  const own = lies === true && stands(ENDS_NAME, text, end);
   if (term.full === 0 && !own && lexicon().has('generic', text, at, end)) return end;
   // 湖北|祥云股份: none of that province
-  if (joined && term.full === 0 && FIRM.test(text.slice(end, end + 4)) && !isLower(scan, term, at))
-    return at + 1;
+  if (lies === false && FIRM.test(text.slice(end, end + 4))) return at + 1;
   if (
     inQuotedName(text, at, end) ||
     inByline(text, at) ||
@@ -216,17 +215,18 @@ function onNewArea(scan: Scan, term: Term, above: PlaceMention, end: number): bo
 /** What stands behind a name in a headline: 西宁城中：… */
 const ENDS_NAME = charSet('：，。；、 　');
 
-/** Whether one of the units of that name lies in the province or city right in front; `other` where something else stands there. */
-function isLower({ found }: Scan, term: Term, at: number, other = true): boolean {
+/** Whether one of the units of that name lies in the province or city in front; undefined where something else stands there. */
+function liesAbove({ found }: Scan, term: Term, at: number): boolean | undefined {
   const above = found.at(-1);
-  if (above?.level !== 'province' && above?.level !== 'city') return other;
+  if (above?.level !== 'province' && above?.level !== 'city') return undefined;
   return lowerIn(above, at, term.divisions).length > 0;
 }
 
 const AREA = '片区';
 
 /** 云南自贸试验区|昆明片区: what of the zone lies in that city; the offset behind it. */
-function onTradeArea({ text, found }: Scan, term: Term, end: number): number | undefined {
+function onTradeArea(scan: Scan, term: Term, end: number): number | undefined {
+  const { text, found } = scan;
   const last = found.at(-1);
   const [zone, ...others] = last?.candidates ?? [];
   if (last?.end !== end - term.text.length || last.kind !== FREE_TRADE) return undefined;
@@ -234,12 +234,9 @@ function onTradeArea({ text, found }: Scan, term: Term, end: number): number | u
   if (!zone || others.length > 0 || !city || !text.startsWith(AREA, end)) return undefined;
   const candidates = [zoneDivision(`${zone.name}${shortName(city.name)}${AREA}`, city)];
   found.pop();
-  found.push({
-    ...last,
-    text: text.slice(last.start, end + AREA.length),
-    end: end + AREA.length,
-    candidates,
-  });
+  found.push(
+    mention(scan, last.start, end + AREA.length, 'zone', { candidates, kind: FREE_TRADE }),
+  );
   return end + AREA.length;
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
-import type { PlaceMention } from './mention.js';
+import { onlyCounty, type PlaceMention } from './mention.js';
 import { isInPassing } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
@@ -51,6 +51,7 @@ export function articleHome(
   return city ? { division: city, from: 'article' } : home;
 }
 
+/** The same, before 全市 is asked which city it means. */
 function homeBySigns(article: Article, context: PlaceContext, topic: string): Home | undefined {
   const own = signedPaper(article, context);
   const known = context.homes[0];
@@ -143,10 +144,9 @@ function isOneOfMany(
 ): boolean {
   const others = new Set<Division>();
   for (const paragraph of article.paragraphs.filter(isBody)) {
-    for (const { level, candidates } of mentionsOf(paragraph, context)) {
-      const [only] = candidates;
-      if (level !== 'county' || !only || candidates.length > 1) continue;
-      if (!isWithin(only, inner) && isWithin(only, headline)) others.add(only);
+    for (const m of mentionsOf(paragraph, context)) {
+      const county = onlyCounty(m);
+      if (county && !isWithin(county, inner) && isWithin(county, headline)) others.add(county);
     }
   }
   return others.size >= MANY;

@@ -2,6 +2,7 @@
 import { anchored } from '../text/anchored.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
+import { roleWords } from './roleWords.js';
 
 /** 贵州|湖南两省: two units of one level are two, not one in the other. */
 const sideBySide = (a: PlaceMention, b: PlaceMention): boolean =>
@@ -175,3 +176,13 @@ export function placesUpTo(
   }
   return places;
 }
+
+const TOGETHER = new RegExp(`^(?:共同?|联合|携手)?(?:${roleWords('together').join('|')})`, 'u');
+const LONGEST_TOGETHER = 6;
+
+/** Whether the second of two partners ends there: 某某集团与|该县|签约, 贾汪区与|太白县|开展协作. */
+export const isPartner = (text: string, front: string, end: number): boolean =>
+  /[与和同]$/u.test(front) && TOGETHER.test(text.slice(end, end + LONGEST_TOGETHER));
+
+/** 京山市7件、|沙洋县17件: what a row says of the unit in front. */
+export const SAID_IN_ROW = /^[^，。；]{2,12}\d[^，。；]{0,8}[、；，]$/u;

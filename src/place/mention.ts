@@ -53,6 +53,12 @@ export function narrowed(
 /** The county or city in the name of a body that stands there: 宁国市|某某公司. */
 export const unitIn = (m: PlaceMention): PlaceMention => narrowed(m, 'county', m.within);
 
+/** The county that the name stands for, if it can be no other unit. */
+export function onlyCounty({ candidates }: PlaceMention): Division | undefined {
+  const [only] = candidates;
+  return only?.level === 'county' && candidates.length === 1 ? only : undefined;
+}
+
 /** The last mention, if it ends where the next begins or a few characters before. */
 export function before(scan: Scan, start: number): PlaceMention | undefined {
   const last = scan.found.at(-1);

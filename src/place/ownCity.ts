@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import { commonUnit } from './summed.js';
 import { type Division, unitAbove } from './divisions.js';
 import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './known.js';
-import type { PlaceMention } from './mention.js';
+import { onlyCounty, type PlaceMention } from './mention.js';
 
 const OWN_CITY = /^[我全本]市$/u;
 /** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
@@ -26,9 +26,9 @@ const ENOUGH = 3;
 function countiesNamed({ paragraphs }: Article, context: PlaceContext): Division[] {
   const found = new Set<Division>();
   for (const paragraph of paragraphs.filter(isBody))
-    for (const { candidates } of mentionsOf(paragraph, context)) {
-      const [only, ...others] = candidates;
-      if (only?.level === 'county' && others.length === 0) found.add(only);
+    for (const m of mentionsOf(paragraph, context)) {
+      const county = onlyCounty(m);
+      if (county) found.add(county);
     }
   return [...found];
 }

@@ -2,17 +2,12 @@
 import type { Article } from '../model.js';
 import { type Division, isWithin } from './divisions.js';
 import { type PlaceContext, isBody, isHead, mentionsOf } from './known.js';
-import type { PlaceMention } from './mention.js';
+import { onlyCounty, type PlaceMention } from './mention.js';
 import type { Weighed } from './weight.js';
 
 /** What a report is about its first paragraphs name. */
 const LEAD = 2;
 const OTHERS = 2;
-
-const countyOf = ({ candidates }: PlaceMention): Division | undefined => {
-  const [only, ...others] = candidates;
-  return only?.level === 'county' && others.length === 0 ? only : undefined;
-};
 
 /** An article that speaks of more units is told of them all. */
 const MOST = 4;
@@ -48,7 +43,7 @@ export function isInPassing(
   paragraphs.filter(isBody).forEach((paragraph, i) => {
     for (const m of mentionsOf(paragraph, context)) {
       if (names(m)) named.add(i);
-      const other = countyOf(m);
+      const other = onlyCounty(m);
       if (other && other !== county) others.add(other);
     }
   });

@@ -6,7 +6,7 @@ import { known } from './asked.js';
 import { isSurname } from './beside.js';
 import { isGift } from './donors.js';
 import { roleWords } from './roleWords.js';
-import { chainOf, inList, isUnit, LISTED } from './listed.js';
+import { chainOf, inList, isPartner, isUnit, LISTED } from './listed.js';
 import type { PlaceMention } from './mention.js';
 
 /**
@@ -297,12 +297,6 @@ const RANKED =
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
 
-/** 某某集团与|该县共签约项目15个: what both do is the county's, too. */
-const TOGETHER = /[与和同]$/u;
-const DONE_TOGETHER = /^(?:共同?|联合|携手)?(?:签约|签订|签署|达成|合作|共建|建设|举办|开展)/u;
-const isPartner = ({ level }: PlaceMention, front: string, behind: string): boolean =>
-  level === 'anaphor' && TOGETHER.test(front) && DONE_TOGETHER.test(behind);
-
 /** 已报|国家发改委, but 通报|国家市场监管总局抽检情况 */
 const SENT_TO = /(?:(?<![通播公日晚早汇时])报|报[请送经批]|提[请交])$/u;
 /** 在|全国志愿服务信息系统中: where it is written down, not whose it is. */
@@ -350,7 +344,9 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     const plain =
       (!guests && asideAfterOwn(text, m.end)) ||
       (m.kind !== 'organ' && m.kind !== 'seat' && comparedAfterOwn(text, m.end)) ||
-      (endsIn(ASIDE_BEFORE, front) && !told && !isPartner(m, front, text.slice(m.end, m.end + 6)));
+      (endsIn(ASIDE_BEFORE, front) &&
+        !told &&
+        !(m.level === 'anaphor' && isPartner(text, front, m.end)));
     return plain ? 'aside' : 'move';
   }
   const [first, last] = chainOf(mentions, i);

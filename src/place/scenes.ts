@@ -3,7 +3,7 @@ import { charSet, stands } from '../lexicon/chars.js';
 import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
-import { chainOf, nameEndedBy } from './listed.js';
+import { chainOf, nameEndedBy, SAID_IN_ROW } from './listed.js';
 import { clauseBefore, frontOf, isSupported } from './role.js';
 import { type Frame, type Reader, isLocal, placedAt } from './frame.js';
 
@@ -114,8 +114,6 @@ function isExample({ home, topic }: Reader, before: Frame | undefined, frame: Fr
     before?.district === home.district
   );
 }
-
-const COUNTED_THERE = /^[^，。；]{2,12}\d[^，。；]{0,8}[、；，]$/u;
 
 /** 京山市7件、|沙洋县17件: one of several parts of the city that the sentence goes through. */
 const isOneOf = ({ home }: Reader, before: Step, frame: Frame): boolean =>
@@ -233,7 +231,7 @@ export function withReturns(
     const listed =
       before !== undefined &&
       before.at >= (sentences[sentence] ?? 0) &&
-      COUNTED_THERE.test(text.slice(before.at, at));
+      SAID_IN_ROW.test(text.slice(before.at, at));
     const told =
       isExample(reader, out.at(-2)?.frame, frame) || (listed && isOneOf(reader, before, frame));
     example = (sentence > 0 || part || listed) && (goes || told);

@@ -12,7 +12,7 @@ import {
   touchHome,
 } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { placesUpTo } from './listed.js';
+import { placesUpTo, SAID_IN_ROW } from './listed.js';
 import { frontOf } from './role.js';
 import { opensClause } from './subject.js';
 
@@ -78,10 +78,6 @@ export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
 /** 宜都13个，枝江、当阳|0个: in a row of units, what is told of each of several is no longer of the one before. */
 const FIGURE = /^(?:各|均)?\d/u;
 
-/** What a row says of the unit in front. */
-const LONGEST_SAID = 40;
-const SAID = /\d[^，。；、！？\d]{0,12}[，、；]$/u;
-
 function eachOf(
   { reader, frame, text, m }: Met,
   mentions: readonly PlaceMention[],
@@ -91,8 +87,7 @@ function eachOf(
   const inRow = frame.at >= 0 && frame.district !== home && m.level === frame.district?.level;
   if (!home || !inRow || !FIGURE.test(text.slice(m.end, m.end + 2))) return undefined;
   const [first = i] = placesUpTo(text, mentions, i);
-  const start = mentions[first]?.start ?? m.start;
-  if (!SAID.test(text.slice(Math.max(frame.at, start - LONGEST_SAID), start))) return undefined;
+  if (!SAID_IN_ROW.test(text.slice(frame.at, mentions[first]?.start))) return undefined;
   const division = resolveAt(reader, frame, m);
   return division && division !== home && isWithin(division, home)
     ? moveTo(reader, division, m.start)

@@ -298,12 +298,13 @@ describe('全市 in a text that names no city', () => {
     expect(whose(page, '3个，远安').district).toBe('秭归县');
   });
 
-  it('is that of the page where only a firm is called after its province', () => {
+  it('is that of the page where only firms are called after its province', () => {
     const body = [
-      '近日，在福建德胜公司工作的王某领到了市总工会送来的1000元慰问金。',
-      '市人社局说，市总工会今年表彰职工100名。',
+      '近日，福建一家物流企业的职工王某领到了市总工会送来的1000元慰问金。',
+      '福建德胜物业的职工刘某也领到了。今年已有职工250人受助。',
+      '市人社局说，明年将扩大范围。',
     ];
-    expect(whose([{ body, paper: '福州日报' }], '1000元').district).toBe('福州市');
+    expect(whose([{ body, paper: '福州日报' }], '250人').district).toBe('福州市');
   });
 });
 

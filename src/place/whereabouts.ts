@@ -160,6 +160,15 @@ function attributed(text: string, offset: number, offsets: readonly number[]): n
   return far && offsets[lastUpTo(offsets, name)] === name ? name : offset;
 }
 
+interface ReadParagraph {
+  readonly text: string;
+  /** Where its sentences begin. */
+  readonly sentences: readonly number[];
+  readonly steps: readonly Step[];
+  /** Where the steps are, one by one. */
+  readonly offsets: readonly number[];
+}
+
 /**
  * Prepares an article and answers for any figure in it, by the number of its paragraph and its offset
  * in that paragraph's text, which district and place it is about.
@@ -194,7 +203,7 @@ export function placeArticle(
     fresh: { from: 0, before: 0 },
   };
   let previous: Frame | undefined;
-  const all = article.paragraphs.map((paragraph) => {
+  const readNext = (paragraph: Paragraph): ReadParagraph => {
     const { text } = paragraph.text;
     const marks = marksOf(text);
     const section = reader.section.of;
@@ -203,9 +212,16 @@ export function placeArticle(
       previous = endsInList(marks, text, steps) ? undefined : steps.at(-1)?.frame;
     if (section && !reader.section.of) previous = undefined;
     return { text, sentences: marks.sentences, steps, offsets: steps.map((s) => s.at) };
-  });
+  };
+  // what stands behind the last figure is not read
+  const all: ReadParagraph[] = [];
+  const upTo = (number: number): ReadParagraph | undefined => {
+    for (const paragraph of article.paragraphs.slice(all.length, number + 1))
+      all.push(readNext(paragraph));
+    return all[number];
+  };
   return (number, offset) => {
-    const read = all[number];
+    const read = upTo(number);
     if (!read) return describe(home, 0);
     const last = read.steps[lastUpTo(read.offsets, attributed(read.text, offset, read.offsets))];
     const sentence = read.sentences[lastUpTo(read.sentences, offset)] ?? 0;

@@ -10,6 +10,8 @@ export function inWord({ text, quantity: q }: { text: string; quantity: Quantity
   if (q.script !== 'han') return false;
   const share = q.unit?.kind === 'share';
   for (let start = Math.max(0, q.numberStart - 3); start <= q.numberStart; start += 1) {
+    // 其|中三|名
+    if (start === q.numberStart - 1 && text.startsWith('其中', start - 1)) continue;
     const reach = wordsReach(text, start, start + LONGEST);
     // a word that ends the text is taken for longer than it is: nothing behind it can be its unit
     const last = reach === text.length ? start + LONGEST : reach;

@@ -30,7 +30,7 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   const year =
     unitText.startsWith('国') && YEAR.test(text.slice(quantity.numberStart, quantity.numberEnd));
   if (year || isNoUnit(text, quantity)) return withoutUnit(quantity);
-  const points = percentagePoints(text, quantity);
+  const points = percentagePoints(text, quantity) ?? score(text, quantity);
   if (points) return points;
   const unsure = unit.kind === 'noun' || UNSURE.has(unitText);
   if (!unsure && !(quantity.value >= 10_000 && BEHIND_POWERS.has(unitText))) return quantity;
@@ -64,6 +64,20 @@ function percentagePoints(text: string, quantity: Quantity): Quantity | undefine
   const over = text.startsWith('以上', end + 1);
   const bound = over ? 'over' : quantity.bound;
   return unit && { ...quantity, unit, unitText: '个点', bound, end: end + (over ? 3 : 1) };
+}
+
+const SCORED =
+  /(?:总分|积分|得分|评分|分数|均分|平均分|高分|分值|成绩|考出|考[了取]|得了|获得|扣[除去]?|加)(?:[为达到是了约近超的]|高达){0,3}$/u;
+const LONGEST_SCORED = 8;
+const POINTS: Unit = { name: '分', kind: 'count', category: 'other', tens: 0 };
+
+/** 总分|3400.75分: points, where a minute of the hour can't be meant. */
+function score(text: string, quantity: Quantity): Quantity | undefined {
+  const { unitText, start } = quantity;
+  if (unitText !== '分') return undefined;
+  return SCORED.test(text.slice(Math.max(0, start - LONGEST_SCORED), start))
+    ? { ...quantity, unit: POINTS }
+    : undefined;
 }
 
 /** The bare number: of 12成|员 it is 12, no 120. */

@@ -5,7 +5,7 @@ import { endings, firstIn } from '../../lexicon/lookup.js';
 import { POSITION } from '../ranks.js';
 import { CASES, PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
 import { bare, clashes } from '../noun/phrase.js';
-import type { Item } from './item.js';
+import { isPartKind, type Item } from './item.js';
 import { isCountedByHouse } from './people.js';
 
 /** The category of a figure: by its unit where the unit says it, else by what is counted. */
@@ -56,8 +56,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (head === 'measures') return PRODUCTION.test(item.head?.term ?? '') ? head : 'goods';
   if (clashes(unit, item.head)) return unit.category;
   if (!head || (head === 'people' && !item.sure) || NEVER_COUNTED.has(head))
-    return ofSameKind(ctx) ?? fallback(unit.category, head);
-  return head === 'other' ? (ofSameKind(ctx) ?? head) : head;
+    return ofSameKind(ctx, item) ?? fallback(unit.category, head);
+  return head === 'other' ? (ofSameKind(ctx, item) ?? head) : head;
 }
 
 const HANDED_ON = /(?:移送|移交|转交|转办|交办)[^，。；、]{0,10}$/u;
@@ -85,13 +85,26 @@ const PROSECUTING = endings(PROSECUTING_WORDS);
 export const isProsecution = (text: string): boolean =>
   firstIn(PROSECUTING, text, 0, text.length) >= 0;
 
-/** 审结案件691件（含特别程序|11件）: a part whose noun says nothing. */
-function ofSameKind({ quantity: { unit }, earlier, sentence }: Context): Category | undefined {
-  const last = earlier.at(-1);
-  const same = last?.quantity.unit?.name === unit?.name && last?.sentence.start === sentence.start;
-  if (!last || !same || !CASES.has(unit?.name ?? '')) return undefined;
-  return headOf(bare(last.item))?.metric.category === 'problems' ? 'problems' : undefined;
+/** 审结案件691件（含特别程序|11件）, 议案18件。其中，城乡建设方面|7件: a part whose noun says nothing. */
+function ofSameKind(ctx: Context, item: Item): Category | undefined {
+  const { text, quantity: q, earlier, sentence } = ctx;
+  const whole = earlier.findLast(
+    (e) =>
+      e.quantity.unit?.name === q.unit?.name &&
+      !isPartKind(e.item) &&
+      headOf(bare(e.item)) !== undefined,
+  );
+  const near =
+    whole?.sentence.start === sentence.start ||
+    AMONG_THEM.test(text.slice(sentence.start, sentence.start + 4));
+  const category = whole && near ? headOf(bare(whole.item))?.metric.category : undefined;
+  if (!whole || !category || whole.quantity.value < q.value || NEVER_COUNTED.has(category))
+    return undefined;
+  if (isPartKind(item.item)) return category;
+  return CASES.has(q.unit?.name ?? '') && category === 'problems' ? 'problems' : undefined;
 }
+
+const AMONG_THEM = /^\s*其中/u;
 
 /** 鸟类252种: species that live there are no goods. */
 function isWild({ head }: Item): boolean {

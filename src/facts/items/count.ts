@@ -36,7 +36,7 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const told =
     (behind?.fits === true ? undefined : ofRanking(ctx)) ?? toldByUnit(ctx, behind, before);
   if (told) return told;
-  const row = rankedRow(ctx);
+  const row = rankedRow(ctx) ?? partKind(ctx);
   if (row) return row;
   const is =
     before.phrase &&
@@ -107,7 +107,9 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
 
 /** 项目数量从高到低，第一类县区依次为：宜都|13个，夷陵|5个: what the row ranks. */
 const RANKED_ROW =
-  /([\u4e00-\u9fff]{2,16})(?:总?数量?|个数)(?:从高到低|由高到低|从多到少|由多到少|从低到高|由低到高|排名|排序)[^。]*(?:依次|分别)[为是]?[：:]?[^。]*$/u;
+  /([\u4e00-\u9fff]{2,16}?)(?:总?数量?|个数)?(?:从高到低|由高到低|从多到少|由多到少|从低到高|由低到高|排名|排序|(?:排名?|位[居列])?(?:在?全[国省市县区])?(?:的?前|居?前)[\d一二三四五六七八九十]{1,3}[位名]?的)[^。]*(?:依次|分别)[为是]?[：:]?[^。]*$/u;
+/** 前十位的县分别为甲县|（57件）: in brackets behind each name. */
+const IN_BRACKETS = /（$/u;
 
 function rankedRow({ text, sentence, quantity: q }: Context): Item | undefined {
   const lead = text.slice(Math.max(sentence.start, q.start - LONGEST_ROW), q.start);
@@ -115,11 +117,24 @@ function rankedRow({ text, sentence, quantity: q }: Context): Item | undefined {
   const unit = /[\u4e00-\u9fff]+$/u.exec(lead)?.[0] ?? '';
   if (!ranked || !(unit.length < LONGEST_UNIT || UNIT_END.test(unit))) return undefined;
   const head = headOf(ranked[1] ?? '');
-  return head && fits(q.unit, head) ? made(head.term, 'before', true) : undefined;
+  const fitting = head && (fits(q.unit, head) || IN_BRACKETS.test(lead));
+  return fitting ? made(head.term, 'before', true) : undefined;
 }
 
 const LONGEST_ROW = 200;
 const LONGEST_UNIT = 4;
+
+const PART =
+  /^(?:\s*其中[，：]?)?(?:涉及|属于?)?([\u4e00-\u9fff]{2,12}(?:方面|类|领域))的?(?:共?有|共|计|占)?$/u;
+
+/** 其中，环境资源保护方面|2件: the part's whole name, though it has a verb in it. */
+function partKind(ctx: Context): Item | undefined {
+  const { text, clause, floor, quantity: q } = ctx;
+  const name =
+    q.unit?.kind === 'count' && PART.exec(text.slice(Math.max(clause.start, floor), q.start))?.[1];
+  const part = name && ctx.earlier.some((e) => e.quantity.unit?.name === q.unit?.name);
+  return name && part ? made(name, 'before') : undefined;
+}
 
 const COMPLAINED = /反映|投诉|举报|诉求|来电/u;
 const leadOfSentence = ({ text, sentence, quantity }: Context): string =>

@@ -50,6 +50,9 @@ export function subjectBefore(ctx: Context): Item | undefined {
   return subject === undefined ? undefined : made(subject, 'inherited');
 }
 
+/** 城乡建设方面, 违法建筑类: so the parts of what was counted are told apart. */
+export const isPartKind = (item: string): boolean => /(?:方面|类别?|领域)$/u.test(item);
+
 const GROUPS = new Set(['批', '批次']);
 const VISITS = new Set(['批', '批次', '起', '件', '场', '场次', '次']);
 

@@ -48,9 +48,13 @@ export function rowItem({ text, quantity: q, sentence }: Context): Item | undefi
   const row = at < 0 ? null : ROW.exec(lead.slice(at));
   const first = row ? headOf(bare(row[1] ?? '')) : undefined;
   if (!row || (first && fits(q.unit, first))) return undefined;
-  const head = headOf(bare(lead.slice(0, at)));
+  const head = headOf(bare(lead.slice(0, at).replace(PLACED, '')));
   return head && fits(q.unit, head) ? made(head.term, 'before', true) : undefined;
 }
+
+/** 发明授权量|前十位的县（市）分别为…: by what they are ranked is counted, not they. */
+const PLACED =
+  /(?:排名?|位[居列]|居)?在?(?:全[国省市县区])?前[\d一二三四五六七八九十]{1,3}[位名]?的[\u4e00-\u9fff（）]{1,10}$/u;
 
 /** 分别|增长, 分别|达到: no noun stands between. */
 const VERB =

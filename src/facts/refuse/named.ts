@@ -260,6 +260,22 @@ const isRegiment = ({ text, quantity: q }: Context): boolean =>
   q.script === 'arabic' &&
   (q.value >= LEAST_REGIMENT || text.charAt(q.start - 1) === '师');
 
+/** 奶粉（2段）: which of a row of products it is. */
+const STEPS = new Set(['段', '型']);
+const isProductStep = ({ text, quantity: q }: Context): boolean =>
+  STEPS.has(q.unitText) &&
+  '（('.includes(text.charAt(q.start - 1) || ' ') &&
+  '）)'.includes(text.charAt(q.end) || ' ');
+
+/** 前九台|网格: so villages are called. */
+const OF_VILLAGES = new Set(['台', '里', '沟', '庄', '屯', '堡', '河']);
+const isVillage = (ctx: Context): boolean =>
+  ctx.quantity.script === 'han' && isFirst(ctx) && OF_VILLAGES.has(ctx.quantity.unitText);
+
+/** 十种有色金属: the statistics sum up these ten, whatever is made of them. */
+const isStatisticalSet = ({ text, quantity: q }: Context): boolean =>
+  q.value === 10 && q.unitText === '种' && text.startsWith('有色金属', q.end);
+
 const NAMES = [
   isPartOfPlace,
   isAddress,
@@ -277,6 +293,9 @@ const NAMES = [
   isNoMedal,
   isBareName,
   isEverybody,
+  isProductStep,
+  isVillage,
+  isStatisticalSet,
 ];
 
 /** 500米决赛, 800米跑, 前三名, 24小时值班: what the words around make a name. */

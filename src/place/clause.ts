@@ -17,6 +17,9 @@ export interface Marks {
   readonly peers: boolean;
 }
 
+/** 58个贫困县: a county's title behind a word on counties. */
+const OF_COUNTIES = /(?:贫困|重点|试点|示范|边境|牧业|主产|受灾|山区)县/u;
+
 /** The marks of a text. */
 export function marksOf(text: string): Marks {
   const sentences = [0];
@@ -32,7 +35,7 @@ export function marksOf(text: string): Marks {
     }
     last = kind;
   }
-  return { sentences, brackets, peers };
+  return { sentences, brackets, peers: peers || OF_COUNTIES.test(text) };
 }
 
 /** Index of the last of the ascending offsets that is not behind `at`; -1 where all are. */

@@ -9,7 +9,7 @@ import {
 } from './divisions.js';
 import { type Evidence, innerOf, joined, nested, townshipOf } from './evidence.js';
 import { type PlaceMention, narrowed } from './mention.js';
-import { isFeature, shortNames } from './names.js';
+import { isDistinct, isFeature, shortNames } from './names.js';
 
 function inKnownArea(d: Division, evidence: Evidence): boolean {
   const city = unitAbove(d, 'city');
@@ -20,10 +20,14 @@ function inKnownArea(d: Division, evidence: Evidence): boolean {
 /** 城区, 郊区: in most sentences no names at all, whatever the page. */
 const PLAIN_WORDS = new Set(['城区', '郊区', '矿区', '市区', '新城区', '老城区', '港口区']);
 
+function isInKnownCity(d: Division, evidence: Evidence): boolean {
+  const city = unitAbove(d, 'city');
+  return city !== undefined && evidence.areas.has(city.code);
+}
+
 /** 万州 on a page on 重庆; 新会 on one that names 广东 and says 新会 again. */
 function isAround(d: Division, m: PlaceMention, evidence: Evidence): boolean {
-  const city = unitAbove(d, 'city');
-  if (city && evidence.areas.has(city.code)) return true;
+  if (isInKnownCity(d, evidence)) return true;
   return inKnownArea(d, evidence) && (evidence.shorts.get(m.text) ?? 0) > 1;
 }
 
@@ -41,17 +45,36 @@ function holds(d: Division, m: PlaceMention, evidence: Evidence): boolean {
   if (m.text.length > 2 && /[县旗区]$/u.test(m.text)) return true;
   if (d.name.endsWith('市')) return true;
   if (/(?:[县旗]|林区)$/u.test(d.name)) return inKnownArea(d, evidence);
-  return !isFeature(m.text) && isAround(d, m, evidence);
+  if (isFeature(m.text)) return isDistinct(m.text) && isInKnownCity(d, evidence);
+  return isAround(d, m, evidence);
 }
 
-/** 恩施 on a page that says 恩施市 in full, and never 恩施州. */
+/** 恩施 on a page that says 恩施市 in full, and never 恩施州; but 岳阳 is the city where its other counties are named, too. */
 function spelledOut(
   left: readonly Division[],
-  { full }: Evidence,
+  { full, named }: Evidence,
 ): readonly Division[] | undefined {
-  const told = left.filter(({ code }) => full.has(code));
-  return told.length === 1 ? told : undefined;
+  const [told, ...others] = left.filter(({ code }) => full.has(code));
+  if (!told || others.length > 0) return undefined;
+  const city = left.find((d) => d.level === 'city' && d !== told && isWithin(told, d));
+  return city && countiesNamed(city, told, named) >= SEVERAL ? undefined : [told];
 }
+
+/** So many of its counties make a text one on the city. */
+const SEVERAL = 2;
+
+/** How many counties of the city but that one are named. */
+const countiesNamed = (city: Division, told: Division, named: Evidence['named']): number =>
+  [...named.keys()].filter(
+    (code) =>
+      code !== told.code &&
+      code !== city.code &&
+      COUNTY.test(code) &&
+      code.startsWith(city.code.slice(0, CITY)),
+  ).length;
+
+const CITY = 4;
+const COUNTY = /^\d{6}$/u;
 
 /** 靖西 on a page that says 靖西县 in full is what it was called then. */
 function asCalled(division: Division, { named, full }: Evidence): Division {

@@ -36,8 +36,15 @@ export function scanOnce(): Scanned {
   };
 }
 
-/** The county whose short name opens the headline of an article that speaks of 全区, 我县: 荣昌开展…. */
-function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
+/**
+ * The county whose short name opens the headline of an article that speaks of 全区, 我县: 荣昌开展…; in a paper of its
+ * province the one that opens a clause of the text: 今年一季度，萧山….
+ */
+function ofOwnTitle(
+  { paragraphs }: Article,
+  scanned: Scanned,
+  paper: Division | undefined,
+): Division[] {
   const titles = new Set(
     paragraphs.flatMap((p) =>
       p.role === 'body'
@@ -49,11 +56,13 @@ function headlined({ paragraphs }: Article, scanned: Scanned): Division[] {
   );
   if (titles.size === 0) return [];
   return paragraphs.flatMap((p) => {
-    if (p.role !== 'headline') return [];
+    const head = p.role === 'headline';
+    if (!head && !paper) return [];
     const mentions = scanned(p);
     return mentions.flatMap((m, i) => {
       const county = m.form === 'short' ? onlyCounty(m) : undefined;
       if (!county || !titles.has(county.name.slice(-1))) return [];
+      if (!head && !(paper && isWithin(county, paper))) return [];
       return opensClause(p.text.text, mentions, i) ? [county] : [];
     });
   });
@@ -69,8 +78,8 @@ export function placeContext(
   scanned: Scanned = scanOnce(),
 ): PlaceContext {
   const paragraphs = page.articles.flatMap((article) => article.paragraphs);
-  const told = page.articles.flatMap((article) => headlined(article, scanned));
   const paper = paperOfPage(page);
+  const told = page.articles.flatMap((article) => ofOwnTitle(article, scanned, paper));
   const evidence = gather(paragraphs.map(scanned), told, paper);
   const mentions = new Map<Paragraph, readonly PlaceMention[]>();
   for (const paragraph of paragraphs) {

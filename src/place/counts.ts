@@ -24,7 +24,8 @@ interface Reading {
 }
 
 const NUMBER = '(?:[\\d０-９]{1,5}|[二两三四五六七八九十百]{1,4})';
-const PARTS = '(?:县|区|市|镇|乡|街道|村|社区|地市|市州|盟市|省|自治区|行政村|产业园|园区|开发区)';
+const PARTS =
+  '(?:(?:国定|国家级|省级)?(?:贫困|重点|试点|示范)县|县|区|市|镇|乡|街道|村|社区|地市|市州|盟市|省|自治区|行政村|产业园|园区|开发区)';
 /** 15个县(市)区, 134个产业园区 */
 const UNITS = new RegExp(`^(?:全部|共|下辖的?|所辖的?|辖区)?${NUMBER}个?${PARTS}`, 'u');
 /** 全国|8位, but not (高于)全国|3个百分点 */
@@ -67,7 +68,7 @@ function countedOf(reading: Reading, i: number): Counted[] {
 const FEW = '(?:\\d{1,3}|[二两三四五六七八九十]{1,3})';
 /** 6市, 共补偿|16个市州, 2个|县区 */
 const PEERS = new RegExp(
-  `(?<![\\d第A-Za-z．.])${FEW}个?(省区市|省份|省|地级市|地市|市州|市（州）|市|县市区|县（市、区）|县(?:\\(市、区\\)|（市）|\\(市\\))?|县区|区县)(?![级考控内外长场民政委直属域人辖城])`,
+  `(?<![\\d第A-Za-z．.])${FEW}个?(省区市|省份|省|地级市|地市|市州|市（州）|市|县市区|县（市、区）|县(?:\\(市、区\\)|（市）|\\(市\\))?|县区|区县|(?:贫困|重点|试点|示范|边境|牧业|主产|受灾|山区)县)(?![级考控内外长场民政委直属域人辖城])`,
   'gu',
 );
 /** 周边|6省区: neighbours of the one that is spoken of. */
@@ -101,8 +102,8 @@ function* countedPeers({ reader, text, mentions, frameAt }: Reading): Iterable<C
   }
 }
 
-/** 灾害造成|3县5乡镇受灾，…: the rest of the sentence is told of them all. */
-const STRUCK = /(?:造成|导致|致使)(?:了|全市)?$/u;
+/** 灾害造成|3县5乡镇受灾，…; 。|58个贫困县…: the rest of the sentence is told of them all. */
+const STRUCK = /(?:(?:造成|导致|致使)(?:了|全市)?|[。！？\n])$/u;
 const SENTENCE_END = /[。！？\n]/u;
 
 function endOfCount(text: string, start: number, end: number): number {

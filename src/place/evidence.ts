@@ -172,8 +172,10 @@ export function gather(
   }
   for (const area of sharedAreas(counties)) add(areas, area);
   for (const d of told) add(named, d.code);
-  const city = paper && unitAbove(paper, 'city');
-  if (city) add(areas, city.code);
+  for (const level of ['province', 'city'] as const) {
+    const area = paper && unitAbove(paper, level);
+    if (area) add(areas, area.code);
+  }
   const leadingZones = leading([...zones.values()]);
   const zone = leadingZones.get('');
   if (zone) for (const [name, of] of inZone(texts, zone, named)) townships.set(name, of);

@@ -45,8 +45,8 @@ export interface Reader {
   readonly lies: Sites;
   /** The unit that was named last of those whose names end so: for 该区, 该县; under `COURT` the one whose court was. */
   readonly last: Map<string, Division>;
-  /** The first of `named` that stands in the current paragraph, and in the one before. */
-  readonly fresh: { from: number; before: number };
+  /** The first of `named` that stands in the current paragraph, and in the one before; the text of that one and of those that tell of the same person. */
+  readonly fresh: { from: number; before: number; text: string };
 }
 
 /** A name that a reader meets: where it stands, and whose the figures were before it. */

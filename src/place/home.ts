@@ -3,8 +3,8 @@ import type { Article } from '../model.js';
 import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
-import { onlyCounty, type PlaceMention } from './mention.js';
-import { isInPassing } from './passing.js';
+import { onlyCounty, type PlaceMention, unitIn } from './mention.js';
+import { isCountryInPassing, isInPassing, OWN_UNIT } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
 import { sentFrom, signedPaper } from './sender.js';
@@ -17,12 +17,14 @@ import {
   OF_OWN,
   OURS,
   opensWithOwn,
+  ownByName,
   ownByTitle,
   ownHead,
   ownRegion,
   ownSubjects,
   ownUnit,
 } from './own.js';
+import { resolve } from './resolve.js';
 import { commonUnit } from './summed.js';
 import { countyOfTownships } from './townships.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
@@ -63,10 +65,12 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   const bodies = weigh(article.paragraphs.filter(isBody), local);
   const subject = storyOf(topic, bodies);
   const headline =
+    countedHead(article, local) ??
     heaviest(
       heads.filter((w) => w.division !== COUNTRY),
       0.6,
-    ) ?? heaviest(heads, 0.6);
+    ) ??
+    heaviest(heads, 0.6);
   const ours = headline && ownHead(article, local, headline);
   if (ours) return { division: ours, from: 'headline' };
   if (headline) {
@@ -77,19 +81,37 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   const aided = aidedProvince(article, context);
   if (aided) return { division: aided, from: 'headline' };
   const most = heaviest(bodies, 0.6, subject);
-  const body = most && isInPassing(article, local, most) ? undefined : most;
-  if (body && isOfBareZone(article, local, bodies, body)) return undefined;
   const [page] = local.homes;
+  const passing =
+    most && (isInPassing(article, local, most) || isCountryInPassing(article, local, bodies, most));
+  const body = passing ? undefined : most;
+  if (body && isOfBareZone(article, local, bodies, body)) return undefined;
   // 江苏 in a firm's name, on the page of 高港区
-  const passing = page && body && body !== page.division && isWithin(page.division, body);
-  if (passing && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
+  const wider = page && body && body !== page.division && isWithin(page.division, body);
+  if (wider && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
   // 福建 in a firm's name, where 市总工会 and 市人社局 act
-  if (passing && page.division.level === 'city' && actsAsCity(article, context)) return page;
+  if (wider && page.division.level === 'city' && actsAsCity(article, context)) return page;
   return (
     toldHome(article, local, body, bodies) ??
     homeOfParts(article, local) ??
     homeOfPage(article, local)
   );
+}
+
+const PARTS_COUNTED =
+  /^[\d二两三四五六七八九十]{1,3}个?(?:区县|县区|县市区|县|区|市|镇|乡|街道|社区|村)/u;
+
+/** 重庆|5区县遭遇暴雨 丰都县城内涝: the unit of which a headline counts parts. */
+function countedHead({ paragraphs }: Article, context: PlaceContext): Division | undefined {
+  for (const paragraph of paragraphs.filter(isHead)) {
+    const { text } = paragraph.text;
+    for (const m of mentionsOf(paragraph, context)) {
+      const [unit, ...others] = m.candidates;
+      if (unit && others.length === 0 && PARTS_COUNTED.test(text.slice(m.end, m.end + 8)))
+        return unit;
+    }
+  }
+  return undefined;
 }
 
 const OFTEN = 2;
@@ -178,6 +200,13 @@ function titledHome(
   return narrower(article, context, { division, from: 'headline', titled });
 }
 
+/** 我市… anywhere, 全市… in the headline. */
+const speaksOfOwn = (article: Article, context: PlaceContext): boolean =>
+  hasMention(article, context, (m) => ANY_OF_OURS.test(m.text)) ||
+  article.paragraphs
+    .filter(isHead)
+    .some((p) => mentionsOf(p, context).some(({ text }) => OWN_UNIT.test(text)));
+
 /** 大同警方…, 我市立即部署…, in a text on a campaign of the country: the one unit that is named and may be ours. */
 function ownAmong(
   article: Article,
@@ -189,7 +218,8 @@ function ownAmong(
     0.75,
   );
   const title = local?.name.slice(-1) ?? '';
-  const ours = (m: PlaceMention): boolean => ANY_OF_OURS.test(m.text) && m.text.endsWith(title);
+  const ours = ({ text }: PlaceMention): boolean =>
+    (ANY_OF_OURS.test(text) || OWN_UNIT.test(text)) && text.endsWith(title);
   return local && hasMention(article, context, ours)
     ? { division: local, from: 'article' }
     : undefined;
@@ -207,17 +237,39 @@ function toldHome(
   if (unit && (!body || body === COUNTRY)) return { division: unit, from: 'page' };
   if (!body) return undefined;
   // 我市…, by the figures of a national bureau: of a city that is not named
-  const own = (m: PlaceMention): boolean => ANY_OF_OURS.test(m.text);
-  if (body === COUNTRY && hasMention(article, context, own))
-    return ownAmong(article, context, bodies);
+  if (body === COUNTRY && speaksOfOwn(article, context)) return ownAmong(article, context, bodies);
   if (body === COUNTRY) return { division: body, from: 'article' };
   // 全市每年…, of which 余姚市 is one case
   const lies = unit && body !== unit && isWithin(body, unit);
   if (lies && (ownSubjects(article, context, unit) > 1 || opensWithOwn(article, context, unit)))
     return { division: unit, from: 'page', inner: body };
-  const above = widerUnit(article, context, body);
+  const above = widerUnit(article, context, body) ?? cityThatTells(article, context, body);
   if (above) return { division: above, from: 'article', inner: body };
   return narrower(article, context, { division: body, from: 'article' });
+}
+
+const OF_COUNTY = /^[我全本该][县区旗]$/u;
+
+/** 记者从市交警总队获悉…, and then 浦东交警…, 长宁交警…: the city whose office tells of several of its districts. */
+function cityThatTells(
+  article: Article,
+  context: PlaceContext,
+  body: Division,
+): Division | undefined {
+  if (body.level !== 'county' || body.name.endsWith('市')) return undefined;
+  const city =
+    unitAbove(body, 'city') ?? (body.city === '' ? undefined : unitAbove(body, 'province'));
+  if (!city || hasMention(article, context, (m) => OF_COUNTY.test(m.text))) return undefined;
+  const named = article.paragraphs.filter(isBody).flatMap((p) => mentionsOf(p, context));
+  const first = named.find(
+    (m) => m.kind === 'seat' || m.candidates.length > 0 || m.within.length > 0,
+  );
+  if (first?.kind !== 'seat' || !first.text.startsWith('市')) return undefined;
+  const counties = named.flatMap(
+    (m) => resolve(m.within.length > 0 ? unitIn(m) : m, context, [city]) ?? [],
+  );
+  const own = counties.filter((d) => d.level === 'county' && isWithin(d, city));
+  return new Set(own).size > 1 ? city : undefined;
 }
 
 /** 省消防救援总队曝光…, in the paper of a city: the first that acts is an office of the province, and none is named. */
@@ -245,6 +297,8 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
   if (sent) return { division: sent, from: 'article' };
   const [page] = context.homes;
   if (page && !speaksElsewhere(article, context, page.division)) return page;
+  const own = page ? undefined : ownByName(article, context);
+  if (own) return { division: own, from: 'article' };
   const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
   if (!firm || firm === COUNTRY) {
     const county = countyOfTownships(article, context) ?? ownByTitle(article, context);

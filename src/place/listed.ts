@@ -54,8 +54,9 @@ const SEPARATOR = /^(?:、|和|与|及|以及|到|至|或|—|－|-|·)$/u;
 export const LISTED = /^等(?:\d|[一二三四五六七八九十两多地省市区县]|社区|村)/u;
 /** 瓯海|等示范区: zones in many units. */
 const OF_ZONES = /^等[\u4e00-\u9fff]{0,3}(?:示范|试验|实验|开发|园)区/u;
-/** 新建成玉东新区|泉塘校区等5所中小学校: where one of them is. */
-const FIRST_OF = /^[\u4e00-\u9fff]{1,8}等[\d０-９]{1,3}[所个家座处项]/u;
+/** 新建成玉东新区|泉塘校区等5所中小学校: where one of them is; but 凤泉区|设置了某某湖畔等3个现场. */
+const FIRST_OF =
+  /^(?:(?![设建拥]有|设[置立]|建[设成]|组织|开展|举办|实施|推进|完成|启动|打造|引进|签约|新增|争取)[\u4e00-\u9fff]){1,8}(?<!了[\u4e00-\u9fff]{1,7})等[\d０-９]{1,3}[所个家座处项]/u;
 /** 连接四川成都、达州，|重庆万州区|，: a clause of nothing but the name, behind another name. */
 const GOES_ON = /^(?:[，；]|[两三四五六七八九十\d]{1,2}个)/u;
 /** 胶州|(36件)、平度: what a list says of each in brackets. */

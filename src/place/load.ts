@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { byAdditions, type Additions, type Origin } from '../knowledge.js';
 import { COUNTRY, levelOf, zoneDivision, type Division } from './division.js';
-import { shortName } from './names.js';
+import { shortName, usualName } from './names.js';
 
 export interface Divisions {
   readonly byCode: ReadonlyMap<string, Division>;
@@ -50,8 +50,9 @@ function alias({ aliases }: Tables, name: string, division: Division): void {
   aliases.set(name, [...(aliases.get(name) ?? []), division]);
 }
 
-/** The division of that name and code, its upper units taken from what was read before it. */
-function divisionOf({ byCode }: Tables, code: string, name: string): Division {
+/** The division of that official name and code, its upper units taken from what was read before it. */
+function divisionOf({ byCode }: Tables, code: string, official: string): Division {
+  const name = usualName(official);
   const level = levelOf(code);
   const province = level === 'province' ? name : byCode.get(`${code.slice(0, 2)}0000`)?.name;
   // 北京's districts have no city between them and 北京; 仙桃 has none at all.
@@ -79,13 +80,19 @@ function putListedZone(tables: Tables, code: string, official: string): void {
   for (const text of new Set([official, zone.name])) alias(tables, text, zone);
 }
 
+/** A division under its official name, which may be longer than the usual one. */
+function putOfficial(tables: Tables, official: string, division: Division): void {
+  tables.byCode.set(division.code, division);
+  if (official !== division.name) alias(tables, official, division);
+}
+
 function putListed(tables: Tables): void {
   for (const [code = '', name = '', below = ''] of readTable('divisions.tsv')) {
     if (levelOf(code) === 'zone') {
       putListedZone(tables, code, name);
       continue;
     }
-    tables.byCode.set(code, divisionOf(tables, code, name));
+    putOfficial(tables, name, divisionOf(tables, code, name));
     putTownships(tables, code, below.split(' ').filter(Boolean));
   }
 }
@@ -95,7 +102,7 @@ function putFormer(tables: Tables): void {
   for (const [name = '', code = ''] of readTable('former.tsv')) {
     const former: Division = { ...divisionOf(tables, code, name), former: true };
     if (tables.byCode.has(code)) alias(tables, name, former);
-    else tables.byCode.set(code, former);
+    else putOfficial(tables, name, former);
   }
 }
 

@@ -26,9 +26,20 @@ function withoutPeoples(name: string): string {
   return rest.replace(/族$/u, '');
 }
 
+const AUTONOMOUS = /^(.+?)自治([区州县旗])$/u;
+
+/**
+ * What papers call a prefecture, a county or a banner with a long official name: 凉山州, 门源县. Provinces keep theirs
+ * (GUIDE of the project, field `district`).
+ */
+export function usualName(official: string): string {
+  const [, , title = ''] = AUTONOMOUS.exec(official) ?? [];
+  return title === '' || title === '区' ? official : (shortNames(official)[1] ?? official);
+}
+
 /** The short forms, the usual one first; none where a single character would be left (夏县). */
 export function shortNames(name: string): string[] {
-  const autonomous = /^(.+?)自治([区州县旗])$/u.exec(name);
+  const autonomous = AUTONOMOUS.exec(name);
   if (autonomous) {
     const short = withoutPeoples(autonomous[1] ?? '');
     const title = autonomous[2] ?? '';
@@ -37,7 +48,7 @@ export function shortNames(name: string): string[] {
   // 管城回族区 → 管城区, 管城
   const peopled = /^(.{2,3}?)(?:回族|达斡尔族|满族|蒙古族)区$/u.exec(name)?.[1];
   if (peopled !== undefined) return [`${peopled}区`, peopled];
-  const short = name.replace(/(特别行政区|特区|新区|林区|地区|省|市|区|县|旗|盟)$/u, '');
+  const short = name.replace(/(特别行政区|特区|新区|林区|地区|省|市|区|县|旗|盟|州)$/u, '');
   return short.length < 2 || short === name ? [] : [short];
 }
 
@@ -66,3 +77,12 @@ export const BRAND = 2;
 export const beginsWithWord = (name: string): boolean => isCommonWord(name.slice(0, BRAND));
 
 export const isFeature = (name: string): boolean => FEATURE.test(name) || isCommonWord(name);
+
+/** 岳阳楼, 红桥: what people have built is known by its own name. */
+const BUILT = /[楼门桥台关园原]$/u;
+/** Up to that weight the general dictionary hardly knows a word. */
+const RARE = 5;
+
+/** 瓯海, 洪山, 南川: called like a feature, and known for nothing but the district. */
+export const isDistinct = (name: string): boolean =>
+  !BUILT.test(name) && (generalWords().get(name)?.weight ?? 0) <= RARE;

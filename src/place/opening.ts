@@ -5,6 +5,7 @@ import { COUNTRY, type Division, districtOf, unitAbove } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { partOfSpeech } from '../lexicon/segment.js';
 import { shortName } from './names.js';
 import { resolve } from './resolve.js';
 import { chainOf } from './listed.js';
@@ -34,6 +35,23 @@ function goesOn(
   return first === undefined && opening.level === 'anaphor' && opening.kind === 'village';
 }
 
+/** 这是她第三次…, 几年后，父亲摔伤，她…: of the one who was told of. */
+const OF_HER = /^\s*(?:[^，。；]{1,8}，){0,2}(?:这是|那是)?[他她](?![们乡日])/u;
+const FULL_NAME = 2;
+const HAN_NAME = /^[\u4e00-\u9fff]{2}$/u;
+
+/** Whether the paragraph begins with somebody of whom the one before tells. */
+export function isOfPerson(text: string, before: string): boolean {
+  if (before === '') return false;
+  if (OF_HER.test(text)) return true;
+  const name = text.trimStart().slice(0, FULL_NAME);
+  return HAN_NAME.test(name) && partOfSpeech(name) === undefined && before.includes(name);
+}
+
+/** 肖某又回到村里…: in a city's story still in the county where somebody is at home. */
+const staysWith = ({ home }: Reader, { district, foreign }: Frame): boolean =>
+  home.district?.level === 'city' && !foreign && district?.level === 'county';
+
 /** A paragraph that goes on about the place of the one before begins with it, even before it is named again. */
 export function resumed(
   reader: Reader,
@@ -42,11 +60,14 @@ export function resumed(
   mentions: readonly PlaceMention[],
   text: string,
 ): Frame {
-  if (!previous || previous.place === '' || reader.topic !== '') return initial;
+  if (!previous || reader.topic !== '') return initial;
+  const { unresolved, from, at, foreign } = initial;
+  if (staysWith(reader, previous) && isOfPerson(text, reader.fresh.text))
+    return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
+  if (previous.place === '') return initial;
   const first = mentions.find((m) => isPlace(m) || m.candidates.length > 0);
   const same = first !== undefined && isPlace(first) && first.text === previous.place;
   if (!same && !goesOn(reader, previous, mentions, first, text)) return initial;
-  const { unresolved, from, at, foreign } = initial;
   return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }
 

@@ -99,6 +99,58 @@ export function ownByTitle(article: Article, context: PlaceContext): Division | 
   return others.length === 0 ? only : undefined;
 }
 
+/** The units that an article names by their full names, whatever it says of them; not those that it only stands beside. */
+function unitsNamed(article: Article, context: PlaceContext): Set<Division> {
+  const units = new Set<Division>();
+  for (const paragraph of article.paragraphs) {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    mentions.forEach((m, i) => {
+      const [unit, ...others] = m.candidates.length > 0 ? m.candidates : m.within;
+      if (!unit || others.length > 0 || (unit.level !== 'county' && unit.level !== 'city')) return;
+      if (m.text.startsWith(unit.name) && roleOf(text, mentions, i) !== 'aside') units.add(unit);
+    });
+  }
+  return units;
+}
+
+/** 中德（金坛）创新产业区: where what the name is of lies. */
+const IN_NAME =
+  /[\u4e00-\u9fff]（([\u4e00-\u9fff]{2,4})）[\u4e00-\u9fff]{1,8}?(?:园|区|基地|公司|集团|学校|医院)/gu;
+
+/** The units with that title whose short names stand in brackets in other names. */
+function unitsInNames(article: Article, titles: readonly string[]): Division[] {
+  const found = article.paragraphs.flatMap(({ text }) =>
+    [...text.text.matchAll(IN_NAME)].flatMap(([, name = '']) =>
+      divisionsNamed(name).filter((d) => !d.former && titles.includes(d.name.slice(-1))),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+/**
+ * 全县…, 包括子长县某某项目等30个: the one unit with that title that an article on 我县 names; 我市…, 大英县某某水库: the city
+ * of the county that one on 我市 names.
+ */
+export function ownByName(article: Article, context: PlaceContext): Division | undefined {
+  const titles = new Set(
+    article.paragraphs.flatMap((p) =>
+      mentionsOf(p, context).flatMap((m, i, all) =>
+        OWN.test(m.text) && roleOf(p.text.text, all, i) === 'move' ? [m.text.slice(-1)] : [],
+      ),
+    ),
+  );
+  if (titles.size === 0) return undefined;
+  const units = [...unitsNamed(article, context)];
+  const low = titles.size > 1 ? [...titles].filter((title) => title !== '市') : [...titles];
+  const told = units.filter(({ name }) => low.includes(name.slice(-1)));
+  const [unit, ...others] = told.length > 0 || units.length > 0 ? told : unitsInNames(article, low);
+  if (unit) return others.length === 0 ? unit : undefined;
+  const cities = new Set(units.map((d) => unitAbove(d, 'city')));
+  const [city] = cities;
+  return low.includes('市') && cities.size === 1 ? city : undefined;
+}
+
 const OWN_REGION = /^[我全]区$/u;
 const REGIONS_OWN = /^自治区/u;
 

@@ -6,6 +6,7 @@ import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './
 import { onlyCounty, type PlaceMention } from './mention.js';
 
 const OWN_CITY = /^[我全本]市$/u;
+const OWN_COUNTY = /^[我全本][县旗]$/u;
 /** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
 const HAS_COUNTIES = /县/u;
 /** 全省|各县（市、区） */
@@ -33,6 +34,9 @@ function countiesNamed({ paragraphs }: Article, context: PlaceContext): Division
   return [...found];
 }
 
+/** In the same city. */
+const isNear = (a: Division, b: Division): boolean => unitAbove(a, 'city') === unitAbove(b, 'city');
+
 /**
  * The city around the county-level city that the text names, where 全市 has 各县（市、区）; and the city that all the
  * counties of the text lie in, where nothing but the province is known.
@@ -48,8 +52,13 @@ export function cityAround(
   const known = home?.division;
   if (known?.level === 'county' && known.name.endsWith('市'))
     return hasEachCounty(article, context) ? unitAbove(known, 'city') : undefined;
-  if (known && known.level !== 'province') return undefined;
+  // 新县103毫米, in a row of towns: 荔城区、涵江区、秀屿区 lie elsewhere
+  const apart = home?.from === 'page' && known?.level !== 'country';
+  if (known && known.level !== 'province' && !apart) return undefined;
+  // 全县…，位居全市第四，在郧阳区、茅箭区之后: of one of them that is not named
+  if (!known && hasMention(article, context, (m) => OWN_COUNTY.test(m.text))) return undefined;
   const counties = countiesNamed(article, context);
-  const unit = counties.length >= ENOUGH ? commonUnit(counties) : undefined;
+  const others = apart ? counties.filter((d) => !known || !isNear(d, known)) : counties;
+  const unit = others.length >= ENOUGH ? commonUnit(others) : undefined;
   return unit?.level === 'city' ? unit : undefined;
 }

@@ -60,19 +60,27 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return around && isWithin(unit, home.district) ? unit : undefined;
 }
 
+const OWN_PROVINCE = /^[我全]省$/u;
+
 /** 该盟, 全州 */
 const THAT = /^(?:该[市县区旗盟州]|[全我][盟州旗])$/u;
 
 /** 全市…，各地…: of a city or county that is not named, and of no other one. */
 function isOfUnnamed({ home, article, context }: Reader): boolean {
   if (home.district) return false;
-  const own = hasMention(article, context, (m) => OWN_CITY.test(m.text) || THAT.test(m.text));
+  const own = hasMention(
+    article,
+    context,
+    ({ text }) => OWN_CITY.test(text) || THAT.test(text) || OWN_PROVINCE.test(text),
+  );
   // a township alone may be any of its name
   const names = (m: PlaceMention): boolean => m.candidates.length > 0 && m.level !== 'township';
   return own && !hasMention(article, context, names);
 }
 
 const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'county']);
+
+const BUDGET = /^(?:级?(?:财政|预算)|补助|补贴)/u;
 
 const IN_ALL = /^(?:共有|共计|现有)\d/u;
 
@@ -105,6 +113,8 @@ export function onAnaphor(
     return opensClauseAt(text, m.start) ? { ...nobodysAt(m.start), foreign: true } : frame;
   // 全市, in the story of 衡阳市 that has just spoken of 耒阳市
   const home = reader.home.district;
+  // 自治区预算投资下达103万元, in a county's story: what it was given
+  if (BUDGET.test(text.slice(m.end, m.end + 3)) && isLocal(home)) return frame;
   // 宿迁市民政局走访了|我市
   const wide = (m.text === '全市' && home?.level === 'city' && opens) || OURS.test(m.text);
   const around = wide ? [home, ...near(reader, frame)] : near(reader, frame);

@@ -18,12 +18,16 @@ function single(candidates: readonly Division[], area: Division | undefined): Di
   return inside.length === 1 ? inside[0] : undefined;
 }
 
-function byAreas(candidates: readonly Division[], context: PlaceContext): Division | undefined {
+function byAreas(
+  candidates: readonly Division[],
+  context: PlaceContext,
+  widest: readonly Level[],
+): Division | undefined {
   const { areas, named } = context.evidence;
   const districts = candidates.map(districtOf);
   const counties = candidates.filter((_, i) => named.has(districts[i]?.code ?? ''));
   if (counties.length === 1) return counties[0];
-  for (const level of ['city', 'province'] as const) {
+  for (const level of widest.filter((one) => one !== 'county')) {
     const inside = candidates.filter((d) => {
       const above = unitAbove(d, level);
       return above !== undefined && areas.has(above.code);
@@ -98,16 +102,22 @@ export function resolve(
   if (candidates.length === 0 && !isBareZone) return undefined;
   const around = near.filter((d): d is Division => d !== undefined && d.level !== 'country');
   if (isBareZone) return bareZone(m, context, around);
+  const levels = levelsAround(candidates, around);
   for (const division of around) {
-    for (const area of [
-      division,
-      unitAbove(division, 'county'),
-      unitAbove(division, 'city'),
-      unitAbove(division, 'province'),
-    ]) {
+    for (const area of [division, ...levels.map((level) => unitAbove(division, level))]) {
       const found = single(candidates, area);
       if (found) return found;
     }
   }
-  return byAreas(candidates, context);
+  return byAreas(candidates, context, levels);
+}
+
+type Level = 'county' | 'city' | 'province';
+const UP_TO_CITY: readonly Level[] = ['county', 'city'];
+const UP_TO_PROVINCE: readonly Level[] = [...UP_TO_CITY, 'province'];
+
+/** 龙山街道 in a report from 芜湖, which lists none: no town of another city, whose names repeat all over the country. */
+function levelsAround([first]: readonly Division[], around: readonly Division[]): readonly Level[] {
+  const inCity = first?.level === 'township' && around.some((d) => unitAbove(d, 'city'));
+  return inCity ? UP_TO_CITY : UP_TO_PROVINCE;
 }

@@ -57,7 +57,7 @@ const LONGEST_PAPER = 6;
 const DATELINE = endings(roleWords('dateline'));
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
-  /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|到[^位]|之外|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
+  /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|比(?=，)|到[^位]|之外|的(?:[果客菜粮药茶]商|(?:批发|经销|采购|收购)商|老板|客户|客人|朋友|买家|订单)|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
   /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|有名(?=[，。、的])|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一|三八|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
@@ -89,14 +89,23 @@ const PLACED = /^[^，。；]{0,10}(?:排名?|位[列居次]|名列|居|列)(?:�
 const ENDPOINTS = new Set('至到—–-');
 const ROUTE = /^(?:[的一]?段|高速|公路|铁路|高铁|航线|专列|沿线|线)/u;
 const VENUE = roleWords('held').join('|');
+/** How something is held or opened. */
+export const HOW = '(?:隆重|正式|顺利|成功|圆满|如期){0,2}';
 /** 在某某工业园|举行: where a ceremony is says nothing of what is told there. */
-export const HELD = new RegExp(`^(?:隆重|正式|顺利|成功)?(?:${VENUE})`, 'u');
+export const HELD = new RegExp(`^${HOW}(?:${VENUE})`, 'u');
 const PROMOTION = /(?:推介|招商|洽谈|恳谈|投资|招聘)/u;
-/** 在成都|召开的座谈会上: where a meeting was, in an attribute of it. */
-const MEETING = new RegExp(`^(?:${VENUE})的`, 'u');
+/** 在成都|召开的座谈会上, 在成都|正式启幕的大会上: where a meeting was, in an attribute of it. */
+const MEETING = new RegExp(`^${HOW}(?:${VENUE}|${roleWords('opened').join('|')})的`, 'u');
 /** 在深圳|的招商推介会上, 在湖南省|134个园区综合评价中: where somebody appears, or is ranked. */
 const OCCASION =
   /^[^，。！？；]{0,18}?(?:(?:推介会|招商会|洽谈会|恳谈会|博览会|展销会|交易会|论坛|竞赛|大赛|比赛)(?:上|期间|中)|(?:评价|考核|排名|评比|测评|评选|评估|检查|抽查)(?:中|上))/u;
+/** 像某县|某某委员会这样的委员会有1037个: an example of what is counted. */
+const SUCH = /^[^，。；！？]{0,24}?(?:这样|那样|一样)/u;
+const LONGEST_SUCH = 27;
+/** 北京|招商引资会上签约的项目开工5个: where it was signed. */
+const PROMOTED_AT =
+  /^[\u4e00-\u9fff]{0,4}?(?:招商|推介|签约|洽谈|恳谈)[\u4e00-\u9fff]{0,5}?(?:会|活动|仪式)上/u;
+const LONGEST_EVENT = 14;
 /** 以南通市|为例: what follows is told of it. */
 const INSTANCE = /^[\u4e00-\u9fff]{0,3}为例/u;
 
@@ -200,6 +209,8 @@ function unitRole(
   if (isAttribute(text, front, end)) return 'aside';
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
   if (by === '由' && isGift(text, end)) return 'aside';
+  if (by === '像' && SUCH.test(text.slice(end, end + LONGEST_SUCH))) return 'aside';
+  if (PROMOTED_AT.test(text.slice(end, end + LONGEST_EVENT))) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
     if (!own && !isTold(text, start, end, front)) return 'aside';
@@ -292,7 +303,7 @@ const COMPARES = /[高低快慢多少大小]于$/u;
 const ONE_OF = /^[^，。！？；]{0,16}之一/u;
 /** 在全市|实现“八连冠”: where it stands among others. */
 const RANKED =
-  /^(?:还|也|都|较早|已)?(?:实现“|的?占比|处于|[均也]?居(?=[第全首前于末]|[中上]游)|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)/u;
+  /^(?:(?:还|也|都|较早|已)?(?:实现“|的?占比|处于|[均也]?居(?=[第全首前于末]|[中上]游)|名列|位列|排名|位次|率先|复制|推广|推开|叫响|领先)|[\u4e00-\u9fff\d]{1,12}[中里]的?(?:均|都|也)?(?:排名|位次|位[居列]|名列|排第|[均]?居第))/u;
 
 /** 全省|法院排名第一 */
 const OF_PEERS = /^[\u4e00-\u9fff]{0,6}(?:排名|排位|位[列居次]|名列)(?:全?[省市]?第|首|前)/u;
@@ -309,6 +320,15 @@ const TO = /^[至到—–-]$/u;
 const GRANTING = /^国家(?:累计|已|先后|共)$/u;
 const GRANTS = /^(?:安排|下达|下拨|拨付|补助|补贴|支持|投入|投资)/u;
 
+const LONGEST_TITLE = 24;
+const TITLE = /^[\u4e00-\u9fff]+[”’」』]/u;
+
+/** 获得“|全国社区志愿服务活动示范单位|”称号: the first word of a title in marks of quotation. */
+const isTitle = (text: string, { start, end }: PlaceMention): boolean =>
+  start > 0 &&
+  '“‘「『'.includes(text.charAt(start - 1)) &&
+  TITLE.test(text.slice(end, end + LONGEST_TITLE));
+
 function findRole(text: string, mentions: readonly PlaceMention[], i: number): Role {
   const m = mentions[i];
   if (!m || m.kind === 'aid') return 'aside';
@@ -319,6 +339,7 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
       GRANTS.test(text.slice(m.end, m.end + 2))
     )
       return 'aside';
+    if (isTitle(text, m)) return 'aside';
     const front = clauseBefore(text, m.start);
     // 是我市|4条主要河流之一
     if (ONE_IS.has(front.slice(-1)) && IS.test(front) && ONE_OF.test(text.slice(m.end, m.end + 20)))
@@ -326,9 +347,9 @@ function findRole(text: string, mentions: readonly PlaceMention[], i: number): R
     // 对全省|21个市（州）
     const all = text.charAt(m.start) === '全' && ALL.test(text.slice(m.start, m.end + 2));
     // 增速11.7%，高于|全国3个百分点
-    if (all && !COMPARES.test(front)) return 'move';
-    if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 5)))
+    if (text.charAt(m.start - 1) === '在' && RANKED.test(text.slice(m.end, m.end + 20)))
       return 'aside';
+    if (all && !COMPARES.test(front)) return 'move';
     // 全省|法院排名第一
     if (m.level !== 'country' && OF_PEERS.test(text.slice(m.end, m.end + 12))) return 'aside';
     if (m.level === 'country' && OF_EVENT.test(front)) return 'aside';

@@ -257,6 +257,10 @@ function isAgent(
 
 const BY = /[由经被]/u;
 
+/** 推进会在位于土坡岭下的|小岭底村|举行 */
+const IN = /在(?:位于[^，。；]{0,12}的?)?$/u;
+const IN_REACH = 16;
+
 /** 新建|某某小学，总投资1500万元 */
 const BUILT = /(?:[新迁重]建|改扩建|扩建)$/u;
 
@@ -300,7 +304,11 @@ export function step(
   if (isWhereHeld(text, chain, m.end) && !isHome(met)) return frame;
   if (isHelper(text, m.end) && isElsewhere(met)) return frame;
   if (isVenue(text, mentions, i) && (isInHome(met) || isAway(met))) return frame;
-  if (place && text.charAt(chain - 1) === '在' && HELD.test(text.slice(m.end, m.end + 4)))
+  if (
+    place &&
+    HELD.test(text.slice(m.end, m.end + 4)) &&
+    IN.test(text.slice(Math.max(0, chain - IN_REACH), chain))
+  )
     return frame;
   if (place) {
     if (isAgent(text, mentions, i, first))

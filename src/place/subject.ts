@@ -3,7 +3,7 @@ import { beginnings, endings, endsIn, firstIn } from '../lexicon/lookup.js';
 import { known } from './asked.js';
 import type { PlaceMention } from './mention.js';
 import { chainOf } from './listed.js';
-import { frontOf, HELD, VISIT } from './role.js';
+import { frontOf, HELD, HOW, VISIT } from './role.js';
 import { roleWords } from './roleWords.js';
 
 /** What stands in front of a place that figures belong to. */
@@ -67,14 +67,11 @@ export function isSubject(text: string, mentions: readonly PlaceMention[], i: nu
 }
 
 /** What begins at a place, and is told of the whole. */
-const OPENED = new RegExp(`^(?:隆重|正式|顺利|成功)?(?:${roleWords('opened').join('|')})`, 'u');
+const OPENED = new RegExp(`^${HOW}(?:${roleWords('opened').join('|')})`, 'u');
 
 /** 现场会在恒口示范区|归雁经济产业园主会场召开 */
 const EVENT = /(?:会议?|仪式|论坛)$/u;
-const FAR_HELD = new RegExp(
-  `^[^，。；！？]{0,18}?(?:隆重|正式|顺利|成功)?(?:${roleWords('held').join('|')})`,
-  'u',
-);
+const FAR_HELD = new RegExp(`^[^，。；！？]{0,18}?${HOW}(?:${roleWords('held').join('|')})`, 'u');
 
 /** Whether the name between the offsets says where the meeting is that its clause speaks of. */
 export const isWhereHeld = (text: string, start: number, end: number): boolean =>
@@ -89,7 +86,7 @@ export function isVenue(text: string, mentions: readonly PlaceMention[], i: numb
   const start = mentions[first]?.start ?? 0;
   const at = text.slice(Math.max(0, start - 4), start);
   if (!at.endsWith('在') && !/在[主分]会场$/u.test(at)) return false;
-  const behind = text.slice(end, end + 6);
+  const behind = text.slice(end, end + 8);
   if (isWhereHeld(text, start, end)) return true;
   return HELD.test(behind) || OPENED.test(behind);
 }

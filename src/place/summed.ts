@@ -8,6 +8,7 @@ import {
   moveTo,
   placedAt,
   resolveAt,
+  wholeAt,
   sharedBy,
   touchHome,
 } from './frame.js';
@@ -61,6 +62,8 @@ function behindPlainList(
 }
 
 /** 包括江苏|在内的15个省份: of as many units as lie in the one above. */
+const OF_PROVINCE = /全省|省[委政]|省人民政府/u;
+const LONGEST_FRONT = 60;
 const AMONG =
   /^(?:等[\u4e00-\u9fff]{0,4})?在内的(?:全[国省市])?(?:[\d０-９]{1,4}|[二两三四五六七八九十百]{1,4})[余多]?个?(省|市|地市|县|区|镇|乡|街道|村|社区)/u;
 
@@ -68,10 +71,13 @@ const AMONG =
 export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
   const part = AMONG.exec(text.slice(m.end, m.end + 20))?.[1];
   if (part === undefined) return undefined;
-  const division = resolveAt(reader, frame, m);
+  const division = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
   if (!division) return undefined;
-  const unit =
-    part === '省' ? COUNTRY : unitAbove(division, division.level === 'city' ? 'province' : 'city');
+  // 省政府通报表扬…，我县在内的15个县
+  const wide =
+    division.level === 'city' ||
+    OF_PROVINCE.test(text.slice(Math.max(0, m.start - LONGEST_FRONT), m.start));
+  const unit = part === '省' ? COUNTRY : unitAbove(division, wide ? 'province' : 'city');
   return unit && unit !== division ? moveTo(reader, unit, m.start) : undefined;
 }
 

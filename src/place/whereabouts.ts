@@ -1,7 +1,7 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, districtOf } from './divisions.js';
+import { COUNTRY, districtOf, divisionsNamed } from './divisions.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { bareZone } from './bareZone.js';
 import { articleHome, articlePlace } from './home.js';
@@ -10,7 +10,7 @@ import { bracketSpans } from './brackets.js';
 import { examplesEnd, itemEnd } from './examples.js';
 import { withCounts } from './counts.js';
 import { COURT, type Frame, type Reader, isLocal } from './frame.js';
-import { enterSection, isPartedByUnits, opening, resumed } from './opening.js';
+import { enterSection, isOfPerson, isPartedByUnits, opening, resumed } from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
@@ -118,12 +118,14 @@ function describe(frame: Frame, sentence: number): Whereabouts {
   const from = earlier ? 'paragraph' : frame.from;
   if (!district) {
     const ambiguous = unresolved === '' ? {} : { ambiguous: true };
+    // 开发区, and nothing says in which city: no district's name
+    const bare = unresolved !== '' && divisionsNamed(unresolved).length === 0;
     return {
-      district: unresolved,
+      district: bare ? '' : unresolved,
       district_code: '',
       city: '',
       province: '',
-      place,
+      place: bare && place === '' ? unresolved : place,
       from,
       ...ambiguous,
     };
@@ -159,6 +161,9 @@ function attributed(text: string, offset: number, offsets: readonly number[]): n
   const name = offset + (far?.[0].length ?? 0);
   return far && offsets[lastUpTo(offsets, name)] === name ? name : offset;
 }
+
+/** So much of what has been told of somebody a reader keeps in mind. */
+const LONGEST_TOLD = 600;
 
 interface ReadParagraph {
   readonly text: string;
@@ -200,7 +205,7 @@ export function placeArticle(
     section: { of: undefined, parted: isPartedByUnits(article, context, home) },
     lies: new Map(),
     last: new Map(),
-    fresh: { from: 0, before: 0 },
+    fresh: { from: 0, before: 0, text: '' },
   };
   let previous: Frame | undefined;
   const readNext = (paragraph: Paragraph): ReadParagraph => {
@@ -208,8 +213,11 @@ export function placeArticle(
     const marks = marksOf(text);
     const section = reader.section.of;
     const steps = readParagraph(reader, paragraph, marks, previous);
-    if (paragraph.role === 'body')
+    if (paragraph.role === 'body') {
       previous = endsInList(marks, text, steps) ? undefined : steps.at(-1)?.frame;
+      const told = isOfPerson(text, reader.fresh.text) ? reader.fresh.text : '';
+      reader.fresh.text = (told + text).slice(-LONGEST_TOLD);
+    }
     if (section && !reader.section.of) previous = undefined;
     return { text, sentences: marks.sentences, steps, offsets: steps.map((s) => s.at) };
   };

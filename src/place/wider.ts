@@ -31,6 +31,12 @@ interface Subjects {
   readonly above: ReadonlyMap<Division, number>;
 }
 
+/** 市公安局|城北分局: the office of a part of the city. */
+const isAboveOffice = (mentions: readonly PlaceMention[], i: number): boolean => {
+  const [m, next] = [mentions[i], mentions[i + 1]];
+  return m?.kind === 'seat' && next?.kind === 'office' && next.start === m.end;
+};
+
 /** What the clauses of the article's text have for their subjects, seen from the unit. */
 function subjects(article: Article, context: PlaceContext, unit: Division): Subjects {
   const above = new Map<Division, number>();
@@ -42,7 +48,7 @@ function subjects(article: Article, context: PlaceContext, unit: Division): Subj
     mentions.forEach((m, i) => {
       const role = roleOf(text, mentions, i);
       if ((role !== 'move' && role !== 'prefix') || !opensClause(text, mentions, i)) return;
-      if (isPart(text, mentions, i)) return;
+      if (isPart(text, mentions, i) || isAboveOffice(mentions, i)) return;
       const division = divisionOf(m, context, unit);
       if (m.kind === 'region') others += 1;
       else if (m.level === 'country') country += m.kind === 'organ' ? 0 : 1;

@@ -1,6 +1,7 @@
 /** Which rows and facts of a summary are wanted. */
 import { metricNamed, headOf } from '../metrics/match.js';
 import type { Aspect, Category, Fact } from '../model.js';
+import { usualName } from '../place/index.js';
 import type { SummaryRow } from './row.js';
 
 /** What is wanted; a list that is not given wants all. */
@@ -34,16 +35,17 @@ export function metricFilter(wanted: string): (one: Pick<SummaryRow, 'metric'>) 
   return ({ metric }) => metrics.has(metric);
 }
 
-const SUFFIX = /[市区县旗]$/u;
+const SUFFIX = /[市区县旗州盟]$/u;
 
 type Filtered = Pick<SummaryRow, 'district' | 'district_code' | 'category' | 'metric' | 'aspect'>;
 
-/** Whether the figure is filed under the district that a name or a code means. */
+/** Whether the figure is filed under the district that a name, the official one too, or a code means. */
 export function isDistrict(
   { district, district_code: code }: Pick<Filtered, 'district' | 'district_code'>,
   wanted: string,
 ): boolean {
-  return district === wanted || code === wanted || district.replace(SUFFIX, '') === wanted;
+  const name = usualName(wanted);
+  return district === name || code === name || district.replace(SUFFIX, '') === name;
 }
 
 /** Tells whether the filter lets a figure through. */

@@ -148,7 +148,7 @@ describe('what each of a list has', () => {
 
   it('is the unit’s however long the noun of the count is', () => {
     const body = '绿春县增收，项目向元阳县、泸西县、绿春县3个曾经的深度贫困县倾斜，投入17亿元。';
-    expect(at(body, '17亿元', '红河州生态扶贫')).toBe('红河哈尼族彝族自治州');
+    expect(at(body, '17亿元', '红河州生态扶贫')).toBe('红河州');
   });
 
   it('goes back to the city behind a row of counties and zones', () => {
@@ -158,11 +158,11 @@ describe('what each of a list has', () => {
 
   it('is the county’s where 市区 only stands beside another part of the town', () => {
     const body = '大通县在县城、市区12家超市设立专柜。';
-    expect(at(body, '12家', '西宁市设立专柜')).toBe('大通回族土族自治县');
+    expect(at(body, '12家', '西宁市设立专柜')).toBe('大通县');
   });
 
   it('is the county’s again in the sentence behind what struck several', () => {
     const body = '大通县遭遇暴雨，造成3县受灾。转移群众300人。';
-    expect(at(body, '300人', '大通县救灾')).toBe('大通回族土族自治县');
+    expect(at(body, '300人', '大通县救灾')).toBe('大通县');
   });
 });

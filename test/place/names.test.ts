@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortNames } from '../../src/place/names.js';
+import { shortNames, usualName } from '../../src/place/names.js';
 
 describe('short forms of names', () => {
   it.each([
@@ -25,5 +25,17 @@ describe('short forms of names', () => {
   it('makes none of a single character', () => {
     expect(shortNames('夏县')).toEqual([]);
     expect(shortNames('盂县')).toEqual([]);
+  });
+});
+
+describe('the usual name', () => {
+  it.each([
+    ['门源回族自治县', '门源县'],
+    ['凉山彝族自治州', '凉山州'],
+    ['鄂温克族自治旗', '鄂温克旗'],
+    ['广西壮族自治区', '广西壮族自治区'],
+    ['平定县', '平定县'],
+  ])('of %s is %s', (official, usual) => {
+    expect(usualName(official)).toBe(usual);
   });
 });

@@ -84,7 +84,7 @@ describe('an article’s own district', () => {
       '地处江畔的巍山县新合村，江边村民小组的陈某正在采摘。',
       '“石榴收了8吨。”陈某说。',
     ];
-    expect(at(body, '8吨', '巍山县发展石榴')).toBe('巍山彝族回族自治县/新合村');
+    expect(at(body, '8吨', '巍山县发展石榴')).toBe('巍山县/新合村');
   });
 
   it('comes back with the settlement that a work has for its centre', () => {
@@ -102,5 +102,42 @@ describe('a project that is told of further', () => {
     const body =
       '此次开工项目26个。农业项目中，黄州区叶路洲示范园总投资5亿元，分3期建设。投资方山东绿谷农业公司负责人介绍，该项目一期面积1500亩。';
     expect(at(['黄冈市项目集中开工。', body], '1500亩', '黄冈重大项目开工')).toMatch(/^黄州区/u);
+  });
+});
+
+describe('somebody who is told of in a city’s story', () => {
+  const told = (body: readonly string[], figure: string): string =>
+    at(body, figure, '常州市破解乡村振兴难题');
+
+  it('stays where he is at home', () => {
+    const body = [
+      '肖丽今年35岁，在金坛区城里做工。',
+      '这是她第三次回乡。她流转来150亩地。',
+      '肖丽的父亲摔伤那年，75亩小麦等着收割。',
+    ];
+    expect(told(body, '150亩')).toBe('金坛区');
+    expect(told(body, '75亩')).toBe('金坛区');
+  });
+
+  it('is left where the text goes on about the city', () => {
+    const body = ['肖丽今年35岁，在金坛区城里做工。', '统计部门说，流转土地15万亩。'];
+    expect(told(body, '15万亩')).toBe('常州市');
+  });
+});
+
+describe('a section on one county in a city’s story', () => {
+  it('is no example: it goes on to the next name', () => {
+    const body =
+      '据了解，两县正申请摘帽。龙陵县经过调整，新增贫困村47个，全县共有80个。2014年以来累计退出19个贫困村。';
+    expect(at(body, '19个', '保山市发布脱贫成效')).toBe('龙陵县');
+  });
+});
+
+describe('a township of a name that many have', () => {
+  it('is none of another city where the text’s own lists none', () => {
+    const page = [
+      { headline: '龙山街道整治环境', body: ['清除垃圾30次。'], paper: '芜湖经济技术开发区' },
+    ];
+    expect(whose(page, '30次').district).toBe('芜湖经开区');
   });
 });

@@ -49,10 +49,15 @@ describe('a zone of which only the name is known', () => {
     expect(at('谱写新时代高新区的篇章，签约20个。', '20个', '阳泉高新区招商忙')).toBe('阳泉高新区');
   });
 
-  it('by its kind alone stays so, and says that it is not known which', () => {
+  it('by its kind alone names no district: it is the place, and says that it is not known which', () => {
     const body = ['开发区成立小组5个，设立了深圳联络处。签约项目7个。', '开发区推进建设。'];
     const found = whose([{ headline: '签约引进项目14个', body }], '7个');
-    expect(found).toMatchObject({ district: '开发区', district_code: '', ambiguous: true });
+    expect(found).toMatchObject({
+      district: '',
+      district_code: '',
+      place: '开发区',
+      ambiguous: true,
+    });
   });
 });
 

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { isDistrict } from '../../src/summary/filter.js';
+
+describe('the district that is asked for', () => {
+  const figure = { district: '门源县', district_code: '632221' };
+
+  it('is meant by its usual name, that name without its title, its official name and its code', () => {
+    for (const wanted of ['门源县', '门源', '门源回族自治县', '632221'])
+      expect(isDistrict(figure, wanted)).toBe(true);
+    expect(isDistrict({ district: '凉山州', district_code: '513400' }, '凉山')).toBe(true);
+  });
+
+  it('is not meant by another name', () => {
+    expect(isDistrict(figure, '大通回族土族自治县')).toBe(false);
+    expect(isDistrict(figure, '63222')).toBe(false);
+  });
+});

@@ -46,6 +46,8 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
     const noun: Unit = { name, kind: 'noun', category: term.metric.category, tens: 0 };
     return { ...quantity, unit: noun, unitText: term.term, end: at + term.term.length };
   }
+  // 928部|手机
+  if (unitText === '部' && termAt(text, at + 1)?.metric.category === 'goods') return quantity;
   const whole = !'国省县乡市村区部车'.includes(unitText);
   if (whole || !startsLongerNoun(text, at, unitText.length)) return quantity;
   return withoutUnit(quantity);

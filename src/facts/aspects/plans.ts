@@ -60,7 +60,7 @@ export function markOf(ctx: Context): Aspect | undefined {
   );
   const at = Math.max(future, found?.at ?? -1);
   if (at < 0) return isAmongGoals(ctx) ? 'planned' : undefined;
-  if (isDone(lead.slice(at))) return undefined;
+  if (isDone(lead.slice(at))) return isPlannedWork(ctx) ? 'planned' : undefined;
   if (!found || future === at) return 'planned';
   const needs = found.word.startsWith('需') && lead.slice(at + found.word.length);
   return needs !== false && (TASK.test(needs) || isThing(needs)) ? 'planned' : found.aspect;
@@ -69,6 +69,17 @@ export function markOf(ctx: Context): Aspect | undefined {
 /** 到2030年，…达到|5000张: a year that a clause sets out for. Offset in `lead` or -1. */
 function goalYearAt(lead: string): number {
   return GOAL_YEAR.exec(lead)?.index ?? -1;
+}
+
+/** 今年计划投资2430万元，|完成|71个水站的扩建: steps of what the sum is planned for. */
+const PLANNED_WORKS =
+  /计划(?:总)?(?:投资|投入|安排资金)[^，。；\d]{0,8}\d[^，。；]*，(?![^。]*(?:已|目前|截至|累计|同比|其中|占))/u;
+const STEPS_OF_WORKS = /，完成/gu;
+
+function isPlannedWork({ text, sentence, quantity: q }: Context): boolean {
+  const lead = text.slice(Math.max(sentence.start, q.start - LONGEST_GOALS), q.start);
+  const at = lead.search(PLANNED_WORKS);
+  return at >= 0 && !isDone(lead.slice(at).replace(STEPS_OF_WORKS, '，'));
 }
 
 /** So far a year reaches that goals are set out for. */
@@ -108,7 +119,7 @@ const CAN_CHANGE =
 const CAN_REACH = /(?<![许认])可以?(?:完成|实现|拉动|创造)[^，。；]{0,12}$/u;
 
 const GOAL_YEAR =
-  /(?<=^|[，。；：\s“（])到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了)|[^，。；]{0,12}(?:增加?至|增[加长]到|提高到|提升[至到]|升至))/u;
+  /(?<=^|[，。；：\s“（]|预计|力争|计划|争取|确保|规划)到(?:20\d\d年|“?十[一二三四五六]五”?)(?:年?[底末])?，(?![^，]{0,8}(?:已|仍|降|了)|[^，。；]{0,12}(?:增加?至|增[加长]到|提高到|提升[至到]|升至))/u;
 
 /** 需要|生活费52万元, 需要|229台打桩机: what it takes, not what is left to do. */
 function isThing(needed: string): boolean {
@@ -122,6 +133,8 @@ const TASK = /^(?:完成|投资|投入|建设|新建|建成|实现|达到|筹集
 /** 将喜报送到|3名军人家中, 将低保标准提高到|1900元: 把 */
 const TAKES =
   /^[^，。；]{2,20}(?:送到|送至|送往|交到|发到|运到|带到|转移到)|^[^，。；\d]{2,10}(?:标准|时限|比例|补贴|养老金|工资|起付线|门槛)(?:[由从][^，。；]{1,12})?(?:再次)?(?:提高|上调|下调|调整|缩短|压缩|降低?|提升)[到至为]/u;
+/** 将收到的菜籽|留出了一部分 */
+const TAKEN = /^[^，。；]{1,14}[到来得]的[^，。；]{1,12}了/u;
 /** 擅自将|租赁的114.5亩农田挖塘养鱼 */
 const WILFULLY = /(?:非法|擅自|违规|依法|及时|成功|先后)$/u;
 
@@ -134,6 +147,7 @@ function futureAt(lead: string, bounded: boolean): number {
   if (/^[近军]|^特[别大]|^原[先来有]|^[^，。；]{2,3}[到出过来]的/u.test(rest)) return -1;
   // 将|依托139个文化广场: they are there
   if (/^(?:依托|利用|凭借)[^，。；]*$/u.test(rest)) return -1;
+  if (TAKEN.test(rest)) return -1;
   if (TAKES.test(rest) || WILFULLY.test(lead.slice(0, at))) return -1;
   if (rest === '') return bounded ? at : -1;
   const first = segment(rest, 0, Math.min(rest.length, 8))[0];

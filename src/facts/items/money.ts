@@ -57,6 +57,8 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (gain !== undefined) return gainOf(ctx, gain) ?? made(gain, 'verb', true);
   const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
   if (EARNED.test(lead) && !EACH_THING.test(lead)) return made('收入', 'verb', true);
+  const paidOut = paidBefore(ctx);
+  if (paidOut) return paidOut;
   if (isChangeLead(ctx)) return rateItem(ctx);
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
@@ -107,6 +109,26 @@ function gainOf({ text, floor, quantity }: Context, gain: string): Item | undefi
   const lead = text.slice(floor, quantity.start);
   const source = headOf(lead.slice(0, lead.lastIndexOf(gain)).replace(ADVERBS, ''));
   return source?.metric.category === 'money' ? made(source.term, 'before', true) : undefined;
+}
+
+/** 领到了高龄补贴，|共计|34万元; 分红403万元，每股能|分到|800元: what was paid has been named before. */
+const SUM_ONLY = /^(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:达到?|约|近|为)?$/u;
+const RECEIVED = /(?:分到|分得|领到|领取|领了|拿到)(?:约|近|了)?$/u;
+const PAYMENTS =
+  /(?:补贴|补助|津贴|工资|奖金|分红款?|租金|[助奖]学金|[养救慰抚][\u4e00-\u9fff]金|补偿[款金]|款项|善款|捐款)/gu;
+const LONGEST_PAID = 60;
+
+function paidBefore({ text, sentence, clause, quantity: q }: Context): Item | undefined {
+  const lead = text.slice(clause.start, q.start).trim();
+  const sum = SUM_ONLY.test(lead);
+  if (!sum && !RECEIVED.test(lead)) return undefined;
+  const from = Math.max(sentence.start, q.start - LONGEST_PAID);
+  const told = text.slice(from, sum ? clause.start : q.start);
+  const last = [...told.matchAll(PAYMENTS)].at(-1);
+  if (!last) return undefined;
+  const head = headOf(told.slice(0, last.index + last[0].length));
+  const named = head?.metric.category === 'money' ? head.term : last[0];
+  return made(named, 'inherited', true);
 }
 
 function convertedItem({ text, quantity, earlier }: Context): Item | undefined {

@@ -74,6 +74,16 @@ export function isListed({ text, quantity: q, clause }: Context): boolean {
   return before.includes('、') && !before.endsWith('、') && before.split(JOINTS).length === q.value;
 }
 
+/** 两个|明显下降, 两个|加快: what a slogan sums up. */
+const SUMMED_UP =
+  /^(?:显著|明显|加快|加强|确保|务必|率先|翻番|倍增|不变|不动摇|毫不动摇|绝不|必须|进一步|全面|全力|更加|坚持|坚决|始终|优先)/u;
+
+const isSummedUp = (ctx: Context): boolean =>
+  ctx.quantity.script === 'han' &&
+  ctx.quantity.unitText === '个' &&
+  ctx.quantity.value < 10 &&
+  SUMMED_UP.test(behind(ctx, 4));
+
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
 function structureNoun(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
@@ -118,6 +128,6 @@ const CLASS_BOUND = /(?:以上|以下|以内)$/u;
 
 export const STRUCTURES: readonly Rule[] = [
   { name: 'structure', applies: structure },
-  { name: 'parts', applies: structureNoun },
+  { name: 'parts', applies: (ctx) => structureNoun(ctx) || isSummedUp(ctx) },
   { name: 'standard', applies: standard },
 ];

@@ -7,6 +7,8 @@ const marked = gated(
 );
 const CREDITED =
   /(?:[。)]|\s)\s*[([]?[^。,;()[\]]{0,30}(?:摄|供图|摄影报道|摄影|资料图|资料图片|视觉中国)[)\]]?[。.]?$/u;
+/** 村民在砍甘蔗 供图 某县糖业办公室: who gave the picture stands behind the word. */
+const CREDITED_TO = /^[^。;]{4,40}\s(?:供图|摄影|图源|图片提供)\s*:?\s*\p{Script=Han}{2,16}$/u;
 const LONGEST_CREDITED = 200;
 /** 图书馆, 图文 and their like begin sentences. */
 const noCaption = gated(/^图(?:书|文|像|纸|谋|们)/u);
@@ -25,7 +27,8 @@ function mayCredit(plain: string): boolean {
 export function captionBy(plain: string): boolean {
   if (noCaption(plain) !== null) return false;
   if (marked(plain) !== null) return true;
-  return plain.length <= LONGEST_CREDITED && mayCredit(plain) && CREDITED.test(plain);
+  if (plain.length > LONGEST_CREDITED) return false;
+  return (mayCredit(plain) && CREDITED.test(plain)) || CREDITED_TO.test(plain);
 }
 
 const LONGEST = 40;

@@ -3,7 +3,7 @@ import { ENOUGH, headlineEvidence, LEAD, type Style, styleOf } from './evidence.
 import { type Furniture, isCollective as isCollectiveTitle } from './furniture.js';
 import type { Line } from './lines.js';
 import { placeOfTitle } from './placed.js';
-import { headlineKey } from './plain.js';
+import { headlineKey, visibleLength } from './plain.js';
 import { type Doubtful, promote, signatures } from './promotion.js';
 import {
   closesArticle,
@@ -12,7 +12,7 @@ import {
   type Surroundings,
   surroundingsOf,
 } from './runs.js';
-import { newTopic, speak, type Topic } from './topic.js';
+import { hasSpokenOf, newTopic, speak, type Topic } from './topic.js';
 import { isDeckMarked, isFirstNumber, isNumbered, isShoulderMarked } from './titles.js';
 
 /** Short reports under a collective head have no more paragraphs. */
@@ -64,6 +64,27 @@ function startsArticle(lines: readonly Line[], first: Run): boolean {
   const body = lines.slice(0, first.from).find((l) => l.kind === 'body' || l.kind === 'dateline');
   return body !== undefined && (body.dateline !== undefined || LEAD.test(body.plain));
 }
+
+/** A text that lost its headline goes on below subheads that are as long as each other, with the name it has begun with. */
+function goesOnBelow(run: Run, { lines, runs }: Around, { topic }: Progress): boolean {
+  const above = lines.slice(0, run.from).filter((l) => l.kind === 'body');
+  const next = runs[1];
+  if (above.length !== 1 || next === undefined || run.titles.length !== 1) return false;
+  const [title, other] = [run.titles[0]?.plain ?? '', next.titles[0]?.plain ?? ''];
+  if (visibleLength(title) !== visibleLength(other)) return false;
+  const below = textBelow(lines, run, next);
+  return !LEAD.test(below) && hasSpokenOf(topic, below.slice(0, SUBJECT));
+}
+
+/** What a text speaks of is named by as many characters. */
+const SUBJECT = 4;
+
+const isHeadlineAgain = ({ titles }: Run, headline: string): boolean =>
+  headline.length >= SAID_AGAIN &&
+  titles.every(({ plain }) => headlineKey(plain) === headlineKey(headline));
+
+/** Shorter titles may stand above several sections. */
+const SAID_AGAIN = 8;
 
 interface Context {
   readonly style: Style;
@@ -148,9 +169,9 @@ function doubtfulRole(
   so: Progress,
 ): RunRole {
   const { lines, runs, style } = part;
-  const neighbours = [i > 1 ? runs[i - 1] : undefined, runs[i + 1]].flatMap(
-    (r) => r?.titles.at(-1) ?? [],
-  );
+  // the first run is the headline, unless the text above lost its own
+  const above = i > 1 || so.heads === 0 ? runs[i - 1] : undefined;
+  const neighbours = [above, runs[i + 1]].flatMap((r) => r?.titles.at(-1) ?? []);
   const below = lazily(() => textBelow(lines, run, runs[i + 1]));
   const { topic, numbered, headline, signed: unsigned } = so;
   const site = { run, here, style, neighbours, topic, below, numbered, headline, unsigned };
@@ -174,7 +195,9 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
   const { collective, place, headline } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
-  if (i === 0) return startsArticle(lines, run) ? 'subhead' : 'head';
+  if (i === 0) return startsArticle(lines, run) || goesOnBelow(run, part, so) ? 'subhead' : 'head';
+  // the headline again, for the picture in the text
+  if (isHeadlineAgain(run, so.headline)) return 'subhead';
   const marked = markedRole(run, here, { style, headLevel, collective, place, headline });
   return marked ?? doubtfulRole(i, run, here, part, so);
 }

@@ -213,6 +213,26 @@ describe('headlines and subheads', () => {
     expect(texts(page.articles[0], 'subhead')).toEqual(['把难题解在一线']);
   });
 
+  it('titles as long as each other below a text without a headline are subheads', () => {
+    const first =
+      '在丹凤县商镇，商镇司法所把调解放在首位，主动适应基层矛盾的新特点，坚持和发展经验。';
+    const page = pageOf(
+      `${first}\n织密排查网络抓预防\n商镇司法所把工作前移，全所调处纠纷490件。\n优化联动机制提质效\n针对难题，商镇司法所举办宣传4场。`,
+    );
+    expect(titles(page)).toEqual(['']);
+    expect(texts(page.articles[0], 'subhead')).toHaveLength(2);
+    expect(texts(page.articles[0], 'body')[0]).toBe(first);
+  });
+
+  it('the headline again, above a picture in the text, is no article of its own', () => {
+    const page = pageOf(
+      `甜蜜生活从甘蔗田里开始\n\n${body(1)}\n\n甜蜜生活从甘蔗田里开始\n\n村民在砍甘蔗 供图 丹凤县糖业办公室\n\n${body(2)}`,
+    );
+    expect(titles(page)).toEqual(['甜蜜生活从甘蔗田里开始']);
+    expect(texts(page.articles[0], 'caption')).toHaveLength(1);
+    expect(texts(page.articles[0], 'body')).toHaveLength(2);
+  });
+
   it('a line behind a sign-off is a headline', () => {
     const page = pageOf(
       `惠民政策落地有声\n\n${body(1)}\n\n（高敏）\n\n把难题解在一线\n\n${body(2)}`,

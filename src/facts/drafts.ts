@@ -11,6 +11,7 @@ import { categoryOf, itemOf, withoutPlaces, type Item } from './items/index.js';
 import { nameAround, type Names, namesOf } from './names.js';
 import { isPlainlyNone, whyNotFigure } from './refuse/index.js';
 import { withFarBound, withSign } from './farBounds.js';
+import { withListUnits } from './listUnits.js';
 import { withNounUnit } from './nounUnits.js';
 import { inPlanList } from './planList.js';
 import { scopeOf } from './scope.js';
@@ -56,8 +57,9 @@ export interface Reading {
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
 export function draftsOf(text: string, { places, above, planned, why }: Reading): Drafts {
-  const quantities = findQuantities(text).map((q) =>
-    withFarBound(text, withSign(text, withNounUnit(text, q))),
+  const quantities = withListUnits(
+    text,
+    findQuantities(text).map((q) => withFarBound(text, withSign(text, withNounUnit(text, q)))),
   );
   const figures: Draft[] = [];
   const refused: Refused[] = [];

@@ -25,6 +25,7 @@ import {
   ownUnit,
 } from './own.js';
 import { resolve } from './resolve.js';
+import { hintedHome } from './hints.js';
 import { commonUnit } from './summed.js';
 import { countyOfTownships } from './townships.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
@@ -301,7 +302,10 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
   if (own) return { division: own, from: 'article' };
   const firm = heaviest(weigh(article.paragraphs, context, true), 0.6);
   if (!firm || firm === COUNTRY) {
-    const county = countyOfTownships(article, context) ?? ownByTitle(article, context);
+    const county =
+      countyOfTownships(article, context) ??
+      ownByTitle(article, context) ??
+      (page ? undefined : hintedHome(article, context));
     return county && { division: county, from: 'article' };
   }
   // 中原磨具产业园: a county's short name in a firm's may be any word

@@ -61,6 +61,10 @@ const isLater = (frame: Frame, text: string, m: PlaceMention): boolean =>
   frame.district !== COUNTRY &&
   !/[，。！？；：\n]/u.test(text.slice(frame.at, m.start));
 
+/** 某县是|全国|枸杞主产区: what the place is, and not what all of the country has. */
+const isOneOf = (text: string, { start, end }: PlaceMention): boolean =>
+  IS_ONE.test(text.slice(Math.max(0, start - 4), start)) && !COUNT.test(text.charAt(end));
+
 /** A ministry that acts in a county's story leaves the figures there; one that publishes speaks of the country. */
 export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
   const home = reader.home.district;
@@ -74,7 +78,6 @@ export function onCountry({ reader, frame, text, m, opens }: Met): Frame {
     if (isLocal(home) && !REPORTS.test(text.slice(m.end, m.end + 8))) return frame;
   } else if (home && home !== COUNTRY && !opens) return frame;
   else if (!opens && isLater(frame, text, m)) return frame;
-  else if (isLocal(home) && IS_ONE.test(text.slice(0, m.start)) && !COUNT.test(text.charAt(m.end)))
-    return frame;
+  else if (isOneOf(text, m) && home && home !== COUNTRY) return frame;
   return moveTo(reader, COUNTRY, m.start);
 }

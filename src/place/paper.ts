@@ -116,6 +116,19 @@ function pageNameDivision({ articles }: Page): Division | undefined {
   return name === '' ? undefined : divisionAlone(name.replace(PAGE_WORDS, ''));
 }
 
+/** © 2017 今日某县, 版权所有：某县人民政府, 主办单位：某市某局: whose site it is. */
+const OWNER =
+  /(?:版权所有|主办单位|主办|承办单位|©|Copyright)[\s:：©\d\-–.,A-Za-z]{0,24}([\u4e00-\u9fff]{3,16})/gu;
+
+/** The unit whose site the page says that it is from. */
+function ownerDivision({ source: { text } }: Page): Division | undefined {
+  for (const [, owner = ''] of text.matchAll(OWNER)) {
+    const division = paperDivision(owner) ?? publisherDivision(owner);
+    if (division) return division;
+  }
+  return undefined;
+}
+
 const SITE_CODE = '标识码';
 /** A government's site states its code: that of the unit in GB/T 2260, and four digits more. */
 const SITE = /^\s*[:：]?\s*(\d{6})\d{4}(?!\d)/u;
@@ -135,7 +148,8 @@ export function paperOfPage(page: Page): Division | undefined {
   const paper =
     page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
     paperInText(page) ??
-    mastheadDivision(page);
+    mastheadDivision(page) ??
+    ownerDivision(page);
   const named = siteDivision(page) ?? pageNameDivision(page);
   return named && (!paper || isWithin(named, paper)) ? named : paper;
 }

@@ -205,6 +205,8 @@ function unitRole(
   if (by === '以' && isNamedFor(text, end, mentions[last])) return 'move';
   const ofProvince = mentions[last]?.level === 'province';
   if (ofProvince && inNameBrackets(text, start, end)) return 'aside';
+  // 大赛（福建|·福州站）
+  if (ofProvince && '·・'.includes(text.charAt(end) || ' ')) return 'aside';
   if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';
   if (isAttribute(text, front, end)) return 'aside';
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';

@@ -20,6 +20,7 @@ export interface Weighed {
 /** The first paragraph that names a place says most of where a report is at home. */
 const LEAD = 1.5;
 
+const IS = /[\u4e00-\u9fff][是为]$/u;
 const PROVINCES = /^\d{1,2}个省/u;
 const HEARD = new Set(['move', 'define', 'prefix']);
 
@@ -42,6 +43,8 @@ function isHeard(text: string, mentions: readonly PlaceMention[], i: number): bo
   if (m.kind === 'region') return isRegion(text, m);
   // 全国|31个省份参展: where they come from
   if (m.level === 'country' && PROVINCES.test(text.slice(m.end, m.end + 5))) return false;
+  // 某某公司是|全国|重型车专业生产企业: among what it is counted
+  if (m.level === 'country' && IS.test(text.slice(Math.max(0, m.start - 2), m.start))) return false;
   if (m.level === 'country')
     return m.text !== '国内' && (m.kind !== 'organ' || opensClause(text, mentions, i));
   return m.level !== 'township' || m.candidates.length > 0;

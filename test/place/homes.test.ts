@@ -425,3 +425,57 @@ describe('a short name in a known part of the country', () => {
     expect(at(body, '170个', '岳阳170个老旧小区改造开工')).toBe('岳阳市');
   });
 });
+
+describe('signs that are believed where nothing else tells of a home', () => {
+  it('are by-names of one province in a text on 我省', () => {
+    const body = '我省89个园区增加值增长9.7%，重点支持滇中地区。';
+    expect(at(body, '89个', '园区规模提升')).toBe('云南省');
+    expect(at(`${body}闽南的企业也来了。`, '89个', '园区规模提升')).toBe('');
+    expect(at('89个园区增加值增长9.7%，重点支持滇中地区。', '89个', '规模提升')).toBe('');
+  });
+
+  it('are the one county whose short name stands in the headline, or twice', () => {
+    const body = '记者来到铸造车间，6条生产线满负荷生产。';
+    expect(at(body, '6条', '曾都工业企业抢时争春')).toBe('曾都区');
+    expect(at([body, '在曾都，企业忙。曾都的订单多。'], '6条', '抢时争春')).toBe('曾都区');
+    expect(at([body, '客户从曾都赶来。'], '6条', '抢时争春')).toBe('');
+    expect(at([body, '曾都、大足都忙。'], '6条', '曾都大足企业忙')).toBe('');
+  });
+
+  it('are the one city that a text on its hospital names', () => {
+    const body = ['市第一人民医院新楼有病床120张。', '更好地为常德乃至整个地区的群众服务。'];
+    expect(at(body, '120张', '急救大楼投用')).toMatch(/^常德市/u);
+    expect(
+      at(['某医院新楼有病床120张。', '为常德乃至整个地区服务。'], '120张', '投用'),
+    ).not.toMatch(/^常德市/u);
+  });
+
+  it('are the site that a report was sent by, and whose site the page is', () => {
+    const body = '大足网讯（记者 毛某）昨日，规上工业产值434亿元。';
+    expect(at(body, '434亿元', '工业产值增长')).toBe('大足区');
+    const page = [{ headline: '烟叶铺就致富路', body: ['户均收入10万元。', '© 2017 今日房县'] }];
+    expect(whose(page, '10万元').district).toBe('房县');
+    const owned = [{ headline: '致富路', body: ['户均收入10万元。', '版权所有：平定县人民政府'] }];
+    expect(whose(owned, '10万元').district).toBe('平定县');
+  });
+});
+
+describe('the country', () => {
+  it('is not told of by what a firm or a place is in it', () => {
+    const firm = '重汽公司是全国重型车专业生产企业，接收订单200台。';
+    expect(at(firm, '200台', '曾都工业企业抢时争春')).toMatch(/^曾都区/u);
+    const body = '宁夏是全国枸杞主产区，种植面积达100万亩。';
+    expect(at(body, '100万亩', '宁夏头茬枸杞采摘')).toBe('宁夏回族自治区');
+  });
+});
+
+describe('the parts of what is told of all of a province', () => {
+  it('end with their paragraph', () => {
+    const body = [
+      '全省进港62201人。其中，海口美兰机场进港14044人；三亚凤凰机场进港17880人。',
+      '10家景区抽样调查，接待游客5万人。',
+    ];
+    expect(at(body, '14044人', '海南省旅游火爆')).toBe('美兰区/美兰机场');
+    expect(at(body, '10家', '海南省旅游火爆')).toBe('海南省');
+  });
+});

@@ -750,8 +750,11 @@ describe('units told by short names', () => {
     expect(whose([{ headline: '【献血日】荣昌开展献血活动', body }], '6793人次').district).toBe(
       '荣昌区',
     );
+    // its city's, where nothing else tells of one
     const town = ['去年我市共有6793人次献血。'];
-    expect(whose([{ headline: '荣昌开展献血活动', body: town }], '6793人次').district).toBe('');
+    expect(whose([{ headline: '荣昌开展献血活动', body: town }], '6793人次').district).toBe(
+      '重庆市',
+    );
   });
 
   it('科左后旗 and its like', () => {

@@ -22,7 +22,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   const joined = ctx.text.charAt(ctx.quantity.end) === '的' || behind?.start === ctx.quantity.end;
   const body = unit === '人' && joined && behind;
   if (body && !body.verbFirst && BODY.test(body.text)) return ofPhrase(body, 'behind');
-  const said = saidOf(ctx);
+  const said = saidOf(ctx) ?? travellers(ctx);
   if (said) return said;
   const listed = namedBefore(ctx, before);
   if (listed) return listed;
@@ -65,6 +65,15 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   // 日客运量达357万人次。这也是继12月29日|266万人次、…之后: of the same once more
   const again = unit === '人次' ? inherited(ctx, unit) : undefined;
   return spoken ?? again ?? made(sent ? '人员' : '居民', 'default');
+}
+
+const TRAVEL =
+  /(进出?港|出港|离港|到港|进出?站|出站|进出?岛|出岛|登岛)(?:[约近达]|共|共计|超过?)?$/u;
+
+/** 全省|进港|62201人: who comes and goes so. */
+function travellers({ text, clause, quantity }: Context): Item | undefined {
+  const verb = TRAVEL.exec(text.slice(clause.start, quantity.start))?.[1];
+  return verb === undefined ? undefined : made(`${verb}旅客`, 'verb', true);
 }
 
 /** 全市农村|妇女|免费检查覆盖170万人: the people that the clause speaks of, unless something is done to others. */

@@ -11,6 +11,8 @@ import { opensClause } from './subject.js';
 
 /** 我市, 全县: the unit in which the text is at home. */
 export const OWN = /^[我全本][省市县区州旗盟]$/u;
+/** 我市, 全县: of a unit below a province. */
+const OWN_BELOW = /^[我全本][市县区州旗盟]$/u;
 /** 我市, 本县, but not 全县: of no other unit that was named before. */
 export const OURS = /^[我本][市县区州旗]$/u;
 /** 我市, 我省. */
@@ -136,7 +138,7 @@ export function ownByName(article: Article, context: PlaceContext): Division | u
   const titles = new Set(
     article.paragraphs.flatMap((p) =>
       mentionsOf(p, context).flatMap((m, i, all) =>
-        OWN.test(m.text) && roleOf(p.text.text, all, i) === 'move' ? [m.text.slice(-1)] : [],
+        OWN_BELOW.test(m.text) && roleOf(p.text.text, all, i) === 'move' ? [m.text.slice(-1)] : [],
       ),
     ),
   );

@@ -147,7 +147,7 @@ export function inByline(text: string, at: number): boolean {
   while (first < at && !stands(BYLINE, text, first)) first += 1;
   if (first === at) return false;
   const front = text.slice(from, at);
-  return /(?:记者|通讯员|作者|摄影|编辑|校对|责编|实习生)[ \u3000：:]{0,3}(?:[\u4e00-\u9fff]{2,4}[ \u3000、]{1,2}){0,2}[^从在到对向自就于与和]?$/u.test(
+  return /(?:(?<!小)记者(?!站|团|会|节|证|协|们|通讯)|通讯员|作者|摄影|编辑|校对|责编|实习生)[ \u3000：:]{0,3}(?:[\u4e00-\u9fff]{2,4}[ \u3000、]{1,2}){0,2}[^从在到对向自就于与和]?$/u.test(
     front,
   );
 }

@@ -10,7 +10,7 @@ import {
 import { byAdditions } from '../knowledge.js';
 import { endings, suffixStart } from '../lexicon/lookup.js';
 import { partOfSpeech } from '../lexicon/segment.js';
-import { nameStart } from './left.js';
+import { endsWord, nameStart } from './left.js';
 import { type Term, lexicon } from './lexicon.js';
 import { isFeature } from './names.js';
 import {
@@ -195,6 +195,17 @@ const CAMPUSED = new Set(['school', 'hospital']);
 const CAMPUS =
   /^((?![和与及等的在各])(?:[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{3}))(?:校区|院区|分校)/u;
 
+/** 市|第一人民医院, 县|中医院: called by the unit whose it is. */
+const OF_UNIT_NUMBERED = /[市县区州](?:第[一二三四五六七八九十]{1,2})?$/u;
+const LONGEST_UNIT = 4;
+
+/** Where the name of a unit's own hospital begins whose head stands at `at`; `at` where it has none. */
+function ownHospital(text: string, at: number, floor: number): number {
+  const front = text.slice(Math.max(floor, at - LONGEST_UNIT), at);
+  const start = at - (OF_UNIT_NUMBERED.exec(front)?.[0].length ?? 0);
+  return (start > floor || start === 0) && endsWord(text, start) ? start : at;
+}
+
 export function onHead(scan: Scan, term: Term, at: number): number {
   const { text, found } = scan;
   const end = endOf(text, term, at);
@@ -212,6 +223,11 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   // 高中|毕业
   if (term.value === 'school' && SCHOOLING.test(text.slice(end, end + 2))) return end;
   const last = before(scan, at);
+  const own = term.value === 'hospital' ? ownHospital(text, at, last?.end ?? 0) : at;
+  if (own < at) {
+    found.push(mention(scan, own, end, 'body', { kind: term.value }));
+    return end;
+  }
   if (last && isOfAll(last, text, at, term)) return end;
   if (term.kind === 'settlement' && last && ownWord(scan, last, at)) {
     found.pop();
@@ -221,8 +237,8 @@ export function onHead(scan: Scan, term: Term, at: number): number {
     return end;
   }
   const floor = last?.end ?? 0;
-  const own = nameStart(text, at, floor, term, last?.level === 'township');
-  const start = term.value === 'company' ? overBracket(text, own, floor, term) : own;
+  const first = nameStart(text, at, floor, term, last?.level === 'township');
+  const start = term.value === 'company' ? overBracket(text, first, floor, term) : first;
   const gap = at - start;
   const touches = last !== undefined && start === last.end;
   if (term.kind === 'office') {

@@ -67,6 +67,7 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   const subject = storyOf(topic, bodies);
   const headline =
     countedHead(article, local) ??
+    ownHeadOf(heads, local) ??
     heaviest(
       heads.filter((w) => w.division !== COUNTRY),
       0.6,
@@ -90,6 +91,14 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   // 江苏 in a firm's name, on the page of 高港区
   const wider = page && body && body !== page.division && isWithin(page.division, body);
   if (wider && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
+  // 省记协批复同意县传媒中心…，覆盖全县, in that county's paper
+  const paper = local.homes.find(({ from }) => from === 'paper');
+  if (paper && body && body !== paper.division && isWithin(paper.division, body))
+    if (
+      paper.division.level === 'county' &&
+      hasMention(article, context, (m) => OF_COUNTY.test(m.text))
+    )
+      return paper;
   // 福建 in a firm's name, where 市总工会 and 市人社局 act
   if (wider && page.division.level === 'city' && actsAsCity(article, context)) return page;
   return (
@@ -97,6 +106,17 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
     homeOfParts(article, local) ??
     homeOfPage(article, local)
   );
+}
+
+/** 南京企业资助商南贫困学生, in a paper of 商洛: of the headline's units the one that lies in the paper's own. */
+function ownHeadOf(heads: readonly Weighed[], { homes }: PlaceContext): Division | undefined {
+  const paper = homes.find(({ from }) => from === 'paper')?.division;
+  const units = new Set(heads.map(({ division }) => division).filter((d) => d !== COUNTRY));
+  if (!paper || units.size < 2) return undefined;
+  const [own, ...others] = [...units].filter((d) => isWithin(d, paper));
+  return own && others.length === 0 && ![...units].some((d) => isWithin(paper, d))
+    ? own
+    : undefined;
 }
 
 const PARTS_COUNTED =

@@ -52,7 +52,8 @@ export function publisherDivision(name: string): Division | undefined {
 }
 
 /** 中国金坛, 平定网 */
-const SITE_WORDS = /^(?:中国|今日|掌上|云上)|(?:新闻网|政府网|信息网|网|融媒)$/gu;
+const SITE_WORDS =
+  /^(?:中国|今日|掌上|云上)|(?:新闻网|政府网|信息网|家园网|生活网|热线网|网|融媒|信息港|家园|论坛|百姓网)$/gu;
 
 /** The division that a text is nothing but the name of, which may be a word where `words` allows it. */
 function divisionAlone(text: string, words = false): Division | undefined {

@@ -10,7 +10,7 @@ const REPORTED_BY =
   /[（(]\s*([\u4e00-\u9fff]{2,4}(?:报业|日报|晚报|融媒)[\u4e00-\u9fff]{0,8})记者/u;
 /** 三峡日报|讯（记者…）, 今日高邮|讯 */
 const SENT_BY =
-  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布)|今日[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,4}网)(?:社?讯|记者|消息)/u;
+  /^\s*([\u4e00-\u9fff]{2,8}(?:报|门户网站?|新闻网|政府网|在线|发布)|今日[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,6}网)(?:社?讯|记者|消息)/u;
 
 /** The paper that the article's last lines name: （长寿日报）, （来源：大众日报）. */
 export function signedPaper(article: Article, context: PlaceContext): Division | undefined {

@@ -27,9 +27,15 @@ function townshipsOf(article: Article, context: PlaceContext): PlaceMention[] {
   });
 }
 
-/** 高邮镇, which is none any more: the town that its county is called after. */
-const seatOf = (township: string): readonly Division[] =>
-  divisionsNamed(township.replace(/镇$/u, '')).filter(({ level }) => level === 'county');
+/** 高邮镇, which is none any more: the town that its county is called after; 吉岘乡, which is a 镇 today. */
+function formerly(township: string): readonly Division[] {
+  const seats = divisionsNamed(township.replace(/镇$/u, '')).filter(
+    ({ level }) => level === 'county',
+  );
+  if (seats.length > 0) return seats;
+  const now = byStem().get(stemOf(township)) ?? new Set();
+  return [...now].flatMap((code) => divisionByCode(code) ?? []);
+}
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
@@ -58,11 +64,14 @@ function ofPair(bearers: Bearers): Division | undefined {
   return only([...counts].flatMap(([county, count]) => (count > 1 ? [county] : [])));
 }
 
+const stemOf = (township: string): string =>
+  township.replace(/(?:[\u4e00-\u9fff]族)?(?:街道|[镇乡])$/u, '');
+
 /** The counties that have a township of each name without its title. */
 const byStem = byAdditions(() => {
   const stems = new Map<string, Set<string>>();
   for (const [name, codes] of loadDivisions().townships) {
-    const stem = name.replace(/(?:[\u4e00-\u9fff]族)?(?:街道|[镇乡])$/u, '');
+    const stem = stemOf(name);
     const known = stems.get(stem) ?? new Set();
     for (const code of codes) known.add(code);
     stems.set(stem, known);
@@ -96,7 +105,7 @@ function ofRow(text: string): Division | undefined {
 export function countyOfTownships(article: Article, context: PlaceContext): Division | undefined {
   const bearers: Bearers = new Map(
     townshipsOf(article, context).flatMap(({ text, candidates }) => {
-      const counties = new Set(candidates.length > 0 ? candidates.map(districtOf) : seatOf(text));
+      const counties = new Set(candidates.length > 0 ? candidates.map(districtOf) : formerly(text));
       return counties.size > 0 ? [[text, counties]] : [];
     }),
   );

@@ -24,6 +24,9 @@ const FARTHER = /(?<!不)(?:高于|低于|快于|慢于|高出|低出)[^，。�
 const ALWAYS_CHANGE =
   /(?:增加|减少|增收|涨|跌|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
 
+/** 较常年偏多|46% */
+const SKEWED = /偏[多少高低大小]$/u;
+
 /** What may stand between a verb of change and its number. */
 const BETWEEN = /(?:了|约|近|达|超|逾|均|都|超过|将近|接近| )+$/u;
 const BETWEEN_ENDS = charSet('了约近达超逾均都过 ');
@@ -43,6 +46,7 @@ export function isChange(ctx: Context): boolean {
   if (extreme !== undefined) return MOVED.test(extreme);
   if (movesInRank(ctx)) return true;
   if (!object) return movesShare(ctx) || isRespective(ctx);
+  if (SKEWED.test(lead)) return true;
   // 用水少了|三分之一
   if (q.unit?.kind === 'share' && /[多少]了[^了]*$/u.test(near)) return true;
   if (q.unit?.kind === 'count' && RANK.test(text.slice(q.end, q.end + 2))) return true;

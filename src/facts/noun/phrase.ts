@@ -88,7 +88,7 @@ export function countedHead(text: string): Head | undefined {
   return counted && !(head && UNCOUNTED.has(counted.metric.category)) ? counted : head;
 }
 
-const NUMBERING = charSet('.． 　');
+const NUMBERING = charSet('.． 　■●◆▲★○◇□△•');
 
 /** 3. 党支部: where the noun begins behind what numbers it in a list. */
 export function behindNumbering(text: string, from: number, end: number): number {

@@ -1,7 +1,7 @@
 /** Numbers of a list whose last one alone has the unit: 分别为1310.35、1098.90、1050.40亿元. */
 import type { Quantity } from '../quantity/index.js';
 
-const EACH = /(?:分别|依次)[^。；]{0,80}$/u;
+const EACH = /(?:分别|依次)[^，。；]{0,80}$/u;
 const LONGEST_LEAD = 90;
 const JOINT = /^\s?(?:、|和|及|与)\s?$/u;
 const SHARED = new Set(['money', 'measure']);

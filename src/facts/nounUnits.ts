@@ -71,12 +71,14 @@ function percentagePoints(text: string, quantity: Quantity): Quantity | undefine
 const SCORED =
   /(?:总分|积分|得分|评分|分数|均分|平均分|高分|分值|成绩|考出|考[了取]|得了|获得|扣[除去]?|加)(?:[为达到是了约近超的]|高达){0,3}$/u;
 const LONGEST_SCORED = 8;
+/** 成绩1分|59秒 */
+const OF_TIME = /^(?:钟|\d)/u;
 const POINTS: Unit = { name: '分', kind: 'count', category: 'other', tens: 0 };
 
 /** 总分|3400.75分: points, where a minute of the hour can't be meant. */
 function score(text: string, quantity: Quantity): Quantity | undefined {
   const { unitText, start } = quantity;
-  if (unitText !== '分') return undefined;
+  if (unitText !== '分' || OF_TIME.test(text.slice(quantity.end))) return undefined;
   return SCORED.test(text.slice(Math.max(0, start - LONGEST_SCORED), start))
     ? { ...quantity, unit: POINTS }
     : undefined;

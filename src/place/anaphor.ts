@@ -35,10 +35,10 @@ export function unitMeant(
   around: readonly (Division | undefined)[],
 ): Division | undefined {
   const unit = anaphoric(kind, around);
-  // 全区 in 兰考县 is none of it; in 象州县 all of 广西
+  // 全区 in 兰考县 is none of it; 我区 in 象州县 is all of 广西
   if (text.endsWith('区') && unit?.level === 'county' && !unit.name.endsWith('区')) {
     const above = unitAbove(unit, 'province');
-    return above?.name.endsWith('自治区') === true ? above : undefined;
+    return text.startsWith('我') && above?.name.endsWith('自治区') === true ? above : undefined;
   }
   return (unit === undefined || unit.level === 'zone') && text.endsWith('县')
     ? (countyOfZone(around) ?? unit)

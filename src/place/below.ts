@@ -23,7 +23,7 @@ const LOCATED = new Set(['facility', 'structure', 'field', 'school', 'hospital',
 
 /** 郑州|自来水公司: firms that serve the city that they are named after. */
 const SERVES =
-  /(?:自来水|供水|排水|水务|燃气|热力|供热|公交|公共交通|港口|港务|机场|地铁|轨道交通|供电|城管|环卫)(?:集团)?(?:(?:有限)?(?:责任)?公司|(?<=集团))$/u;
+  /(?:自来水|供水|排水|水务|燃气|热力|供热|公交|公共交通|港口|港务|地铁|轨道交通|供电|城管|环卫)(?:集团)?(?:有限)?(?:责任)?公司$/u;
 
 /** Whether the division in a body's name says where the body is; a firm's or a park's only by its full name: 宁国市|某某公司. */
 export function isLocated(m: PlaceMention): boolean {

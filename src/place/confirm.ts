@@ -57,11 +57,12 @@ function spelledOut(
   const [told, ...others] = left.filter(({ code }) => full.has(code));
   if (!told || others.length > 0) return undefined;
   const city = left.find((d) => d.level === 'city' && d !== told && isWithin(told, d));
-  return city && countiesNamed(city, told, named) >= SEVERAL ? undefined : [told];
+  const often = (named.get(told.code) ?? 0) > 1;
+  return city && !often && countiesNamed(city, told, named) >= SEVERAL ? undefined : [told];
 }
 
 /** So many of its counties make a text one on the city. */
-const SEVERAL = 2;
+const SEVERAL = 3;
 
 /** How many counties of the city but that one are named. */
 const countiesNamed = (city: Division, told: Division, named: Evidence['named']): number =>

@@ -17,7 +17,7 @@ import { withoutFirms } from './firms.js';
 import { onlyCounty, type PlaceMention } from './mention.js';
 import { OWN, ownUnit } from './own.js';
 import { withoutPassing } from './passing.js';
-import { paperOfPage } from './paper.js';
+import { ownerDivision, paperOfPage } from './paper.js';
 import { opensClause } from './subject.js';
 import { heaviest, weigh } from './weight.js';
 
@@ -97,6 +97,8 @@ export function placeContext(
   if (HAN.test(path)) put(namedDivision(path), 'path');
   const { defaultDistrict: home } = options;
   if (home !== undefined) put(divisionByCode(home) ?? namedDivision(home), 'option');
+  // whose site it is, the last thing to go by
+  if (!paper) put(ownerDivision(page), 'paper');
   const known: PlaceContext = { evidence, mentions, homes: anchors };
   const dominant = pageDivision(page, known);
   return dominant ? { ...known, homes: [{ division: dominant, from: 'page' }, ...anchors] } : known;

@@ -4,7 +4,8 @@ import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { onlyCounty, type PlaceMention, unitIn } from './mention.js';
-import { isCountryInPassing, isInPassing, OWN_UNIT } from './passing.js';
+import { OF_COUNTY, OWN_UNIT } from './ownWords.js';
+import { isCountryInPassing, isInPassing } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
 import { sentFrom, signedPaper } from './sender.js';
@@ -268,8 +269,6 @@ function toldHome(
   if (above) return { division: above, from: 'article', inner: body };
   return narrower(article, context, { division: body, from: 'article' });
 }
-
-const OF_COUNTY = /^[我全本该][县区旗]$/u;
 
 /** 记者从市交警总队获悉…, and then 浦东交警…, 长宁交警…: the city whose office tells of several of its districts. */
 function cityThatTells(

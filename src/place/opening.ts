@@ -5,6 +5,7 @@ import { COUNTRY, type Division, districtOf, unitAbove } from './divisions.js';
 import { type Frame, type Reader, isLocal, moveTo, placedAt } from './frame.js';
 import { type PlaceContext, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { isSurname } from './beside.js';
 import { partOfSpeech } from '../lexicon/segment.js';
 import { shortName } from './names.js';
 import { resolve } from './resolve.js';
@@ -36,16 +37,18 @@ function goesOn(
 }
 
 /** 这是她第三次…, 几年后，父亲摔伤，她…: of the one who was told of. */
-const OF_HER = /^\s*(?:[^，。；]{1,8}，){0,2}(?:这是|那是)?[他她](?![们乡日])/u;
+const OF_HER = /^\s*(?:[^，。；]{1,8}，){0,2}(?:这是|那是)?[他她](?![们乡日说表强指])/u;
 const FULL_NAME = 2;
-const HAN_NAME = /^[\u4e00-\u9fff]{2}$/u;
+/** An official who speaks of the city has been quoted before, too. */
+const SPEAKS = /^.{2,4}(?:说|表示|强调|介绍|指出|认为|告诉|透露)/u;
 
 /** Whether the paragraph begins with somebody of whom the one before tells. */
 export function isOfPerson(text: string, before: string): boolean {
   if (before === '') return false;
   if (OF_HER.test(text)) return true;
   const name = text.trimStart().slice(0, FULL_NAME);
-  return HAN_NAME.test(name) && partOfSpeech(name) === undefined && before.includes(name);
+  const known = isSurname(name, 0) && partOfSpeech(name) === undefined && before.includes(name);
+  return known && !SPEAKS.test(text.trimStart());
 }
 
 /** 肖某又回到村里…: in a city's story still in the county where somebody is at home. */

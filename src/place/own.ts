@@ -5,14 +5,13 @@ import { areaOfPage } from './around.js';
 import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { OWN_BELOW } from './ownWords.js';
 import { roleOf } from './role.js';
 import { sentFrom } from './sender.js';
 import { opensClause } from './subject.js';
 
 /** 我市, 全县: the unit in which the text is at home. */
 export const OWN = /^[我全本][省市县区州旗盟]$/u;
-/** 我市, 全县: of a unit below a province. */
-const OWN_BELOW = /^[我全本][市县区州旗盟]$/u;
 /** 我市, 本县, but not 全县: of no other unit that was named before. */
 export const OURS = /^[我本][市县区州旗]$/u;
 /** 我市, 我省. */

@@ -117,14 +117,16 @@ function pageNameDivision({ articles }: Page): Division | undefined {
   return name === '' ? undefined : divisionAlone(name.replace(PAGE_WORDS, ''));
 }
 
-/** © 2017 今日某县, 版权所有：某县人民政府, 主办单位：某市某局: whose site it is. */
+/** © 2017 今日某县, 版权所有：某县人民政府, 主办单位：某市某局: whose site it is, and not who has made it. */
 const OWNER =
-  /(?:版权所有|主办单位|主办|承办单位|©|Copyright)[\s:：©\d\-–.,A-Za-z]{0,24}([\u4e00-\u9fff]{3,16})/gu;
+  /(?:版权所有|主办单位|©|Copyright)[\s:：©\d\-–.,A-Za-z]{0,24}([\u4e00-\u9fff]{3,16})/gu;
+
+const FIRM = /公司|集团|科技|技术/u;
 
 /** The unit whose site the page says that it is from. */
-function ownerDivision({ source: { text } }: Page): Division | undefined {
+export function ownerDivision({ source: { text } }: Page): Division | undefined {
   for (const [, owner = ''] of text.matchAll(OWNER)) {
-    const division = paperDivision(owner) ?? publisherDivision(owner);
+    const division = FIRM.test(owner) ? undefined : publisherDivision(owner);
     if (division) return division;
   }
   return undefined;
@@ -149,8 +151,7 @@ export function paperOfPage(page: Page): Division | undefined {
   const paper =
     page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
     paperInText(page) ??
-    mastheadDivision(page) ??
-    ownerDivision(page);
+    mastheadDivision(page);
   const named = siteDivision(page) ?? pageNameDivision(page);
   return named && (!paper || isWithin(named, paper)) ? named : paper;
 }

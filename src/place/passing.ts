@@ -1,21 +1,18 @@
-/** Counties that a report on something wider names by the way, as one of several. */
+/** Counties, and the country, that a report on something else names by the way. */
 import type { Article } from '../model.js';
 import { COUNTRY, type Division, isWithin } from './divisions.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { onlyCounty, type PlaceMention } from './mention.js';
+import { OWN_COUNTY, OWN_UNIT } from './ownWords.js';
 import type { Weighed } from './weight.js';
 
 /** What a report is about its first paragraphs name. */
 const LEAD = 2;
 const OTHERS = 2;
-/** 我县: what a paper of that county calls it. */
-const OURS = /^[我全本][县旗]$/u;
 
 /** An article that speaks of more units is told of them all. */
 const MOST = 4;
 
-/** 全市, 我省, 全县 */
-export const OWN_UNIT = /^[我全本][省市县]$/u;
 /** What one mention of the country that is not its clause's subject weighs at most. */
 const IN_PASSING = 0.75;
 
@@ -76,6 +73,8 @@ export function isInPassing(
   // whose it else would be must be known, or be a county of its own: 全县…
   return (
     context.homes.some(({ division }) => division !== county && isWithin(county, division)) ||
-    paragraphs.slice(0, LEAD).some((p) => mentionsOf(p, context).some((m) => OURS.test(m.text)))
+    paragraphs
+      .slice(0, LEAD)
+      .some((p) => mentionsOf(p, context).some((m) => OWN_COUNTY.test(m.text)))
   );
 }

@@ -16,6 +16,7 @@ import {
 import { type PlaceMention, opensClauseAt } from './mention.js';
 import { hasMention } from './known.js';
 import { OURS, OWN_CITY } from './own.js';
+import { OWN_PROVINCE } from './ownWords.js';
 import { backIn } from './sites.js';
 import { NEW_AREA } from './zones.js';
 
@@ -60,8 +61,6 @@ function thatUnit({ home, last }: Reader, m: PlaceMention): Division | undefined
   return around && isWithin(unit, home.district) ? unit : undefined;
 }
 
-const OWN_PROVINCE = /^[我全]省$/u;
-
 /** 该盟, 全州 */
 const THAT = /^(?:该[市县区旗盟州]|[全我][盟州旗])$/u;
 
@@ -80,7 +79,9 @@ function isOfUnnamed({ home, article, context }: Reader): boolean {
 
 const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'county']);
 
-const BUDGET = /^(?:级?(?:财政|预算)|补助|补贴)/u;
+const GRANT =
+  /^级?(?:财政|预算|专项)?[^，。；收支]{0,6}(?:下达|补助|安排|拨付|下拨|补贴|支持|投资)/u;
+const LONGEST_GRANT = 14;
 
 const IN_ALL = /^(?:共有|共计|现有)\d/u;
 
@@ -114,7 +115,8 @@ export function onAnaphor(
   // 全市, in the story of 衡阳市 that has just spoken of 耒阳市
   const home = reader.home.district;
   // 自治区预算投资下达103万元, in a county's story: what it was given
-  if (BUDGET.test(text.slice(m.end, m.end + 3)) && isLocal(home)) return frame;
+  if (m.text === '自治区' && isLocal(home) && GRANT.test(text.slice(m.end, m.end + LONGEST_GRANT)))
+    return frame;
   // 宿迁市民政局走访了|我市
   const wide = (m.text === '全市' && home?.level === 'city' && opens) || OURS.test(m.text);
   const around = wide ? [home, ...near(reader, frame)] : near(reader, frame);

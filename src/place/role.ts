@@ -323,7 +323,8 @@ const GRANTING = /^国家(?:累计|已|先后|共)$/u;
 const GRANTS = /^(?:安排|下达|下拨|拨付|补助|补贴|支持|投入|投资)/u;
 
 const LONGEST_TITLE = 24;
-const TITLE = /^[\u4e00-\u9fff]+[”’」』]/u;
+const TITLE =
+  /^[\u4e00-\u9fff]*?(?:单位|集体|个人|奖|标兵|基地|示范[\u4e00-\u9fff]{0,4}|先进[\u4e00-\u9fff]{0,4}|文明[\u4e00-\u9fff]{0,4}|优秀[\u4e00-\u9fff]{0,6}|试点|百强[\u4e00-\u9fff]?|城市)[”’」』]/u;
 
 /** 获得“|全国社区志愿服务活动示范单位|”称号: the first word of a title in marks of quotation. */
 const isTitle = (text: string, { start, end }: PlaceMention): boolean =>

@@ -62,10 +62,16 @@ function behindPlainList(
 }
 
 /** 包括江苏|在内的15个省份: of as many units as lie in the one above. */
-const OF_PROVINCE = /全省|省[委政]|省人民政府/u;
-const LONGEST_FRONT = 60;
 const AMONG =
   /^(?:等[\u4e00-\u9fff]{0,4})?在内的(?:全[国省市])?(?:[\d０-９]{1,4}|[二两三四五六七八九十百]{1,4})[余多]?个?(省|市|地市|县|区|镇|乡|街道|村|社区)/u;
+
+const OF_PROVINCE = /全省|省[委政]|省人民政府/u;
+const LONGEST_FRONT = 60;
+
+const sentenceBefore = (text: string, at: number): string => {
+  const front = text.slice(Math.max(0, at - LONGEST_FRONT), at);
+  return front.slice(front.lastIndexOf('。') + 1);
+};
 
 /** The frame behind a name that is one of several that are counted; undefined for all other names. */
 export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
@@ -74,9 +80,7 @@ export function onOneOf({ reader, frame, text, m }: Met): Frame | undefined {
   const division = wholeAt(reader, frame, m) ?? resolveAt(reader, frame, m);
   if (!division) return undefined;
   // 省政府通报表扬…，我县在内的15个县
-  const wide =
-    division.level === 'city' ||
-    OF_PROVINCE.test(text.slice(Math.max(0, m.start - LONGEST_FRONT), m.start));
+  const wide = division.level === 'city' || OF_PROVINCE.test(sentenceBefore(text, m.start));
   const unit = part === '省' ? COUNTRY : unitAbove(division, wide ? 'province' : 'city');
   return unit && unit !== division ? moveTo(reader, unit, m.start) : undefined;
 }

@@ -27,6 +27,10 @@ describe('divisions in a text', () => {
     expect(told('在延边，在西双版纳州')).toEqual(['延边:city=延边州', '西双版纳州:city']);
   });
 
+  it('finds them behind young reporters, who are no byline', () => {
+    expect(told('校园小记者站、秀屿区小记者站成立')).toContain('秀屿区:county');
+  });
+
   it('takes the longest name', () => {
     expect(told('长沙县')).toEqual(['长沙县:county']);
     expect(told('长沙市')).toEqual(['长沙市:city']);

@@ -421,7 +421,7 @@ describe('a short name in a known part of the country', () => {
   });
 
   it('is the city where its other counties are named beside the one of that name', () => {
-    const body = ['我市改造小区。其中，岳阳县12个，汨罗市9个，平江县8个。'];
+    const body = ['我市改造小区。其中，岳阳县12个，汨罗市9个，平江县8个，湘阴县7个。'];
     expect(at(body, '170个', '岳阳170个老旧小区改造开工')).toBe('岳阳市');
   });
 });
@@ -477,5 +477,66 @@ describe('the parts of what is told of all of a province', () => {
     ];
     expect(at(body, '14044人', '海南省旅游火爆')).toBe('美兰区/美兰机场');
     expect(at(body, '10家', '海南省旅游火爆')).toBe('海南省');
+  });
+});
+
+describe('what looks like a sign of a home, and is none', () => {
+  it('is a by-name behind 支援 or 赴, or in a title', () => {
+    for (const body of [
+      '全省各地组织党员赴陕北学习，累计培训12万人次。',
+      '全省派出剧团，《齐鲁英雄》演出12万人次。',
+    ])
+      expect(at(body, '12万人次', '党员培训忙')).toBe('');
+  });
+
+  it('is a short name that begins a longer word, or where a city’s body only buys', () => {
+    expect(at('党员就是定海神针，定海神针有120根。', '120根', '定海神针')).toBe('');
+    expect(at('市公交公司从郑州购进新车50辆。', '50辆', '公交添新车')).not.toMatch(/^郑州市/u);
+  });
+
+  it('is an official who speaks of the city, and a phrase that opens many sentences', () => {
+    const city = '遵义市今年新增企业3000家。';
+    const said = ['据了解，凤冈县新增企业200家。', '据了解，今年将再投入资金30亿元。'];
+    expect(at([city, ...said], '30亿元', '遵义产业兴旺')).toBe('遵义市');
+    const quoted = ['凤冈县茶农卖茶，赵明表示肯定。', '赵明说，今年发放补贴3亿元。'];
+    expect(at([city, ...quoted], '3亿元', '遵义产业兴旺')).toBe('遵义市');
+  });
+
+  it('is the revenue of all of the city in a county’s story', () => {
+    const body = '祁门县新建公路50公里。全市财政收入80亿元。';
+    expect(at(body, '80亿元', '祁门县财政')).toBe('黄山市');
+  });
+});
+
+describe('towns and offices that tell the county', () => {
+  it('are towns that have another title today', () => {
+    expect(at('记者在吉岘乡看到，民警查处违法5起。', '5起', '县公安局开展整治')).toMatch(
+      /^合水县/u,
+    );
+  });
+
+  it('are its own in its paper, whatever of the province acts', () => {
+    const body = ['浙江省新闻工作者协会批复同意县传媒中心加入。', '小记者覆盖全县，超过1000人。'];
+    const page = [{ headline: '县传媒中心加入省记协', body, paper: '平阳新闻网' }];
+    expect(whose(page, '1000人').district).toBe('平阳县');
+  });
+
+  it('are those of the paper’s own area in a headline on two units', () => {
+    const page = (paper: string) => [
+      { headline: '南京企业资助商南贫困学生', body: ['100名学生领到助学金。'], paper },
+    ];
+    expect(whose(page('商洛日报'), '100名').district).toBe('商南县');
+  });
+
+  it('are named in spite of a holiday behind', () => {
+    expect(at('全市接待游客13万人次。', '13万人次', '安陆市五一小长假旅游揽金')).toBe('安陆市');
+  });
+});
+
+describe('a hospital that is called by its unit', () => {
+  it('is the place of its figures', () => {
+    const body = '平定县医疗改善。市第一人民医院新楼有病床120张。';
+    expect(at(body, '120张', '平定县医疗改善')).toBe('平定县/市第一人民医院');
+    expect(at('平定县城市医院有病床120张。', '120张', '平定县医疗')).not.toMatch(/\/市医院/u);
   });
 });

@@ -65,7 +65,9 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (mark === '即将' && /^[^，。；]{1,8}的[^，。；]*[，；]/u.test(rest)) return false;
   if (
     mark === '未来' &&
-    /^(?:发展|产业|社区|城市|乡村|学校|科技|智慧|工厂|中心|田园|农场|实验室)/u.test(rest)
+    /^(?:发展(?!到|成|至|目标|企业|\d)|产业|社区|城市|乡村|学校|科技|智慧|工厂|中心|田园|农场|实验室)/u.test(
+      rest,
+    )
   )
     return false;
   if (mark === '目标' && before.endsWith('绩效')) return false;

@@ -1,6 +1,6 @@
 import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
-import type { Context } from '../context.js';
+import type { Context, Earlier } from '../context.js';
 import { endings, firstIn } from '../../lexicon/lookup.js';
 import { POSITION } from '../ranks.js';
 import { CASES, PEOPLE_UNITS, PROSECUTING_WORDS } from '../terms.js';
@@ -88,12 +88,13 @@ export const isProsecution = (text: string): boolean =>
 /** 审结案件691件（含特别程序|11件）, 议案18件。其中，城乡建设方面|7件: a part whose noun says nothing. */
 function ofSameKind(ctx: Context, item: Item): Category | undefined {
   const { text, quantity: q, earlier, sentence } = ctx;
-  const whole = earlier.findLast(
-    (e) =>
-      e.quantity.unit?.name === q.unit?.name &&
-      !isPartKind(e.item) &&
-      headOf(bare(e.item)) !== undefined,
-  );
+  // the whole is the largest of those that it may be
+  const whole = earlier
+    .filter((e) => e.quantity.unit?.name === q.unit?.name && !isPartKind(e.item))
+    .reduce<Earlier | undefined>(
+      (most, e) => (most && most.quantity.value >= e.quantity.value ? most : e),
+      undefined,
+    );
   const near =
     whole?.sentence.start === sentence.start ||
     AMONG_THEM.test(text.slice(sentence.start, sentence.start + 4));

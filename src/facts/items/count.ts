@@ -125,7 +125,7 @@ const LONGEST_ROW = 200;
 const LONGEST_UNIT = 4;
 
 const PART =
-  /^(?:\s*其中[，：]?)?(?:涉及|属于?)?([\u4e00-\u9fff]{2,12}(?:方面|类|领域))的?(?:共?有|共|计|占)?$/u;
+  /^(?:\s*其中[，：]?)?(?:涉及|属于?|审结|办结|受理|处理|查处|化解)?([\u4e00-\u9fff]{2,12}(?:方面|类|领域))的?(?:共?有|共|计|占)?$/u;
 
 /** 其中，环境资源保护方面|2件: the part's whole name, though it has a verb in it. */
 function partKind(ctx: Context): Item | undefined {

@@ -113,7 +113,9 @@ function gainOf({ text, floor, quantity }: Context, gain: string): Item | undefi
 
 /** 领到了高龄补贴，|共计|34万元; 分红403万元，每股能|分到|800元: what was paid has been named before. */
 const SUM_ONLY = /^(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:达到?|约|近|为)?$/u;
-const RECEIVED = /(?:分到|分得|领到|领取|领了|拿到)(?:约|近|了)?$/u;
+const SHARED_OUT = /(?:分到|分得)(?:约|近|了)?$/u;
+const NOT_PAID = /(?:没有?|不|扣除|除)[\u4e00-\u9fff]{0,4}$/u;
+const RECEIVED = /(?:领到|领取|领了|拿到)(?:约|近|了)?$/u;
 const PAYMENTS =
   /(?:补贴|补助|津贴|工资|奖金|分红款?|租金|[助奖]学金|[养救慰抚][\u4e00-\u9fff]金|补偿[款金]|款项|善款|捐款)/gu;
 const LONGEST_PAID = 60;
@@ -121,11 +123,15 @@ const LONGEST_PAID = 60;
 function paidBefore({ text, sentence, clause, quantity: q }: Context): Item | undefined {
   const lead = text.slice(clause.start, q.start).trim();
   const sum = SUM_ONLY.test(lead);
-  if (!sum && !RECEIVED.test(lead)) return undefined;
+  const shared = SHARED_OUT.test(lead);
+  if (!sum && !shared && !RECEIVED.test(lead)) return undefined;
   const from = Math.max(sentence.start, q.start - LONGEST_PAID);
   const told = text.slice(from, sum ? clause.start : q.start);
   const last = [...told.matchAll(PAYMENTS)].at(-1);
   if (!last) return undefined;
+  const behind = told.slice(last.index + last[0].length);
+  const far = !shared && (/\d/u.test(behind) || behind.replace(/^，|，$/gu, '').includes('，'));
+  if (far || NOT_PAID.test(told.slice(0, last.index))) return undefined;
   const head = headOf(told.slice(0, last.index + last[0].length));
   const named = head?.metric.category === 'money' ? head.term : last[0];
   return made(named, 'inherited', true);

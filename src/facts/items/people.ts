@@ -72,8 +72,12 @@ const TRAVEL =
 
 /** 全省|进港|62201人: who comes and goes so. */
 function travellers({ text, clause, quantity }: Context): Item | undefined {
-  const verb = TRAVEL.exec(text.slice(clause.start, quantity.start))?.[1];
-  return verb === undefined ? undefined : made(`${verb}旅客`, 'verb', true);
+  const lead = text.slice(clause.start, quantity.start);
+  const verb = TRAVEL.exec(lead)?.[1];
+  if (verb === undefined) return undefined;
+  // 船员|到港: who they are has been said
+  const who = headOf(lead.slice(0, lead.lastIndexOf(verb)));
+  return who?.metric.category === 'people' ? undefined : made(`${verb}旅客`, 'verb', true);
 }
 
 /** 全市农村|妇女|免费检查覆盖170万人: the people that the clause speaks of, unless something is done to others. */

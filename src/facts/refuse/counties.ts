@@ -9,7 +9,8 @@ const NUMERAL = /^[一二三四五六七八九十百千万两双]/u;
 const PLACED = /^(?:一带|境内|段|站|港|海域|沿海)/u;
 const NUMBER_NEXT = /[\d一二三四五六七八九十两]/u;
 const COMPARED = /[比较]/u;
-const COMPARES = /[高低多少贵便早晚快慢好差大小强弱热冷]/u;
+const COMPARES =
+  /^(?:便宜|暖和|凉爽|贵|[高低多少早晚快慢好差大小](?=[，。；、\d一二三四五六七八九十几两出了些得]|$))/u;
 const LONGEST_ABOVE = 6;
 
 /** By the short name, the names of the provinces and cities that such counties lie in, full and short. */
@@ -38,7 +39,7 @@ export function isCounty({ text, quantity: q }: Context): boolean {
   if (!above) return false;
   if (PLACED.test(text.slice(q.end, q.end + 2))) return true;
   // 比|三门|便宜: nobody is counted there
-  if (COMPARED.test(text.charAt(q.start - 1)) && COMPARES.test(text.slice(q.end, q.end + 1)))
+  if (COMPARED.test(text.charAt(q.start - 1)) && COMPARES.test(text.slice(q.end, q.end + 3)))
     return true;
   // 三台|四个贫困村: no two numbers stand side by side
   if (NUMBER_NEXT.test(text.charAt(q.end))) return true;

@@ -18,12 +18,16 @@ const NUMBERED_GROUPS = /(?:[村坪社屯湾庄寨]|组[、和])$/u;
 
 /** 已连续举办|四届 */
 const HELD = /(?:举办|举行|办)[了过]?$/u;
+const ENDS = /^(?:[，。；、）]|$)/u;
 
 /** 二轮, 二期, 二组: 二 before a classifier is an ordinal, the count is 两. */
 export function rank(ctx: Numbered): boolean {
   const { quantity: q, text } = ctx;
   if (q.unit?.kind !== 'count') return false;
-  if (q.unitText === '届') return !HELD.test(text.slice(Math.max(0, q.start - 5), q.start));
+  if (q.unitText === '届')
+    return !(
+      HELD.test(text.slice(Math.max(0, q.start - 5), q.start)) && ENDS.test(text.slice(q.end))
+    );
   if (numberText(ctx) === '二' && q.unitText !== '人') return true;
   if (q.script !== 'han' || q.unitText !== '组') return false;
   return NUMBERED_GROUPS.test(text.slice(Math.max(0, q.start - 2), q.start));

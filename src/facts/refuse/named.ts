@@ -262,8 +262,10 @@ const isRegiment = ({ text, quantity: q }: Context): boolean =>
 
 /** 奶粉（2段）: which of a row of products it is. */
 const STEPS = new Set(['段', '型']);
+const FORMULA = /奶粉|乳粉|配方/u;
 const isProductStep = ({ text, quantity: q }: Context): boolean =>
   STEPS.has(q.unitText) &&
+  FORMULA.test(text.slice(Math.max(0, q.start - 12), q.start)) &&
   '（('.includes(text.charAt(q.start - 1) || ' ') &&
   '）)'.includes(text.charAt(q.end) || ' ');
 

@@ -76,13 +76,13 @@ export function isListed({ text, quantity: q, clause }: Context): boolean {
 
 /** 两个|明显下降, 两个|加快: what a slogan sums up. */
 const SUMMED_UP =
-  /^(?:显著|明显|加快|加强|确保|务必|率先|翻番|倍增|不变|不动摇|毫不动摇|绝不|必须|进一步|全面|全力|更加|坚持|坚决|始终|优先)/u;
+  /^(?:显著|明显|加快|加强|确保|务必|率先|翻番|倍增|不变|不动摇|毫不动摇|绝不|必须|进一步|更加|坚持|坚决)(?:[\u4e00-\u9fff]{0,2}|为主抓手)(?=[，。；：、”！）]|$)/u;
 
 const isSummedUp = (ctx: Context): boolean =>
   ctx.quantity.script === 'han' &&
   ctx.quantity.unitText === '个' &&
   ctx.quantity.value < 10 &&
-  SUMMED_UP.test(behind(ctx, 4));
+  SUMMED_UP.test(behind(ctx, 12));
 
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
 function structureNoun(ctx: Context): boolean {

@@ -97,8 +97,8 @@ const GOES_ON = /^\s*(?:同比|环比|较?比?(?:上年|去年)|占)/u;
 const PARTS =
   /^\s*(?:其中[，：]?[\u4e00-\u9fff]{2,8}[\d０-９]|(?:这些|上述|以上)(?![年月日天])[\u4e00-\u9fff])/u;
 
-/** 代表所提议案较为规范。其中，城乡建设方面|7件: parts of what stands above, behind words without a number. */
 const LONGEST_LEAD = 140;
+/** 代表所提议案较为规范。其中，城乡建设方面|7件: parts of what stands above, behind words without a number. */
 const PARTS_BELOW = /^[^\d]{4,120}。其中[，：]?[\u4e00-\u9fff]{2,12}\d/u;
 
 /** The figures above that the paragraph goes on from. */

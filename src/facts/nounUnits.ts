@@ -78,7 +78,8 @@ const POINTS: Unit = { name: '分', kind: 'count', category: 'other', tens: 0 };
 /** 总分|3400.75分: points, where a minute of the hour can't be meant. */
 function score(text: string, quantity: Quantity): Quantity | undefined {
   const { unitText, start } = quantity;
-  if (unitText !== '分' || OF_TIME.test(text.slice(quantity.end))) return undefined;
+  if (unitText !== '分' || OF_TIME.test(text.slice(quantity.end, quantity.end + 1)))
+    return undefined;
   return SCORED.test(text.slice(Math.max(0, start - LONGEST_SCORED), start))
     ? { ...quantity, unit: POINTS }
     : undefined;

@@ -15,7 +15,8 @@ import {
 import { scanPlaces } from './find.js';
 import { withoutFirms } from './firms.js';
 import { onlyCounty, type PlaceMention } from './mention.js';
-import { OWN, ownUnit } from './own.js';
+import { ownUnit } from './own.js';
+import { OWN } from './ownWords.js';
 import { withoutPassing } from './passing.js';
 import { ownerDivision, paperOfPage } from './paper.js';
 import { opensClause } from './subject.js';

@@ -4,7 +4,7 @@ import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
 import { onlyCounty, type PlaceMention, unitIn } from './mention.js';
-import { OF_COUNTY, OWN_UNIT } from './ownWords.js';
+import { ANY_OF_OURS, OF_COUNTY, OF_OWN, OURS, OWN_UNIT } from './ownWords.js';
 import { isCountryInPassing, isInPassing } from './passing.js';
 import { isPart, roleOf } from './role.js';
 import { soManyEnd } from './examples.js';
@@ -14,9 +14,6 @@ import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
 import {
-  ANY_OF_OURS,
-  OF_OWN,
-  OURS,
   opensWithOwn,
   ownByName,
   ownByTitle,
@@ -94,12 +91,14 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   if (wider && bodies.length === 1 && (bodies[0]?.weight ?? 0) < 2) return page;
   // 省记协批复同意县传媒中心…，覆盖全县, in that county's paper
   const paper = local.homes.find(({ from }) => from === 'paper');
-  if (paper && body && body !== paper.division && isWithin(paper.division, body))
-    if (
-      paper.division.level === 'county' &&
-      hasMention(article, context, (m) => OF_COUNTY.test(m.text))
-    )
-      return paper;
+  if (
+    paper?.division.level === 'county' &&
+    body &&
+    body !== paper.division &&
+    isWithin(paper.division, body) &&
+    hasMention(article, context, (m) => OF_COUNTY.test(m.text))
+  )
+    return paper;
   // 福建 in a firm's name, where 市总工会 and 市人社局 act
   if (wider && page.division.level === 'city' && actsAsCity(article, context)) return page;
   return (

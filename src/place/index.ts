@@ -11,5 +11,4 @@ export { placeContext, scanOnce } from './context.js';
 export type { PlaceContext, PlaceOptions } from './known.js';
 export type { PlaceLevel, PlaceMention } from './mention.js';
 export { articleHome } from './home.js';
-export { usualName } from './names.js';
 export { type Whereabouts, placeArticle } from './whereabouts.js';

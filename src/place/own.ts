@@ -5,21 +5,10 @@ import { areaOfPage } from './around.js';
 import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { OWN_BELOW } from './ownWords.js';
+import { OURS, OWN, OWN_BELOW } from './ownWords.js';
 import { roleOf } from './role.js';
 import { sentFrom } from './sender.js';
 import { opensClause } from './subject.js';
-
-/** 我市, 全县: the unit in which the text is at home. */
-export const OWN = /^[我全本][省市县区州旗盟]$/u;
-/** 我市, 本县, but not 全县: of no other unit that was named before. */
-export const OURS = /^[我本][市县区州旗]$/u;
-/** 我市, 我省. */
-export const ANY_OF_OURS = /^[我本][省市县区州旗]$/u;
-/** 全市, 该县: a unit below a province that is not called by its name. */
-export const OF_OWN = /^[我全本该][市县区州旗]$/u;
-/** 我市, 全县; 全区 may be all of an autonomous region. */
-export const OWN_CITY = /^(?:[我本][市县区]|全[市县])$/u;
 
 /** 我市启动…: the unit of that level in which the text is at home, given where its page may be. */
 export function ownUnit(

@@ -6,7 +6,7 @@ import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './
 import { onlyCounty, type PlaceMention } from './mention.js';
 import { OWN_COUNTY } from './ownWords.js';
 
-const OWN_CITY = /^[我全本]市$/u;
+const THE_CITY = /^[我全本]市$/u;
 /** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
 const HAS_COUNTIES = /县/u;
 /** 全省|各县（市、区） */
@@ -47,7 +47,7 @@ export function cityAround(
   context: PlaceContext,
   home: Home | undefined,
 ): Division | undefined {
-  if (home?.from === 'headline' || !hasMention(article, context, (m) => OWN_CITY.test(m.text)))
+  if (home?.from === 'headline' || !hasMention(article, context, (m) => THE_CITY.test(m.text)))
     return undefined;
   const known = home?.division;
   if (known?.level === 'county' && known.name.endsWith('市'))

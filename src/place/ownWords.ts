@@ -10,3 +10,13 @@ export const OWN_COUNTY = /^[我全本][县旗]$/u;
 export const OF_COUNTY = /^[我全本该][县区旗]$/u;
 /** 我省, 全省. */
 export const OWN_PROVINCE = /^[我全]省$/u;
+/** 我市, 全县: the unit in which the text is at home. */
+export const OWN = /^[我全本][省市县区州旗盟]$/u;
+/** 我市, 本县, but not 全县: of no other unit that was named before. */
+export const OURS = /^[我本][市县区州旗]$/u;
+/** 我市, 我省. */
+export const ANY_OF_OURS = /^[我本][省市县区州旗]$/u;
+/** 全市, 该县: a unit below a province that is not called by its name. */
+export const OF_OWN = /^[我全本该][市县区州旗]$/u;
+/** 我市, 全县; 全区 may be all of an autonomous region. */
+export const OWN_CITY = /^(?:[我本][市县区]|全[市县])$/u;

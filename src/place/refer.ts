@@ -15,8 +15,7 @@ import {
 } from './frame.js';
 import { type PlaceMention, opensClauseAt } from './mention.js';
 import { hasMention } from './known.js';
-import { OURS, OWN_CITY } from './own.js';
-import { OWN_PROVINCE } from './ownWords.js';
+import { OURS, OWN_CITY, OWN_PROVINCE } from './ownWords.js';
 import { backIn } from './sites.js';
 import { NEW_AREA } from './zones.js';
 

@@ -27,7 +27,8 @@ function byAreas(
   const districts = candidates.map(districtOf);
   const counties = candidates.filter((_, i) => named.has(districts[i]?.code ?? ''));
   if (counties.length === 1) return counties[0];
-  for (const level of widest.filter((one) => one !== 'county')) {
+  for (const level of widest) {
+    if (level === 'county') continue;
     const inside = candidates.filter((d) => {
       const above = unitAbove(d, level);
       return above !== undefined && areas.has(above.code);

@@ -103,9 +103,10 @@ const OCCASION =
 const SUCH = /^[^，。；！？]{0,24}?(?:这样|那样|一样)/u;
 const LONGEST_SUCH = 27;
 /** 北京|招商引资会上签约的项目开工5个: where it was signed. */
-const PROMOTED_AT =
-  /^[\u4e00-\u9fff]{0,4}?(?:招商|推介|签约|洽谈|恳谈)[\u4e00-\u9fff]{0,5}?(?:会|活动|仪式)上/u;
-const LONGEST_EVENT = 14;
+const promotedAt = anchored(
+  /^[\u4e00-\u9fff]{0,4}?(?:招商|推介|签约|洽谈|恳谈)[\u4e00-\u9fff]{0,5}?(?:会|活动|仪式)上/u,
+  14,
+);
 /** 以南通市|为例: what follows is told of it. */
 const INSTANCE = /^[\u4e00-\u9fff]{0,3}为例/u;
 
@@ -212,7 +213,7 @@ function unitRole(
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
   if (by === '由' && isGift(text, end)) return 'aside';
   if (by === '像' && SUCH.test(text.slice(end, end + LONGEST_SUCH))) return 'aside';
-  if (PROMOTED_AT.test(text.slice(end, end + LONGEST_EVENT))) return 'aside';
+  if (promotedAt(text, end)) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
     if (!own && !isTold(text, start, end, front)) return 'aside';

@@ -192,9 +192,20 @@ const SAME_ONE =
 const LONGEST_OPENING = 16;
 /** In sentences. */
 const LONGEST_TALE = 6;
-/** 龙陵县…，全县共有80个: a section on the county, no example. */
 const LONGEST_SECTION = 200;
-const OF_COUNTY = /[，。；][^，。；]{0,4}全[县区旗]/u;
+/** 龙陵县…，全县共有80个: a section on the county, no example. */
+const SECTION = /[，。；][^，。；]{0,4}全[县区旗]/u;
+
+/** Whether what follows the step in its sentence tells of the whole county named there. */
+function isSection(
+  text: string,
+  sentences: readonly number[],
+  at: number,
+  sentence: number,
+): boolean {
+  const end = Math.min(at + LONGEST_SECTION, sentences[sentence + 1] ?? text.length);
+  return SECTION.test(text.slice(at, end));
+}
 
 /** Where what is told in the sentence with that index ends: behind those that only go on about the same person. */
 function endOfTale(text: string, sentences: readonly number[], sentence: number): number {
@@ -237,10 +248,10 @@ export function withReturns(
       SAID_IN_ROW.test(text.slice(before.at, at));
     const told =
       isExample(reader, out.at(-2)?.frame, frame) || (listed && isOneOf(reader, before, frame));
-    const section = OF_COUNTY.test(
-      text.slice(at, Math.min(at + LONGEST_SECTION, sentences[sentence + 1] ?? text.length)),
-    );
-    example = (sentence > 0 || part || listed) && (goes || told) && !section;
+    example =
+      (sentence > 0 || part || listed) &&
+      (goes || told) &&
+      !isSection(text, sentences, at, sentence);
     if (!frame.foreign && !example) return;
     const end = example
       ? endOfTale(text, sentences, sentence)

@@ -1,7 +1,7 @@
 /** Which rows and facts of a summary are wanted. */
 import { metricNamed, headOf } from '../metrics/match.js';
 import type { Aspect, Category, Fact } from '../model.js';
-import { usualName } from '../place/index.js';
+import { usualName } from '../place/names.js';
 import type { SummaryRow } from './row.js';
 
 /** What is wanted; a list that is not given wants all. */

@@ -25,9 +25,7 @@ export function rank(ctx: Numbered): boolean {
   const { quantity: q, text } = ctx;
   if (q.unit?.kind !== 'count') return false;
   if (q.unitText === '届')
-    return !(
-      HELD.test(text.slice(Math.max(0, q.start - 5), q.start)) && ENDS.test(text.slice(q.end))
-    );
+    return !(HELD.test(text.slice(Math.max(0, q.start - 5), q.start)) && ENDS.test(behind(ctx, 1)));
   if (numberText(ctx) === '二' && q.unitText !== '人') return true;
   if (q.script !== 'han' || q.unitText !== '组') return false;
   return NUMBERED_GROUPS.test(text.slice(Math.max(0, q.start - 2), q.start));

@@ -4,6 +4,7 @@ import { breaksOff } from './cuts.js';
 import { areOfTwoUnits, provinces, provincesIn, unitOfTitle } from './placed.js';
 import { headlineKey, visibleLength } from './plain.js';
 import { hasSaid, hasSpokenOf, sharedWith, toldShare, type Topic } from './topic.js';
+import { shortName } from '../place/names.js';
 import { isWord } from './words.js';
 import type { Run, Surroundings } from './runs.js';
 
@@ -129,8 +130,11 @@ function placeOf(title: string): string | undefined {
 function isOfNewPlace({ run, topic, below }: Site): boolean {
   const place = run.titles.map((t) => placeOf(t.plain)).find((p) => p !== undefined);
   if (run.titles.some(isProvinceAlone)) return false;
-  if (place === undefined || hasSpokenOf(topic, place)) return false;
-  return below().includes(place) || (UNIT_END.test(place) && REFERS.test(below()));
+  if (place === undefined) return false;
+  // 绩溪“名医服务站”…: as the title calls 绩溪县
+  const short = run.titles.some((t) => t.plain.includes(place)) ? place : shortName(place);
+  if (hasSpokenOf(topic, short)) return false;
+  return below().includes(short) || (UNIT_END.test(place) && REFERS.test(below()));
 }
 
 /** 洋县…, above 今年以来,该县…. */

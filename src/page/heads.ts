@@ -195,6 +195,8 @@ function roleOf(i: number, run: Run, part: Around, so: Progress): RunRole {
   const { collective, place, headline } = so;
   if (single && !collective) return i === 0 && here.bodiesBefore === 0 ? 'head' : 'subhead';
   if (here.bodies === 0 && !here.captions && !Number.isFinite(levelOf(run))) return 'fragment';
+  // 一、…, below the text that it is a part of
+  if (i === 0 && here.bodiesBefore > 0 && isNumbered(run.titles[0]?.plain ?? '')) return 'subhead';
   if (i === 0) return startsArticle(lines, run) || goesOnBelow(run, part, so) ? 'subhead' : 'head';
   // the headline again, for the picture in the text
   if (isHeadlineAgain(run, so.headline)) return 'subhead';

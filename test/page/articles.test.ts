@@ -600,3 +600,26 @@ describe('a fragment without names', () => {
     expect(page.articles[0]?.byline).toEqual(['林峰']);
   });
 });
+
+describe('a numbered heading below the text that it is a part of', () => {
+  it('is no headline', () => {
+    const { articles } = pageOf(`${body(1)}\n\n一、坚持服务大局，推动发展\n\n${body(2)}`);
+    expect(articles).toHaveLength(1);
+    expect(texts(articles[0], 'subhead')).toEqual(['一、坚持服务大局，推动发展']);
+    expect(texts(articles[0], 'body')).toEqual([body(1), body(2)]);
+  });
+});
+
+describe('a title that calls a county by its short name', () => {
+  const first =
+    '5月17日，省里派来的专家来到金寨县果子园乡卫生院坐诊，为100多名病人看病，随后走访了服务站。';
+  const second =
+    '1月11日一早，绩溪中医院坐满了病人。省里派来的专家在服务站坐诊，为300名病人看病，每季度都来。';
+
+  it('heads an article where the text below is on that county and the one above on another', () => {
+    const page = pageOf(
+      `名医走进滁州的医院坐诊\n\n8月16日，义诊在滁州开场，专家看了3000人。\n\n专家来到果子园乡\n${first}\n\n绩溪“名医服务站”开年第一诊\n${second}\n`,
+    );
+    expect(titles(page)).toContain('绩溪“名医服务站”开年第一诊');
+  });
+});

@@ -8,6 +8,9 @@ import { pageOf, texts } from './helpers.js';
 describe('furniture', () => {
   it.each([
     ['上一版3   4下一版', 'navigation'],
+    ['东河日报 > 综合新闻', 'source'],
+    ['平安南岭 » 一线见闻', 'source'],
+    ['南岭新闻，讲述家乡的故事。有观点，有态度。', 'source'],
     ['放大 缩小 默认', 'navigation'],
     ['展开通版', 'navigation'],
     ['河东新闻 离石新闻 柳林新闻 临县新闻', 'navigation'],

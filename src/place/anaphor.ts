@@ -28,13 +28,20 @@ function countyOfZone(around: readonly (Division | undefined)[]): Division | und
   );
 }
 
+/** The prefecture or league that the nearest of them lies in. */
+const prefectureOf = (around: readonly (Division | undefined)[]): Division | undefined => {
+  const cities = around.flatMap((d) => (d && unitAbove(d, 'city')) ?? []);
+  return cities.find(({ name }) => /[州盟]$/u.test(name));
+};
+
 /** The unit that 我县, 全市 mean; of a zone 全区 is the zone, and 我县 the county that it is called after. */
 export function unitMeant(
   text: string,
   kind: string,
   around: readonly (Division | undefined)[],
 ): Division | undefined {
-  const unit = anaphoric(kind, around);
+  // 全州 in the story of 弥勒市 is none of it
+  const unit = /[州盟]$/u.test(text) ? prefectureOf(around) : anaphoric(kind, around);
   // 全区 in 兰考县 is none of it; 我区 in 象州县 is all of 广西
   if (text.endsWith('区') && unit?.level === 'county' && !unit.name.endsWith('区')) {
     const above = unitAbove(unit, 'province');

@@ -71,6 +71,8 @@ const LONGEST_OFFICE = 9;
 const OFFICE = charSet('局厅');
 /** 局势, 局面, 局部: words of their own. */
 const NO_OFFICE = charSet('势面限部域');
+/** 佳局|村: villages are called so; but 自然资源局|村镇科. */
+const villageBehind = anchored(/^[村庄屯寨](?![镇庄级务])/u, 2);
 /** 布局, 新格局, 开局, 破局: words that end so. */
 const NO_BUREAU = charSet('布格结大开破时战僵终骗赌残');
 /** 支队, 大队, 总队, 执法队: of offices. */
@@ -102,6 +104,7 @@ export function officeHead(text: string, end: number): number {
 const isOffice = (text: string, at: number): boolean =>
   stands(OFFICE, text, at) &&
   !stands(NO_OFFICE, text, at + 1) &&
+  !villageBehind(text, at + 1) &&
   !(text[at] === '局' && stands(NO_BUREAU, text, at - 1));
 
 /** Where an office's name that begins at `from` would end; -1 where none does. */

@@ -114,6 +114,14 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (joined && scan.found.at(-1)?.level === 'village' && SIDE.test(term.text)) return end;
   if (term.text.length === 2 && partOfProvince(text, at)) return end;
   if (inLowerName(scan, term, at, end) || cutsLonger(term, text, end)) return at + 1;
+  // 长|新乡: the end of a township's name
+  if (
+    !joined &&
+    term.full === 0 &&
+    LIKE_TOWNS.test(text.charAt(end - 1)) &&
+    endsTownship(scan, at, end)
+  )
+    return end;
   const first = term.divisions[0];
   if (!first) return end;
   const lies = joined && term.full === 0 ? liesAbove(scan, term, at) : undefined;
@@ -188,6 +196,19 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
+}
+
+/** Whether the short name is the end of a longer one of a township, behind its county or at the beginning of a word. */
+function endsTownship(scan: Scan, at: number, end: number): boolean {
+  const { length } = scan.found;
+  const last = scan.found.at(-1);
+  if (!onTownship(scan, end)) return false;
+  const town = scan.found.at(-1);
+  const above = length > 0 && last?.end === town?.start ? last : undefined;
+  const own = above !== undefined && lowerIn(above, above.end, town?.candidates ?? []).length > 0;
+  if (town && town.start < at && (own || opensClauseAt(scan.text, town.start))) return true;
+  scan.found.length = length;
+  return false;
 }
 
 /** 暴雨致|门头沟: so long a short name is no piece of words. */

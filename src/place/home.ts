@@ -1,5 +1,6 @@
 /** Where an article is at home: the district that its figures belong to unless a sentence says otherwise. */
 import type { Article } from '../model.js';
+import { anaphoric } from './anaphor.js';
 import { aroundOwn } from './around.js';
 import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { COUNTRY, type Division, districtOf, isWithin, unitAbove } from './divisions.js';
@@ -22,6 +23,7 @@ import {
   ownSubjects,
   ownUnit,
 } from './own.js';
+import { countyOfHonours } from './honours.js';
 import { resolve } from './resolve.js';
 import { hintedHome } from './hints.js';
 import { commonUnit } from './summed.js';
@@ -49,8 +51,44 @@ export function articleHome(
 ): Home | undefined {
   const home = homeBySigns(article, context, topic);
   const city = cityAround(article, context, home);
-  return city ? { division: city, from: 'article' } : home;
+  if (city) return { division: city, from: 'article' };
+  if (home && isOfUnnamedDistrict(article, context, home)) return undefined;
+  const honoured =
+    !home || OF_PAGE.has(home.from) ? countyOfHonours(article, context, home) : undefined;
+  return honoured ? { division: honoured, from: 'article' } : home;
 }
+
+/** What does not come from the article itself. */
+const OF_PAGE: ReadonlySet<Home['from']> = new Set(['page', 'paper', 'path']);
+
+const OUR_DISTRICT = /^[我本][区县旗]$/u;
+
+/** 我区…, on a page of 淄博 that names no district: of one of the city's, and not of all of it. */
+function isOfUnnamedDistrict(
+  article: Article,
+  context: PlaceContext,
+  { division, from }: Home,
+): boolean {
+  if (from === 'headline' || division.level !== 'city') return false;
+  const speaks = (
+    m: PlaceMention,
+    i: number,
+    all: readonly PlaceMention[],
+    text: string,
+  ): boolean =>
+    OUR_DISTRICT.test(m.text) && roleOf(text, all, i) === 'move' && opensClause(text, all, i);
+  const own = article.paragraphs.some((p) =>
+    mentionsOf(p, context).some((m, i, all) => speaks(m, i, all, p.text.text)),
+  );
+  if (!own || hasMention(article, context, ({ text }) => OWN_OF_CITY.test(text))) return false;
+  // 淄博某某文化园: once it may be the name of a project
+  const named = article.paragraphs
+    .flatMap((p) => mentionsOf(p, context))
+    .filter(({ candidates }) => candidates.includes(division));
+  return named.length < OFTEN;
+}
+
+const OWN_OF_CITY = /^[我全]市$/u;
 
 /** The same, before 全市 is asked which city it means. */
 function homeBySigns(article: Article, context: PlaceContext, topic: string): Home | undefined {
@@ -75,7 +113,10 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   if (ours) return { division: ours, from: 'headline' };
   if (headline) {
     const inner = innerUnit(bodies, subject);
-    const one = inner && !isOneOfMany(article, local, inner, headline);
+    const one =
+      inner &&
+      !isOneOfMany(article, local, inner, headline) &&
+      !tellsOfAll(article, local, headline);
     return titledHome(article, local, headline, one ? inner : undefined);
   }
   const aided = aidedProvince(article, context);
@@ -195,6 +236,22 @@ function isOneOfMany(
   return others.size >= MANY;
 }
 
+/** 上半年，全州投入…: whether clauses of the text have all of the headline's unit for their subject. */
+function tellsOfAll({ paragraphs }: Article, context: PlaceContext, headline: Division): boolean {
+  return paragraphs.filter(isBody).some((paragraph) => {
+    const { text } = paragraph.text;
+    const mentions = mentionsOf(paragraph, context);
+    const isAll = (m: PlaceMention, i: number): boolean =>
+      ALL_OF_UNIT.test(m.text) &&
+      anaphoric(m.kind, [headline]) === headline &&
+      roleOf(text, mentions, i) === 'move' &&
+      opensClause(text, mentions, i);
+    return mentions.some(isAll);
+  });
+}
+
+const ALL_OF_UNIT = /^[全我][省市州盟]$/u;
+
 /** The page's own zone for the city that it lies in. */
 function narrower(article: Article, context: PlaceContext, home: Home): Home {
   const [page] = context.homes;
@@ -203,8 +260,14 @@ function narrower(article: Article, context: PlaceContext, home: Home): Home {
     m.kind === 'office' && m.within.some((d) => d === home.division && m.text.startsWith(d.name));
   if (hasMention(article, context, citys)) return home;
   const lies = page?.division.level === 'zone' && isWithin(page.division, home.division);
-  return lies && home.division.level === 'city' ? page : home;
+  if (!lies || home.division.level !== 'city') return home;
+  // 我市…: a zone's paper says 我区
+  const ours = hasMention(article, context, ({ text }) => OUR_CITY.test(text));
+  const isZone = (m: PlaceMention): boolean => m.level === 'zone';
+  return ours && !hasMention(article, context, isZone) ? home : page;
 }
+
+const OUR_CITY = /^[我本]市$/u;
 
 /** The home that the headline gives, or a unit in it or above it that the text is about. */
 function titledHome(

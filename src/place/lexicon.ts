@@ -98,8 +98,19 @@ function readWords(rows: readonly string[][]): Words {
   return words;
 }
 
+const stop = (text: string): Term => ({
+  text,
+  kind: 'stop',
+  value: '',
+  divisions: [],
+  full: 0,
+  weak: false,
+});
+
 function allTerms(rows: readonly string[][], words: Words): Map<string, Term> {
   const terms = divisionNames(words.weak);
+  // 天山网 is no 天山区
+  for (const [text = ''] of readTable('papers.tsv')) terms.set(text, stop(text));
   for (const [kind = '', list = '', value = ''] of rows) {
     if (WORD_KINDS.some((k) => k === kind)) continue;
     for (const text of list.split(' ')) {

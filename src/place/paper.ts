@@ -132,6 +132,14 @@ export function ownerDivision({ source: { text } }: Page): Division | undefined 
   return undefined;
 }
 
+/** 某地新闻，讲述家乡的故事。…: the line by which a site that carries the papers of many places says whose these are. */
+const CHANNEL = /(?:^|\n)[ \t\u3000]*([\u4e00-\u9fff]{2,8})新闻[,，](?=[^\n]{0,80}(?:家乡|故乡))/u;
+
+function channelDivision({ source: { text } }: Page): Division | undefined {
+  const name = CHANNEL.exec(text)?.[1];
+  return name === undefined ? undefined : divisionAlone(name);
+}
+
 const SITE_CODE = '标识码';
 /** A government's site states its code: that of the unit in GB/T 2260, and four digits more. */
 const SITE = /^\s*[:：]?\s*(\d{6})\d{4}(?!\d)/u;
@@ -151,7 +159,8 @@ export function paperOfPage(page: Page): Division | undefined {
   const paper =
     page.articles.map((a) => paperDivision(a.paper)).find((d) => d !== undefined) ??
     paperInText(page) ??
-    mastheadDivision(page);
+    mastheadDivision(page) ??
+    channelDivision(page);
   const named = siteDivision(page) ?? pageNameDivision(page);
   return named && (!paper || isWithin(named, paper)) ? named : paper;
 }

@@ -51,10 +51,14 @@ const SENT_FROM = /^\s?\d{1,2}月\d{1,2}日(?:电|讯|消息|\s)/u;
 const sentFrom = anchored(SENT_FROM, 10);
 /** 中国之声网|西宁5月23日消息 */
 const NEWSROOM = /^[\u4e00-\u9fff]{1,8}(?:网|社|报|客户端)$/u;
+/** 天津|北方网讯: the name of the paper that has sent it. */
+const paperBehind = anchored(/^[\u4e00-\u9fff]{0,5}(?:网|报|台)(?:讯|消息|记者)/u, 10);
 /** 泰兴|讯（记者…, 今报南宁|讯 */
 const NEWS_OF = /^讯(?=[\s\u3000（(，,：:])/u;
 const LONGEST_PAPER = 6;
 const DATELINE = endings(roleWords('dateline'));
+/** “5·12”|汶川特大地震: a disaster is called after its day and its place. */
+const DAY_NAME = /\d{1,2}[·•・.．]\d{1,2}["”’]$/u;
 /** 北京|籍, 上海|等地: the place is an attribute of something else. */
 const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|比(?=，)|到[^位]|之外|的(?:[果客菜粮药茶]商|(?:批发|经销|采购|收购)商|老板|客户|客人|朋友|买家|订单)|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
@@ -115,10 +119,29 @@ const CENTRE = /^为(?:中心|核心|试点|样板)/u;
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
 
-/** Text of the clause in front of the offset. */
+/** 先后获得|天津市|党建示范点: whose honours they are. */
+const HONOURED = /(?:荣获|获得|获评|被评为|被授予|获)[^，。；\d]{0,38}$/u;
+const honour = anchored(
+  /^[\u4e00-\u9fff]{0,7}?(?:示范(?:点|村|社区|单位|户|岗|校)|先进|文明(?:社区|村|单位|校园)|优秀|模范|十佳|最美|标兵|称号|荣誉)/u,
+  14,
+);
+
+const LONGEST_TERM = 12;
+
+/** 实施“整县提升”|经济开发区…: where a quoted term begins that ends right there; `at` where none does. */
+function termStart(text: string, at: number): number {
+  if (text[at - 1] !== '”') return at;
+  let from = at - 1;
+  while (from > 0 && at - from <= LONGEST_TERM && !stands(CLAUSE, text, from - 1)) from -= 1;
+  return text[from - 1] === '“' && from < at - 1 ? from - 1 : at;
+}
+
+const LONGEST_CLAUSE = 40;
+
+/** Text of the clause in front of the offset; a term in marks of quotation right in front belongs to it. */
 export function clauseBefore(text: string, start: number): string {
-  let from = start;
-  while (from > 0 && start - from < 40 && !stands(CLAUSE, text, from - 1)) from -= 1;
+  let from = termStart(text, start);
+  while (from > 0 && start - from < LONGEST_CLAUSE && !stands(CLAUSE, text, from - 1)) from -= 1;
   return text.slice(from, start);
 }
 
@@ -210,10 +233,12 @@ function unitRole(
   if (ofProvince && '·・'.includes(text.charAt(end) || ' ')) return 'aside';
   if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';
   if (isAttribute(text, front, end)) return 'aside';
+  if (by === '”' && DAY_NAME.test(front)) return 'aside';
   if (by === '在' && OCCASION.test(text.slice(end, end + 26))) return 'aside';
   if (by === '由' && isGift(text, end)) return 'aside';
   if (by === '像' && SUCH.test(text.slice(end, end + LONGEST_SUCH))) return 'aside';
   if (promotedAt(text, end)) return 'aside';
+  if (honour(text, end) && HONOURED.test(front)) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
     if (!own && !isTold(text, start, end, front)) return 'aside';
@@ -224,6 +249,7 @@ function unitRole(
   if (by === '在' && text.startsWith('占比', end)) return 'aside';
   if ((by === '在' || by === '居') && PLACED.test(text.slice(end, end + 16))) return 'aside';
   if (isSender(text, start, end) || isSentFrom(text, front, end)) return 'aside';
+  if (start < LONGEST_PAPER && paperBehind(text, end)) return 'aside';
   if (!isPlaceLevel(mentions[last]) && !own && comparedAfter(text, end)) return 'aside';
   if (by === '是' && isSaidOf(mentions[first - 1], front, start))
     if (IS_ITS.test(text.slice(end, end + LONGEST_AMONG))) return 'aside';

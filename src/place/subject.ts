@@ -15,8 +15,11 @@ const LEADING = beginnings(LEADS);
 const TIME =
   /^(?:截至|到|自|从|至)?[\d１-９０—\-至月日年、点时季度前今头起底末初上中下旬分（）()]{1,14}(?:个月)?(?:以来|来|期间|起|止|凌晨|上午|下午|晚上|晚)?/u;
 
+/** “瓷都”|景德镇 */
+const BYNAME = /^“[^”]*”$/u;
+
 function withoutLeads(front: string): string {
-  let rest = front.trim();
+  let rest = front.trim().replace(BYNAME, '');
   for (let i = 0; i < 5 && rest !== ''; i += 1) {
     const found = firstIn(LEADING, rest, 0, rest.length);
     const lead = found < 0 ? undefined : LEADS[found];

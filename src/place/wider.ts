@@ -37,6 +37,11 @@ const isAboveOffice = (mentions: readonly PlaceMention[], i: number): boolean =>
   return m?.kind === 'seat' && next?.kind === 'office' && next.start === m.end;
 };
 
+/** 市政府|秘书长李某主持仪式, 市金融办|负责同志介绍了…: who took part says nothing of what is told. */
+const OFFICIAL =
+  /^(?:党组|党委)?(?:常务|原)?副?(?:书记|主席|主任|秘书长|市长|县长|省长|局长|厅长|部长|处长|科长|会长|队长|院长|检察长|领导|负责同志|有关领导|相关领导)(?!(?:[\u4e00-\u9fff]{2,3})?(?:表示|说|透露|通报))/u;
+const LONGEST_OFFICIAL = 12;
+
 /** What the clauses of the article's text have for their subjects, seen from the unit. */
 function subjects(article: Article, context: PlaceContext, unit: Division): Subjects {
   const above = new Map<Division, number>();
@@ -49,6 +54,7 @@ function subjects(article: Article, context: PlaceContext, unit: Division): Subj
       const role = roleOf(text, mentions, i);
       if ((role !== 'move' && role !== 'prefix') || !opensClause(text, mentions, i)) return;
       if (isPart(text, mentions, i) || isAboveOffice(mentions, i)) return;
+      if (m.kind === 'seat' && OFFICIAL.test(text.slice(m.end, m.end + LONGEST_OFFICIAL))) return;
       const division = divisionOf(m, context, unit);
       if (m.kind === 'region') others += 1;
       else if (m.level === 'country') country += m.kind === 'organ' ? 0 : 1;

@@ -1,7 +1,8 @@
 /** Development zones: 阳泉|高新区, and 高新区 alone. */
 import { partOfSpeech } from '../lexicon/segment.js';
-import { COUNTRY, type Division, unitAbove, zoneDivision } from './divisions.js';
+import { COUNTRY, type Division, divisionByCode, unitAbove, zoneDivision } from './divisions.js';
 import { isPort } from './beside.js';
+import { lowerIn } from './heads.js';
 import { nameStart } from './left.js';
 import type { Term } from './lexicon.js';
 import {
@@ -94,6 +95,22 @@ function quarterStart({ text, found }: Scan, at: number): number {
   return /^[\u4e00-\u9fff]+$/u.test(text.slice(start, at)) ? start : at;
 }
 
+/** 唐山|海港|经开区: the city right in front of a zone's name, where that is the short name of a county elsewhere. */
+function cityElsewhere({ found }: Scan, last: PlaceMention): PlaceMention | undefined {
+  const city = found.at(-2);
+  if (last.form === 'full' || last.level !== 'county' || city?.end !== last.start) return undefined;
+  const isCity = city.level === 'city' && city.candidates.length === 1;
+  return isCity && lowerIn(city, last.start, last.candidates).length === 0 ? city : undefined;
+}
+
+/** The zone of that name in the city, called after it: 唐山海港经开区. */
+function ownNameIn({ candidates }: PlaceMention, name: string): Division[] {
+  return candidates.map((city) => {
+    const zone = zoneDivision(`${shortName(city.name)}${name}`, city);
+    return divisionByCode(zone.code) ?? zone;
+  });
+}
+
 /** Whether a figure follows at once, as in a row of units that each have one. */
 const inRow = (text: string, end: number): boolean => /\d/u.test(text.charAt(end));
 
@@ -113,6 +130,16 @@ export function onZone(scan: Scan, term: Term, at: number): number {
   if (last && last.end === at && last.candidates.length > 0 && last.level !== 'township') {
     // 天津港|保税区 is the port's
     const port = last.form === 'short' && isPort(scan.text, last.end - 1);
+    const city = cityElsewhere(scan, last);
+    if (city) {
+      const candidates = ownNameIn(city, last.text + term.value);
+      scan.found.splice(
+        -2,
+        2,
+        mention(scan, city.start, end, 'zone', { candidates, kind: term.value }),
+      );
+      return end;
+    }
     const candidates = port
       ? ownZonesOf(last.candidates, last.text + term.value)
       : zonesOf(last.candidates, term.value);

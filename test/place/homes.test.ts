@@ -540,3 +540,92 @@ describe('a hospital that is called by its unit', () => {
     expect(at('平定县城市医院有病床120张。', '120张', '平定县医疗')).not.toMatch(/\/市医院/u);
   });
 });
+
+describe('a unit’s own offices, by the names that papers give them', () => {
+  it('lead back to the unit in its own story', () => {
+    const body = ['凤凰县受灾较重，14个村断电。', '省防指派出工作组8个。'];
+    expect(at(body, '8个', '湖南遭强降雨')).toBe('湖南省');
+    expect(at(['余姚市清淤3公里。', '市河长办巡河90次。'], '90次', '宁波市治水')).toBe('宁波市');
+  });
+
+  it('are none where a village is called so', () => {
+    const body = ['云龙县长新乡佳局村种花1800亩。'];
+    expect(at(body, '1800亩', '大理州种花忙')).toBe('云龙县/佳局村');
+  });
+
+  it('make no story theirs by the people who took part', () => {
+    const body = [
+      '市政府秘书长李某出席仪式。市金融办负责同志致辞。市工信局局长张某发言。',
+      '开发区签约项目5个。',
+    ];
+    expect(at(body, '5个', '聊城开发区签约')).toBe('聊城开发区');
+  });
+});
+
+describe('a text on 我区 in a city that names no district', () => {
+  const body = ['今年以来，我区引进项目9个。', '总投资2亿元的淄博某某文化园开工。'];
+
+  it('is not told of all of the city', () => {
+    expect(whose([{ headline: '我区招商见成效', body, paper: '淄博晨讯网' }], '9个').district).toBe(
+      '',
+    );
+  });
+
+  it('is told of the district where one is named', () => {
+    const named = ['张店区委书记介绍了情况。', ...body];
+    expect(whose([{ headline: '我区招商见成效', body: named }], '9个').district).toBe('张店区');
+  });
+});
+
+describe('a headline’s city', () => {
+  it('keeps a story that speaks of all of it, whatever county most of the names are', () => {
+    const body = [
+      '云龙县长新乡种花9亩。长新乡建成示范基地4个。云龙县修路3公里。',
+      '上半年，全州投入资金9亿元。',
+      '扶持养殖户267户。',
+    ];
+    expect(at(body, '267户', '大理州产业再添活力')).toBe('大理州');
+  });
+
+  it('is no zone of it that only names of bodies tell of, where the text says 我市', () => {
+    const body = [
+      '我市建成园区33个。',
+      '今年我市重点建设通辽经济技术开发区大学生创业园。',
+      '培训学员4015人。',
+    ];
+    expect(at(body, '4015人', '通辽创业有扶持')).toBe('通辽市');
+  });
+});
+
+describe('honours', () => {
+  const given = '华明居委会先后获得天津市社区党建示范点、东丽区文明社区等称号。';
+
+  it('of one county tell where the body lies that was given them', () => {
+    const page = [
+      { headline: '居委会真心为民', body: ['居委会有8个功能室。', given], paper: '天津日报' },
+    ];
+    expect(whose(page, '8个').district).toBe('东丽区');
+  });
+
+  it('tell nothing where they are those of several counties', () => {
+    const two = '两家居委会获得东丽区文明社区、津南区先进集体等称号。';
+    const page = [
+      { headline: '居委会真心为民', body: ['居委会有8个功能室。', two], paper: '天津日报' },
+    ];
+    expect(whose(page, '8个').district).toBe('天津市');
+  });
+});
+
+describe('the name of a site or a paper', () => {
+  it('is not the district that it begins like', () => {
+    const body = ['天山网讯 记者从自治区人社厅了解到，5万名劳动力就业。'];
+    expect(at(body, '5万名', '劳动力端上新饭碗')).toBe('新疆维吾尔自治区');
+  });
+
+  it('tells whose papers a site carries', () => {
+    const page = (line: string) => [{ headline: '邻里和睦', body: ['网格员调解纠纷30件。', line] }];
+    const line = '垦利新闻，新鲜有料。难以品尽是故乡。';
+    expect(whose(page(line), '30件').district).toBe('垦利区');
+    expect(whose(page('读垦利的书，忆故乡的人。'), '30件').district).toBe('');
+  });
+});

@@ -968,3 +968,48 @@ describe('the home of a story that hardly names one', () => {
     expect(of(['西安市占比35%，咸阳市占比10%。'], '10%', '陕西产业')).toBe('咸阳市');
   });
 });
+
+describe('a quoted term in the middle of a clause', () => {
+  it('opens no clause for the name behind it', () => {
+    const body = '青县以实施“整县提升”经济开发区党建示范片区和30个项目为抓手。';
+    expect(at(body, '30个', '青县抓党建')).toBe('青县');
+  });
+
+  it('still opens it where the clause begins with it', () => {
+    expect(at('“瓷都”景德镇新增窑口12个。', '12个', '江西文旅火热')).toBe('景德镇市');
+  });
+});
+
+describe('a disaster that is called after its day and place', () => {
+  it('is not where what follows is', () => {
+    const body = '“5·12”汶川特大地震灾区的重点城镇35个完工。';
+    expect(at(body, '35个', '四川重建收官')).toBe('四川省');
+  });
+});
+
+describe('whose what follows is', () => {
+  it('is a township’s whose name ends like that of a city', () => {
+    const body = ['云龙县长新乡佳局村种花6亩。', '长新乡建成示范基地4个。'];
+    expect(at(body, '4个', '大理州种花忙')).toBe('云龙县/长新乡');
+  });
+
+  it('is not that of the unit which people were moved to', () => {
+    const body = '转移就业3万人，转移到兵团的3173人。';
+    expect(at(body, '3173人', '新疆转移就业提速')).toBe('新疆维吾尔自治区');
+  });
+
+  it('is the whole’s that is looked at', () => {
+    const body = ['德清县莫干山镇有民宿436家。', '放到全省看，旅游村已有3246个。'];
+    expect(at(body, '3246个', '浙江民宿旺')).toBe('浙江省');
+  });
+
+  it('is the prefecture’s, where 全州 stands in a text on a city in it', () => {
+    const body = ['弥勒市建成支部12个。', '今年，全州解决难题1300个。'];
+    expect(at(body, '1300个', '弥勒市抓党建')).toBe('红河州');
+  });
+
+  it('is still that of the paragraph before where the next begins with 其中', () => {
+    const body = ['盘锦市老旧小区多。', '双台子区实施项目16个。', '其中2019年实施6个。'];
+    expect(at(body, '6个', '老旧小区改造见实效')).toBe('双台子区');
+  });
+});

@@ -107,3 +107,19 @@ describe('names around zones', () => {
     expect(at(body, '1件', '海东市受理举报')).toBe('河湟新区');
   });
 });
+
+describe('a zone’s own name', () => {
+  it('that is the short name of a county elsewhere leaves the zone in its city', () => {
+    const page = [
+      { headline: '唐山海港经济开发区上项目', body: ['唐山海港经济开发区开工项目86个。'] },
+    ];
+    const { district, district_code } = whose(page, '86个');
+    expect([district, district_code]).toEqual(['唐山海港经开区', '130200/唐山海港经开区']);
+    expect(at('秦皇岛海港经济开发区开工项目5个。', '5个')).toBe('海港经开区');
+  });
+
+  it('is one for all that papers call it', () => {
+    for (const name of ['大亚湾区', '惠州大亚湾区', '大亚湾经济技术开发区', '大亚湾开发区'])
+      expect(at(`${name}有党员2600名。`, '2600名')).toBe('大亚湾区');
+  });
+});

@@ -47,6 +47,8 @@ export interface Drafts {
 export interface Reading {
   /** The names in it that may be places; asked for only where a number needs them. */
   readonly places: () => readonly PlaceMention[];
+  /** Whether the page has that name of a division somewhere. */
+  readonly isSpeltOut: (name: string) => boolean;
   /** The figures of the paragraph above. */
   readonly above: readonly Draft[];
   /** Whether the article lists what is going to be done. */
@@ -56,7 +58,8 @@ export interface Reading {
 }
 
 /** Reads every number of a paragraph; offsets are the paragraph's. */
-export function draftsOf(text: string, { places, above, planned, why }: Reading): Drafts {
+export function draftsOf(text: string, reading: Reading): Drafts {
+  const { places, isSpeltOut, above, planned, why } = reading;
   const quantities = withListUnits(
     text,
     findQuantities(text).map((q) => withFarBound(text, withSign(text, withNounUnit(text, q)))),
@@ -74,7 +77,8 @@ export function draftsOf(text: string, { places, above, planned, why }: Reading)
     while (s < spans.length - 1 && (spans[s]?.end ?? 0) <= quantity.numberStart) s += 1;
     const sentence = spans[s] ?? { start: 0, end: text.length };
     const ctx = contextOf(text, sentence, quantities, i, earlier);
-    const rule = whyNotFigure(ctx) ?? (isInName(quantity, names) ? 'place' : undefined);
+    const rule =
+      whyNotFigure(ctx) ?? (isInName(quantity, names, text, isSpeltOut) ? 'place' : undefined);
     const draft = rule ? undefined : draftOf(ctx, names, planned);
     if (!draft) {
       if (why) refused.push({ quantity, rule: rule ?? 'noun' });
@@ -165,10 +169,25 @@ const DIVISION_LEVELS = new Set<string>(['province', 'city', 'county', 'township
 /** What villages and communities are counted with. */
 const COUNTS_VILLAGES = new Set(['', '个', '处', '座', '家', '户', '片', '名', '批', '村']);
 
+/** 三门|课程: what such a name would count, too. */
+const COUNTED =
+  /^(?:[\u4e00-\u9fff]{0,4}课|功课|[\u4e00-\u9fff]{0,3}(?:学科|语言|手艺|技术|学问|生意|亲戚|艺术|炮))/u;
+const LONGEST_COUNTED = 8;
+
 /** 三门峡, 九江: the numeral is a part of a place's name. */
-function isInName(q: Quantity, names: Names): boolean {
+function isInName(
+  q: Quantity,
+  names: Names,
+  text: string,
+  isSpeltOut: Reading['isSpeltOut'],
+): boolean {
   if (q.script !== 'han' || q.unit?.kind === 'share') return false;
-  if (!nameAround(names.raw(), q.numberStart, q.numberEnd)) return false;
+  const raw = nameAround(names.raw(), q.numberStart, q.numberEnd);
+  if (!raw) return false;
+  // 三门获得专项资金, on a page that says 三门县
+  const county = raw.form === 'weak' && raw.start === q.numberStart && raw.end === q.end;
+  if (county && raw.candidates.some(({ name }) => name !== raw.text && isSpeltOut(name)))
+    return !COUNTED.test(text.slice(q.end, q.end + LONGEST_COUNTED));
   const p = nameAround(names.confirmed(), q.numberStart, q.numberEnd);
   if (!p) return false;
   const begins = p.start === q.numberStart;

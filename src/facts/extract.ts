@@ -95,6 +95,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
       const places = (): readonly PlaceMention[] => scanned(paragraph);
       const { figures, refused } = draftsOf(paragraph.text.text, {
         places,
+        isSpeltOut: (name: string) => page.source.text.includes(name),
         above,
         planned,
         why,

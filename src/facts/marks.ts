@@ -59,7 +59,7 @@ const COMPARISONS = [
   '优于',
   '快于',
 ];
-const STOP_CHARS = '，,．。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　';
+const STOP_CHARS = '啦呀嘛呢吧哦哟，,．。！？；：!?;:…、（）()“”‘’《》【】[]—~～/+·\n \t　';
 
 /** Each word that is on a list, with the bits of its lists. */
 export function wordMarks(): ReadonlyMap<string, number> {

@@ -29,11 +29,16 @@ export function subjectOfRate(ctx: Context): string | undefined {
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   // 以|77%的|赞同率|通过: the rate has its name behind
   const named = linked && /率$/u.test(phraseBehind(ctx)?.text ?? '');
-  if (linked && (named || endsInVerb(ctx))) return behind(ctx) ?? before(ctx);
+  // 县里将|60%的|土地纠纷化解在诉前
+  const dealt = DEALT_WITH.has(ctx.text.charAt(ctx.quantity.start - 1));
+  if (linked && (named || dealt || endsInVerb(ctx))) return behind(ctx) ?? before(ctx);
   // 满足|75%|小区的需要
   if (endsInVerb(ctx) && touched(ctx)) return behind(ctx);
   return before(ctx) ?? behind(ctx);
 }
+
+/** What is dealt with stands behind these. */
+const DEALT_WITH = new Set('将把让使为给对');
 
 /**
  * 苹果产量|占全国的1/4: the part is the subject, not the whole; of 占市场份额的40% the share has a name.

@@ -32,3 +32,15 @@ describe('numbers that are no figures', () => {
     });
   }
 });
+
+describe('a county’s name that may be a number', () => {
+  it('is none on a page that spells it out elsewhere', () => {
+    const facts = factsOf('三门县蛇蟠乡养蟹忙。', '去年，三门获得专项资金1200万元。');
+    expect(facts.map(({ raw }) => raw)).toEqual(['1200万元']);
+  });
+
+  it('is one in front of what it counts, and where nothing spells it out', () => {
+    const facts = factsOf('三门县的学校多。', '学校开设三门课程。');
+    expect(facts.map(({ raw }) => raw)).toEqual(['三门']);
+  });
+});

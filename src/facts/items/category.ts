@@ -39,6 +39,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   // 危桥改造79座, 水库除险加固7座: what stands there is counted, not the work
   if (unit.name === '座' && head === 'projects' && MENDED.test(bare(item.item))) return 'sites';
 
+  // 两家人握手言和
+  if (unit.name === '家' && isFamily(ctx)) return 'people';
   // 走访低保户60家: of people, households are counted by 家
   if (unit.name === '家' && head === 'people' && item.head?.term.endsWith('户')) return head;
   // 损坏农房14户|26间: the households, then the rooms
@@ -59,6 +61,12 @@ export function categoryOf(ctx: Context, item: Item): Category {
     return ofSameKind(ctx, item) ?? fallback(unit.category, head);
   return head === 'other' ? (ofSameKind(ctx, item) ?? head) : head;
 }
+
+const FAMILY = /^人(?![力才工民社事大医保寿造驻员])/u;
+
+/** 两家|人: families, which are told by a few and in words. */
+export const isFamily = ({ text, quantity: q }: Context): boolean =>
+  q.unit?.name === '家' && q.script === 'han' && FAMILY.test(text.slice(q.end, q.end + 2));
 
 const HANDED_ON = /(?:移送|移交|转交|转办|交办)[^，。；、]{0,10}$/u;
 

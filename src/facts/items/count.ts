@@ -7,8 +7,8 @@ import { isObject, type Before } from '../noun/before.js';
 import { phraseBehindList } from '../noun/behind.js';
 import { bare, clashes, fits, tells, type Phrase } from '../noun/phrase.js';
 import { movesInRank, POSITION } from '../ranks.js';
-import { BUILDING_WORDS, CASES, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
-import { isProsecution } from './category.js';
+import { BUILDING_WORDS, CASES, CHANGE_VERBS, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
+import { isFamily, isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
 import { benefits, doneTo, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -97,7 +97,9 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (behind) return ofPhrase(behind, 'behind');
   const subject = subjectBefore(ctx);
   if (subject && fits(ctx.quantity.unit, subject.head)) return subject;
-  if (before.bareVerb) return performed(ctx, before.verb) ?? made(before.verb, 'verb');
+  // 由36家增加到目前的|152家
+  const changes = before.bareVerb && CHANGE_VERBS.includes(before.verb);
+  if (before.bareVerb && !changes) return performed(ctx, before.verb) ?? made(before.verb, 'verb');
   // 市民反映还未供暖的|1498件
   if (!subject && CASES.has(unit) && COMPLAINED.test(leadOfSentence(ctx)))
     return made('问题', 'default');
@@ -187,6 +189,8 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
   // 排名较上年|前进119位
   if (behind?.fits !== true && movesInRank(ctx)) return made(POSITION, 'verb', true);
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
+  // 两家|人握手言和: families
+  if (isFamily(ctx)) return made('居民', 'default', true);
   // 刑拘|7名嫌疑人: who they are
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
   const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
@@ -275,8 +279,8 @@ const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成�
 
 /** 冷棚460栋，数量达|1100栋: the number of what was named before. */
 const BARE_COUNT = /^(?:总?数量?|总量|数目|规模|(?:办结|处理|受理|处置)(?:数量|量))$/u;
-/** 交办信访件120件，其中市级|5件 */
-const BARE_RANK = new RegExp(`^${RANK}$`, 'u');
+/** 交办信访件120件，其中市级|5件; 景区58家，其中5A级|2家 */
+const BARE_RANK = new RegExp(`^(?:${RANK}|[1-5]A级|[一二三四五]星级|[特甲乙丙一二三四]级)$`, 'u');
 /** 考点总数达|80个考场总数…: the number is said to be that. */
 const IS_COUNT = /(?:总数|数量|个数|件数|户数|[起件]数)$/u;
 const IS = /(?:达到?|为|是|有)(?:了|约|近)?$/u;

@@ -60,7 +60,8 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const befell = before.bareVerb && LOST.test(before.verb) ? before.verb : undefined;
   if (befell !== undefined) return made(befell, 'verb');
   if (carried) return carried;
-  if (before.bareVerb) return made(before.verb, 'verb');
+  if (before.bareVerb && !(LAND.has(unit) && LEFT.test(before.verb)))
+    return made(before.verb, 'verb');
   // 新建“组组通”公路62条，|长达167公里
   const long = sameSentence && LONG.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
   const subject =
@@ -83,6 +84,9 @@ function isOfCounted({ quantity: q, earlier }: Context): boolean {
 /** 收获|2000斤竹笋: what is reaped stands behind. */
 const HARVEST = /^(?:收获|采摘|采收|收割)$/u;
 
+/** 还|剩下|300多亩 */
+const LEFT = /^(?:剩下?|剩余|余下|仅剩)$/u;
+
 const LOST = /^(?:成灾|受灾|绝收|减产)$/u;
 const LONGEST_PLACE = 14;
 
@@ -102,7 +106,7 @@ function carriedMeasure(ctx: Context): Item | undefined {
 }
 
 /** 年产|2000万吨建材, 农户种植|1200亩生态稻: what is made or grown has the name, where it is given. */
-const YEARLY = /^[年月日]产$|(?:种植|栽植|栽种|播种|套种|补种|改种|定植)$/u;
+const YEARLY = /[年月日]产$|(?:种植|栽植|栽种|播种|套种|补种|改种|定植)$/u;
 /** 150亩|地 */
 const BARE_LAND = /^地(?:$|[^膜热理区块方带下基])/u;
 /** 2米|宽的|拱圈 */

@@ -1,9 +1,11 @@
 /** Sums: what the money is. */
+import { lazily, readTsv } from '../../data.js';
 import { headOf } from '../../metrics/match.js';
 import type { Category } from '../../model.js';
 import { isChangeLead } from '../changes.js';
-import type { Context } from '../context.js';
+import { rightOf, type Context } from '../context.js';
 import type { Before } from '../noun/before.js';
+import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
@@ -38,8 +40,19 @@ const PAID = /(赔偿|补偿|偿还|返还|借给)[\u4e00-\u9fff]{1,3}$/u;
 /** 上级下达|6亿元: how it was handed out is not what it is. */
 const HANDED_OUT = /^(?:下达|下拨|拨付|预拨|发放|投放|兑现|派发|安排|追加)$/u;
 
+/** 1000万元|设立|产业基金: what is founded with it. */
+function withoutVerb(ctx: Context, behind: Phrase): Phrase {
+  const [verb] = rightOf(ctx);
+  if (!behind.verbFirst || verb?.pos !== 'v' || verb.start !== behind.start) return behind;
+  const rest = phraseFrom(ctx, verb.end);
+  return rest?.fits === true && rest.end === behind.end ? rest : behind;
+}
+
+/** 每斤比市场价|贵2元 */
+const DEARER = /比[^，。；]{1,12}(?:贵|便宜)(?:了|出)?(?:约|近|将近|至少)?$/u;
+
 /** 价值|1000元的|慰问品: what is worth it. */
-const WORTH = /^(?:总?价值|市值|总价)$/u;
+const WORTH = /^(?:总?价值|市值|总价|货值|总货值)$/u;
 
 /** 3000万美元，约合人民币|2.1亿元: the same sum in another currency. */
 const CONVERTED = /^[，（(](?:约合|折合|约折合|合)(?:人民币)?$/u;
@@ -52,17 +65,20 @@ const SET = /^[国省市县]定$/u;
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const converted = convertedItem(ctx);
   if (converted) return converted;
-  if (behind?.fits) return ofPhrase(behind, 'behind');
+  if (behind?.fits) return ofPhrase(withoutVerb(ctx, behind), 'behind');
   const gain = GAIN.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
   if (gain !== undefined) return gainOf(ctx, gain) ?? made(gain, 'verb', true);
   const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
   if (EARNED.test(lead) && !EACH_THING.test(lead)) return made('收入', 'verb', true);
   const paidOut = paidBefore(ctx);
   if (paidOut) return paidOut;
+  if (DEARER.test(lead)) return made('价格', 'default');
   if (isChangeLead(ctx)) return rateItem(ctx);
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';
   const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
   if (worth && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  const goods = before.phrase && worthOf(ctx, before.phrase);
+  if (goods) return goods;
   if (EACH.test(ctx.text.slice(ctx.floor, ctx.quantity.start))) {
     const carried = inherited(ctx, '元');
     if (carried) return carried;
@@ -89,7 +105,7 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   // 送|3000元|礼包, 上级定|2亿元|目标任务: what is given is worth so much
   if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
     return ofPhrase(behind, 'behind');
-  if (before.bareVerb) return handedOut(ctx, before.verb) ?? made(before.verb, 'verb');
+  if (before.bareVerb) return handedOut(ctx, before.verb) ?? sumOf(before.verb);
   return (
     inherited(ctx, '元') ??
     subjectBefore(ctx) ??
@@ -97,7 +113,31 @@ export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Befo
   );
 }
 
+/** What verbs say of a sum that are no name of one: 捐|5万元. */
+const sums = lazily((): ReadonlyMap<string, string> => {
+  const rows = readTsv(new URL('../sums.tsv', import.meta.url), ['verb', 'item']);
+  return new Map(rows.map(({ cells: [verb = '', item = ''] }) => [verb, item]));
+});
+
+function sumOf(verb: string): Item {
+  const sum = sums().get(verb);
+  return sum === undefined ? made(verb, 'verb') : made(sum, 'default', true);
+}
+
 const PLACE = /(?:[村乡镇县区市]|社区|街道)$/u;
+
+/** 进口大豆90万吨，|价值|5亿元: what has just been counted or weighed is worth it. */
+function worthOf(
+  { clause, sentence, earlier }: Context,
+  { text, start }: Phrase,
+): Item | undefined {
+  const last = earlier.at(-1);
+  const kind = last?.quantity.unit?.kind;
+  const told = last?.sentence.start === sentence.start && (kind === 'count' || kind === 'measure');
+  if (!told || last.item === '' || start !== clause.start || !WORTH.test(text)) return undefined;
+  const item = made(last.item, 'inherited');
+  return item.head && NO_SUM.has(item.head.metric.category) ? undefined : item;
+}
 
 /** 分红总额80万元。东沟村|50万元、西沟村|30万元: whose they are, where such a sum was told before. */
 function ofOwner(ctx: Context, phrase: Phrase | undefined): Item | undefined {

@@ -1,6 +1,7 @@
 /** Places' names in an item: they stand in the fields for places, and are not what is counted. */
 import type { Context } from '../context.js';
 import { nameAround, nameLength, type Names, pieceLength } from '../names.js';
+import { CASES } from '../terms.js';
 import { inherited, made, subjectBefore, type Item } from './item.js';
 
 /** The item without the names of places in it; of one that is nothing else, what was counted before. */
@@ -32,6 +33,8 @@ const isPiece = ({ text, quantity: q }: Context, { item }: Item, names: Names): 
 /** Parts of a city that stand for it in a row of counties. */
 const AREA = /^(?:市区|城区|主城区|中心城区|县城|郊区|市本级|县本级)$/u;
 
+const isPeople = ({ head }: Item): boolean => head?.metric.category === 'people';
+
 /** 优良率，即墨为93.6%: a place alone is not what is counted; that is what was counted before. */
 function notPlace(ctx: Context, item: Item, names: Names): Item {
   if (item.by === 'behind') return item;
@@ -42,7 +45,10 @@ function notPlace(ctx: Context, item: Item, names: Names): Item {
   const unit = ctx.quantity.unit?.kind === 'measure' ? ctx.quantity.unit.name : undefined;
   // 嵩县99毫米、市区|102毫米: what was measured there
   if (!isName) return AREA.test(item.item) && unit ? (inherited(ctx, unit) ?? item) : item;
-  return ofParts(ctx) ?? inherited(ctx, unit) ?? subjectBefore(ctx) ?? item;
+  const last = inherited(ctx, unit);
+  // 两家人和解。孟楼镇就有30起: families are not counted so
+  const other = last && CASES.has(ctx.quantity.unit?.name ?? '') && isPeople(last);
+  return ofParts(ctx) ?? (other ? made('问题', 'default') : last) ?? subjectBefore(ctx) ?? item;
 }
 
 /** 柏林镇|合作社: whose it is stands in the fields for places. */

@@ -1,12 +1,14 @@
 /** The noun phrase before a number. */
+import { charSet, stands } from '../../lexicon/chars.js';
 import { partOfSpeech } from '../../lexicon/segment.js';
+import type { Category } from '../../model.js';
 import type { Token } from '../lexicon.js';
 import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { fits, phrase, type Phrase } from './phrase.js';
 import { CASES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
-import { inRun, isAct, isLink, isMark, isSingle } from './tokens.js';
+import { inRun, isAct, isChange, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
 export interface Before {
@@ -37,7 +39,7 @@ function findBefore(ctx: Context): Before {
   last -= periodBack(ctx, tokens, last);
   last -= quotedVerb(tokens, last);
   if (isEachOnAverage(ctx, tokens, last)) last -= 3;
-  last -= trailingVerb(ctx, tokens, last);
+  last -= trailingVerb(ctx, tokens, last) || trailingVerbs(ctx, tokens, last);
   const run = runBack(ctx, tokens, last);
   const at = run ? run.before : last;
   const verb = at < 0 ? undefined : tokens[at];
@@ -150,6 +152,7 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   if (inSum) at -= 1;
   const noun = tokens[at];
   const done = at < last - 1;
+  if (noun && IN_MANNER.has(word(ctx, noun))) return 0;
   const isVerb = verb?.pos === 'v' || (done && verb?.pos === 'vn');
   // 信访 is an act by its part of speech
   const isNoun = noun?.pos === 'n' || (inSum && noun?.pos === 'vn');
@@ -166,6 +169,49 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
   if (inSum && head?.metric.category !== 'problems') return 0;
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
+
+/** 项目|谈|成424个, 义务植树|争取|完成8000万株: so many words may stand between what is counted and the number. */
+const LONGEST_CHAIN = 4;
+/** What came of it: 谈|成, 建|起. */
+const OUTCOME = charSet('了过着起成到出来下上完好得');
+/** What is counted so is what is done to it, and never who does it. */
+const DONE_TO: ReadonlySet<Category> = new Set<Category>([
+  'sites',
+  'projects',
+  'activities',
+  'goods',
+  'documents',
+  'problems',
+  'grids',
+]);
+
+/** How many words several verbs, or one with its outcome, take up between what is counted and the number. */
+function trailingVerbs(ctx: Context, tokens: readonly Token[], last: number): number {
+  if (ctx.quantity.unit?.kind !== 'count' || rightOf(ctx).length > 0) return 0;
+  let at = last;
+  let verbs = 0;
+  for (; at >= 0 && last - at < LONGEST_CHAIN; at -= 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const outcome = isSingle(token) && stands(OUTCOME, ctx.text, token.start);
+    if (token.pos === 'v') verbs += 1;
+    else if (token.pos !== 'd' && !outcome && !IN_MANNER.has(word(ctx, token))) break;
+  }
+  const noun = tokens[at];
+  if (verbs === 0 || at === last || !noun || (noun.marks & LINK) !== 0) return 0;
+  if (noun.pos !== 'n' && noun.pos !== 'vn') return 0;
+  const head = headAt(ctx.text, noun.start, noun.end);
+  if (!head || !DONE_TO.has(head.metric.category)) return 0;
+  // 技能培训|办到250人次
+  const attended = head.metric.category === 'activities' && ctx.quantity.unit.name === '人次';
+  // 监测站|完成抽样94批次: who does it, where such sites are not counted so
+  const { category, name } = ctx.quantity.unit;
+  if (head.metric.category === 'sites' && category !== 'sites' && name !== '个') return 0;
+  return attended || fits(ctx.quantity.unit, head) ? last - at : 0;
+}
+
+/** 项目|重点|做700个 */
+const IN_MANNER = new Set(['重点', '新', '主要', '集中']);
 
 const OFFICE = /(?:[厅局委办部]|法院|检察院|政府|公司)$/u;
 
@@ -213,6 +259,8 @@ function runBack(
   if (!a || !b) return undefined;
   const run = tokens.slice(first, last + 1);
   if (run.every((t) => t.pos === 'ns' || isEmptyNoun(t))) return undefined;
+  // 由36家|增加|到目前的152家
+  if (first === last && isChange(a) && a.pos !== 'n') return undefined;
   const acts = isAct(b) && !fits(ctx.quantity.unit, headAt(ctx.text, b.start, b.end));
   if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
   const negated = NEGATED.test(ctx.text.slice(Math.max(0, a.start - 1), a.end)) ? 1 : 0;

@@ -3,9 +3,9 @@ import type { Token } from '../lexicon.js';
 import { leftOf, rightOf, withRight, type Context } from '../context.js';
 import { FOUNDING, OF } from '../marks.js';
 import { RANK } from '../terms.js';
-import type { Phrase } from './phrase.js';
+import { phrase, type Phrase } from './phrase.js';
 import { nounRun } from './run.js';
-import { isSingle } from './tokens.js';
+import { isMark, isSingle } from './tokens.js';
 import { charSet, stands } from '../../lexicon/chars.js';
 import { phraseBefore } from './before.js';
 
@@ -124,7 +124,24 @@ function founding(ctx: Context): Phrase | undefined {
   const next = first && rightOf(ctx).find((t) => t.start >= first.end);
   if (first && next?.pos !== 'v' && first.head?.metric.category !== 'people') return undefined;
   const head = relativeHead(ctx, rightOf(ctx), 0);
-  return head?.fits ? head : undefined;
+  return head?.fits ? head : first && bodyToEnd(ctx, first);
+}
+
+/** What bodies that are founded are called, and nothing that they are founded for. */
+const BODY_END = /(?:组|队|专班|团|中心|委员会|协会|联盟|办公室|工作室|站|支部|党委|公司|合作社)$/u;
+const LONGEST_BODY = 24;
+
+/** 成立3个|秸秆禁烧和综合利用|督查组: the whole name of the body, where what it is for has verbs in it. */
+function bodyToEnd(ctx: Context, first: Phrase): Phrase | undefined {
+  if (first.fits && first.head?.metric.category === 'organizations') return undefined;
+  const { text, quantity: q } = ctx;
+  const words = rightOf(ctx);
+  const stop = words.findIndex((t) => isMark(t) || (t.marks & OF) !== 0);
+  const last = words[(stop < 0 ? words.length : stop) - 1];
+  if (!last || last.end - q.end > LONGEST_BODY) return undefined;
+  if (!BODY_END.test(text.slice(q.end, last.end))) return undefined;
+  const body = phrase(ctx, first.start, last.end, false);
+  return body.fits && body.head?.metric.category === 'organizations' ? body : undefined;
 }
 
 /** 119个|村、居委会、社区: one character says too little, so the list that it opens is taken whole. */

@@ -25,7 +25,9 @@ const SOLID: readonly Category[] = [
  * once it has a head (16名青年才俊|投身…), and is a part of it before (5000多家招聘单位).
  */
 export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): Phrase | undefined {
-  const from = begin + (isEach(ctx, tokens[begin]) || isOfWhole(tokens, begin) ? 1 : 0);
+  const skips =
+    isEach(ctx, tokens[begin]) || isOfWhole(tokens, begin) || isVery(ctx, tokens, begin);
+  const from = begin + (skips ? 1 : 0);
   const first = tokens[from];
   // 1500个|年底前投用: when it will be is not what it is
   if (
@@ -82,7 +84,10 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     // 18个乡镇集市|招聘会: the last of several nouns is what is counted
     const held = category === 'activities' && token.pos === 'n' && HELD.test(run.text);
     if (best?.fits === true && category === 'people' && isOfUnits(ctx, best, token)) break;
-    const weaker = solid && !held && (!SOLID.includes(category) || OF_THEM.test(run.text));
+    // 60%的土地|纠纷: what goes wrong with it
+    const matter = category === 'problems' && ctx.quantity.unit?.kind === 'share';
+    const weaker =
+      solid && !held && !matter && (!SOLID.includes(category) || OF_THEM.test(run.text));
     if (!best || !best.fits || (run.fits && !weaker)) best = run;
   }
   // 18.2万平方米|（含自建自用）: a remark is no noun
@@ -105,7 +110,7 @@ function isOfUnits(ctx: Context, { text }: Phrase, next: Token): boolean {
 /** 2万元防疫物资|送到乡里: of a sum the noun need not be one. */
 const isSum = ({ quantity }: Context): boolean => quantity.unit?.kind === 'money';
 
-const LIGHT_VERBS = new Set(['进行', '予以', '加以', '得到', '实现', '开展']);
+const LIGHT_VERBS = new Set(['进行', '予以', '加以', '得到', '实现', '开展', '预计', '估计']);
 
 /** 10座|进行加固: a verb that only leads to another one. */
 const isLight = (ctx: Context, token: Token): boolean =>
@@ -139,6 +144,16 @@ const isEach = (ctx: Context, token: Token | undefined): boolean =>
 function isOfWhole(tokens: readonly Token[], at: number): boolean {
   const [whole, next] = [tokens[at], tokens[at + 1]];
   return whole !== undefined && (whole.marks & WHOLE) !== 0 && next !== undefined && !isMark(next);
+}
+
+const VERY = /^(?:非常|十分|特别|极其|相对|比较)$/u;
+
+/** 12条|非常|健康河流 */
+function isVery(ctx: Context, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined && next?.pos === 'a' && VERY.test(ctx.text.slice(token.start, token.end))
+  );
 }
 
 /** 12位国内|最|顶级专家 */

@@ -2,6 +2,7 @@ import { joinMapped, type Mapped, mappedAt, sourceOffset } from '../text/mapped.
 import { type Furniture, isCollective } from './furniture.js';
 import type { Line } from './lines.js';
 import { visibleLength } from './plain.js';
+import { isUnitAlone } from './placed.js';
 import { isDeckMarked, isNumbered, isShoulderMarked } from './titles.js';
 
 /** The lines above a body, told apart. */
@@ -76,7 +77,9 @@ function together(first: Line, second: Line): Mapped {
 /** The last title above a body heads only what stands right below it. */
 function isFirstSubhead(last: Line, above: Line | undefined): boolean {
   return (
-    isNumbered(last.plain) || (above !== undefined && above.level > 0 && last.level > above.level)
+    isNumbered(last.plain) ||
+    isUnitAlone(last.plain) ||
+    (above !== undefined && above.level > 0 && last.level > above.level)
   );
 }
 

@@ -32,6 +32,17 @@ function divisionsBeforeColon(plain: string): string | undefined {
   return end === front.length ? front : undefined;
 }
 
+const SHORTEST_UNIT = 3;
+const LONGEST_UNIT = 12;
+
+/** 茅箭区: a line that is nothing but the full name of a county or a city heads what is told of it. */
+export function isUnitAlone(plain: string): boolean {
+  if (plain.length < SHORTEST_UNIT || plain.length > LONGEST_UNIT) return false;
+  const [only] = scanPlaces(plain);
+  const whole = only?.start === 0 && only.end === plain.length && only.form !== 'short';
+  return whole && (only.level === 'county' || only.level === 'city');
+}
+
 /** The short names of all provinces. */
 export const provinces = lazily((): readonly string[] =>
   [...loadDivisions().byCode.values()]

@@ -15,6 +15,7 @@ import { opensClause } from './subject.js';
 import { isOfBareZone } from './bareZone.js';
 import { isPlace } from './below.js';
 import {
+  cityInTitles,
   opensWithOwn,
   ownByName,
   ownByTitle,
@@ -386,6 +387,7 @@ function homeOfPage(article: Article, context: PlaceContext): Home | undefined {
     const county =
       countyOfTownships(article, context) ??
       ownByTitle(article, context) ??
+      cityInTitles(article, context) ??
       (page ? undefined : hintedHome(article, context));
     return county && { division: county, from: 'article' };
   }

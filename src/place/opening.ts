@@ -84,6 +84,13 @@ export function isPartedByUnits(article: Article, context: PlaceContext, home: F
   return units.length > 1;
 }
 
+/** 茅箭区: a paragraph that is nothing but a unit's full name heads those below it, like a subhead. */
+export function isUnitAlone(text: string, mentions: readonly PlaceMention[]): boolean {
+  const [only] = mentions;
+  if (only?.level !== 'county' && only?.level !== 'city') return false;
+  return only.form !== 'short' && only.text === text.trim();
+}
+
 /** A subhead begins the section of the unit that it names, or ends the last one. */
 export function enterSection(
   reader: Reader,

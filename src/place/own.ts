@@ -3,6 +3,7 @@ import type { Article } from '../model.js';
 import { anaphoric, unitMeant } from './anaphor.js';
 import { areaOfPage } from './around.js';
 import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.js';
+import { scanPlaces } from './find.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { OURS, OWN, OWN_BELOW } from './ownWords.js';
@@ -88,6 +89,22 @@ export function ownByTitle(article: Article, context: PlaceContext): Division | 
   const [only, ...others] = new Set(units);
   return others.length === 0 ? only : undefined;
 }
+
+const TITLE = /《([^《》]{4,60})》/gu;
+
+/** 全市…, 《服务和保障福州发展的意见》: the one city that titles name, where nothing else names it. */
+export function cityInTitles(article: Article, context: PlaceContext): Division | undefined {
+  if (!hasMention(article, context, ({ text }) => THE_CITY.test(text))) return undefined;
+  const cities = article.paragraphs.flatMap(({ text }) =>
+    [...text.text.matchAll(TITLE)].flatMap(([, title = '']) =>
+      scanPlaces(title).flatMap((m) => (m.level === 'city' ? m.candidates.slice(0, 1) : [])),
+    ),
+  );
+  const [only, ...others] = new Set(cities);
+  return others.length === 0 ? only : undefined;
+}
+
+const THE_CITY = /^[我全]市$/u;
 
 /** The units that an article names by their full names, whatever it says of them; not those that it only stands beside. */
 function unitsNamed(article: Article, context: PlaceContext): Set<Division> {

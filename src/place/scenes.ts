@@ -1,5 +1,6 @@
 /** How far a place reaches in its paragraph: back over a scene or a quotation, on to the end of an example. */
 import { charSet, stands } from '../lexicon/chars.js';
+import { partOfSpeech } from '../lexicon/segment.js';
 import { lastUpTo } from './clause.js';
 import { isWithin } from './divisions.js';
 import type { PlaceMention } from './mention.js';
@@ -218,6 +219,31 @@ function endOfTale(text: string, sentences: readonly number[], sentence: number)
   return sentences[next] ?? text.length;
 }
 
+/** 锡林郭勒盟肉牛存栏212万头, in the story of a county there. */
+const isAround = ({ home }: Reader, { district }: Frame): boolean =>
+  home.district !== undefined &&
+  district !== undefined &&
+  district.level !== 'country' &&
+  isWithin(home.district, district);
+
+/** 牛肉产量15.83万吨，…: no subject but the next of the figures. */
+const FIGURES_GO_ON = /^[^，。；：、“”（）的全该我本这此据目今去截\d]{2,8}\d/u;
+
+/** Where the figures of the sentence with that index end: behind those that only go on with the next figure. */
+function endOfFigures(text: string, sentences: readonly number[], sentence: number): number {
+  let next = sentence + 1;
+  for (; next < sentences.length; next += 1) {
+    const at = sentences[next] ?? text.length;
+    if (!FIGURES_GO_ON.test(text.slice(at, at + LONGEST_OPENING))) break;
+    // 新建农村公路75公里: what the story's own unit does
+    if (ACTS.has(partOfSpeech(text.slice(at, at + FIRST_WORD)) ?? '')) break;
+  }
+  return sentences[next] ?? text.length;
+}
+
+const FIRST_WORD = 2;
+const ACTS: ReadonlySet<string> = new Set(['v', 'vn']);
+
 /**
  * In a county's or a province's story a sentence about another place or about the whole country holds for itself alone,
  * and so does an example in the middle of a paragraph.
@@ -255,7 +281,9 @@ export function withReturns(
     if (!frame.foreign && !example) return;
     const end = example
       ? endOfTale(text, sentences, sentence)
-      : (sentences[sentence + 1] ?? text.length);
+      : isAround(reader, frame)
+        ? endOfFigures(text, sentences, sentence)
+        : (sentences[sentence + 1] ?? text.length);
     if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));
   });
   return out;

@@ -10,7 +10,14 @@ import { bracketSpans } from './brackets.js';
 import { examplesEnd, itemEnd } from './examples.js';
 import { withCounts } from './counts.js';
 import { COURT, type Frame, type Reader, isLocal } from './frame.js';
-import { enterSection, isOfPerson, isPartedByUnits, opening, resumed } from './opening.js';
+import {
+  enterSection,
+  isOfPerson,
+  isPartedByUnits,
+  isUnitAlone,
+  opening,
+  resumed,
+} from './opening.js';
 import { articleRegion } from './region.js';
 import { resolve } from './resolve.js';
 import { withBracketed, withRespective } from './respectively.js';
@@ -49,7 +56,8 @@ function readParagraph(
 ): Step[] {
   const { text } = paragraph.text;
   const mentions = mentionsOf(paragraph, whole.context);
-  if (paragraph.role === 'subhead') enterSection(whole, text, mentions);
+  if (paragraph.role === 'subhead' || isUnitAlone(text, mentions))
+    enterSection(whole, text, mentions);
   const reader = whole.section.of ? { ...whole, home: whole.section.of } : whole;
   const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;

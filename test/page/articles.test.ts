@@ -623,3 +623,13 @@ describe('a title that calls a county by its short name', () => {
     expect(titles(page)).toContain('绩溪“名医服务站”开年第一诊');
   });
 });
+
+describe('a unit’s name alone above the text', () => {
+  it('is the first subhead, below the headline', () => {
+    const { articles } = pageOf(
+      `全市新增学位一万五千个\n\n茅箭区\n\n${body(1)}\n\n张湾区\n\n${body(2)}`,
+    );
+    expect(articles.map(({ title }) => title)).toEqual(['全市新增学位一万五千个']);
+    expect(texts(articles[0], 'subhead')).toEqual(['茅箭区', '张湾区']);
+  });
+});

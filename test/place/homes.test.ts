@@ -629,3 +629,12 @@ describe('the name of a site or a paper', () => {
     expect(whose(page('读垦利的书，忆故乡的人。'), '30件').district).toBe('');
   });
 });
+
+describe('the titles of papers and plans', () => {
+  it('tell which city a text on 全市 is from, where they name one', () => {
+    const body = ['全市检察机关办案50件。', '制定《服务和保障福州发展的意见》。'];
+    expect(at(body, '50件', '工作回顾')).toBe('福州市');
+    const two = [...body, '签订《福州与厦门合作协议》。'];
+    expect(at(two, '50件', '工作回顾')).toBe('');
+  });
+});

@@ -1013,3 +1013,25 @@ describe('whose what follows is', () => {
     expect(at(body, '6个', '老旧小区改造见实效')).toBe('双台子区');
   });
 });
+
+describe('what is told of a unit around the story’s own', () => {
+  const headline = '锡林浩特市养牛忙';
+
+  it('goes on with the next figure that has no other subject', () => {
+    const body = '锡林郭勒盟肉牛存栏212万头。牛肉产量15万吨。';
+    expect(at(body, '15万吨', headline)).toBe('锡林郭勒盟');
+  });
+
+  it('ends where the story’s own unit does something', () => {
+    const body = '锡林郭勒盟肉牛存栏212万头。新建棚圈5万平方米。';
+    expect(at(body, '5万平方米', headline)).toBe('锡林浩特市');
+  });
+});
+
+describe('a paragraph that is nothing but a unit’s name', () => {
+  it('heads those below it, up to the next', () => {
+    const body = ['茅箭区', '新增学位2000个。', '张湾区', '新增学位3900个。', '又增1200个。'];
+    const where = ['2000个', '3900个', '1200个'].map((figure) => at(body, figure, '十堰市扩学位'));
+    expect(where).toEqual(['茅箭区', '张湾区', '张湾区']);
+  });
+});

@@ -74,6 +74,9 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   if (there) return there;
   const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
   const object = behind?.fits === true && isObject(ctx, behind, before);
+  // 新建|幼儿园|60所已纳入今年的|市政府实事: what is told of them
+  if (before.phrase?.fits === true && before.touches && isFar(ctx, behind))
+    return ofPhrase(before.phrase, 'before');
   if (behind?.fits && !goal && (!behind.verbFirst || object || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
@@ -81,6 +84,10 @@ export function countItem(ctx: Context, behind: Phrase | undefined, before: Befo
   const built = before.phrase?.fits === true && BUILDING_WORDS.has(before.phrase.text);
   if (built && behind && (!behind.verbFirst || behind.fits) && behind.start === ctx.quantity.end)
     return ofPhrase(behind, 'behind');
+  // 新建|有6所: what is done says nothing of what it is
+  const work = before.phrase && !behind && MADE.test(before.phrase.text);
+  const worked = work === true ? (inherited(ctx, unit) ?? subjectBefore(ctx)) : undefined;
+  if (worked) return worked;
   if (before.phrase?.fits && !benefits(ctx, before.phrase))
     return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
@@ -273,6 +280,14 @@ function totalOver(
 }
 
 const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇|新城|片区)$/u;
+
+const MADE = /^(?:新建|改建|扩建|改扩建|新改扩建|续建|在建|拟建|筹建|新开工|续建)$/u;
+
+/** 60所|已纳入今年的|…: a verb that is done follows at once, and what it is done to. */
+const isFar = ({ text, quantity: q }: Context, behind: Phrase | undefined): boolean =>
+  behind !== undefined &&
+  behind.start > q.end + 2 &&
+  /^(?:已|正|将|全部|均|都)/u.test(text.slice(q.end, q.end + 2));
 
 /** 储备|项目|120个的|目标任务 */
 const OF_GOAL = /^(?:目标任务|目标|任务|要求|规模|标准|水平|成绩|佳绩)$/u;

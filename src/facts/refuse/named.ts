@@ -135,6 +135,17 @@ const OF_EMERGENCY =
 /** 党委委员|126中学, 社区|365广场, 798|艺术区; but 全市|300中学, 800|中学生. */
 const NUMBERED_SITE = /^(?:中学(?!生)|广场|艺术区|创意园|文创园|大院)/u;
 const SITE_NUMBERS = [100, 999] as const;
+/** 东风20|学校, 育才3|中; but 全市20|学校, 共有20|学校. */
+const SCHOOL = /^(?:学校|中学(?!生)|小学(?!生)|中(?=[，。、的和]))/u;
+const COUNTS_BEFORE =
+  /[省市县区国镇乡州村等有共的了为近约达超余至到设建办成对在全各计又增加、，。；：！？“”（）\s\d]$/u;
+
+const isNumberedSchool = (text: string, start: number, end: number): boolean =>
+  end - start <= 2 &&
+  SCHOOL.test(text.slice(end, end + 3)) &&
+  /[\u4e00-\u9fff]{2}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !COUNTS_BEFORE.test(text.charAt(start - 1));
+
 /** 六零五|小区: read digit by digit. */
 const DIGIT_BY_DIGIT =
   /^[一二三四五六七八九][零〇一二三四五六七八九]*[零〇][零〇一二三四五六七八九]+$/u;
@@ -150,6 +161,7 @@ function isBareName({ text, quantity: q }: Context): boolean {
   if (digits.length >= LONGEST_COUNT) return true;
   const next = text.slice(q.numberEnd, q.numberEnd + 3);
   if (EMERGENCY.has(q.value) && OF_EMERGENCY.test(next)) return true;
+  if (isNumberedSchool(text, q.numberStart, q.numberEnd)) return true;
   const [least, most] = SITE_NUMBERS;
   if (q.value < least || q.value > most || !NUMBERED_SITE.test(next)) return false;
   return !'省市县区国'.includes(text.charAt(q.start - 1) || '省');

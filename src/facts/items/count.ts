@@ -32,69 +32,89 @@ function ofRanking({ text, sentence, quantity: q }: Context): Item | undefined {
 
 /** 31家|企业, 问题|4804条, 其中533条 */
 export function countItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
-  const unit = ctx.quantity.unit?.name ?? '';
-  const told =
-    (behind?.fits === true ? undefined : ofRanking(ctx)) ?? toldByUnit(ctx, behind, before);
+  return (
+    toldFirst(ctx, behind, before) ??
+    toldAgain(ctx, behind, before) ??
+    toldBeside(ctx, behind, before) ??
+    nounBeside(ctx, behind, before) ??
+    withoutNoun(ctx, behind, before)
+  );
+}
+
+/** What its unit, a ranking or a row tells, whatever nouns stand beside the number. */
+function toldFirst(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
+  const ranking = behind?.fits === true ? undefined : ofRanking(ctx);
+  const told = ranking ?? toldByUnit(ctx, behind, before) ?? rankedRow(ctx) ?? partKind(ctx);
   if (told) return told;
-  const row = rankedRow(ctx) ?? partKind(ctx);
-  if (row) return row;
+  const { phrase } = before;
   const is =
-    before.phrase &&
-    !BARE_COUNT.test(before.phrase.text) &&
-    IS_COUNT.test(before.phrase.text) &&
-    IS.test(leadOf(ctx));
-  if (is === true && before.phrase?.fits) return ofPhrase(before.phrase, 'before');
-  if (!ctx.quantity.unit && before.phrase?.head?.metric.category === 'money')
-    return ofPhrase(before.phrase, 'before');
+    phrase && !BARE_COUNT.test(phrase.text) && IS_COUNT.test(phrase.text) && IS.test(leadOf(ctx));
+  if (is === true && phrase.fits) return ofPhrase(phrase, 'before');
+  const sum = !ctx.quantity.unit && phrase?.head?.metric.category === 'money';
+  return sum ? ofPhrase(phrase, 'before') : undefined;
+}
+
+/** What was counted before, where the words beside the number only say of which part or place it is. */
+function toldAgain(ctx: Context, behind: Phrase | undefined, { phrase }: Before): Item | undefined {
   const bare =
-    before.phrase &&
-    (BARE_COUNT.test(before.phrase.text) ||
-      (!behind && BARE_RANK.test(before.phrase.text)) ||
-      (!behind?.fits && isAreaOf(ctx, before.phrase)));
-  const counted = bare === true ? inherited(ctx) : undefined;
-  if (counted) return counted;
-  const again = before.phrase && isOwner(ctx, before.phrase) ? inherited(ctx) : undefined;
-  if (again) return again;
+    phrase &&
+    (BARE_COUNT.test(phrase.text) ||
+      (!behind && BARE_RANK.test(phrase.text)) ||
+      (!behind?.fits && isAreaOf(ctx, phrase)));
   // 1458架次，…增加了65个|架次
   const unitAgain = behind !== undefined && behind.text === ctx.earlier.at(-1)?.quantity.unit?.name;
-  const same = unitAgain ? inherited(ctx) : undefined;
-  if (same) return same;
-  const total = before.phrase && totalOver(ctx, before.phrase);
-  if (total) return made(total.item, 'inherited');
+  const again = bare === true || unitAgain || (phrase !== undefined && isOwner(ctx, phrase));
+  const counted = again ? inherited(ctx) : undefined;
+  if (counted) return counted;
+  const total = phrase && totalOver(ctx, phrase);
+  return total && made(total.item, 'inherited');
+}
+
+/** What other words of the sentence tell: sums, how often something is done, some of many. */
+function toldBeside(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
   const spent = ctx.quantity.unit ? undefined : spentBefore(ctx);
   if (spent) return spent;
-  const times =
-    before.phrase?.fits === true && !isPeopleHead(before.phrase) ? undefined : timesOf(ctx);
-  if (times && !behind?.fits) return times;
+  const thing = before.phrase?.fits === true && !isPeopleHead(before.phrase);
+  const times = thing || behind?.fits === true ? undefined : timesOf(ctx);
+  if (times) return times;
   const sum = ctx.quantity.unit ? undefined : sumBehind(ctx, behind);
   if (sum) return sum;
   const among = behind?.verbFirst === true && !isCopula(ctx) ? amongOf(ctx) : undefined;
-  if (among) return among;
-  const there = behind?.fits === true ? undefined : countedThere(ctx);
-  if (there) return there;
-  const goal = behind && before.phrase?.fits === true && OF_GOAL.test(behind.text);
+  return among ?? (behind?.fits === true ? undefined : countedThere(ctx));
+}
+
+/** Of the nouns behind and in front of the number the one that is counted. */
+function nounBeside(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
+  const { phrase } = before;
+  const goal = behind && phrase?.fits === true && OF_GOAL.test(behind.text);
   const object = behind?.fits === true && isObject(ctx, behind, before);
   // 新建|幼儿园|60所已纳入今年的|市政府实事: what is told of them
-  if (before.phrase?.fits === true && before.touches && isFar(ctx, behind))
-    return ofPhrase(before.phrase, 'before');
+  if (phrase?.fits === true && before.touches && isFar(ctx, behind))
+    return ofPhrase(phrase, 'before');
   if (behind?.fits && !goal && (!behind.verbFirst || object || tells(ctx.quantity.unit)))
     return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
   // 建设|3条输水干线: what is built, though the dictionary doesn't know it
-  const built = before.phrase?.fits === true && BUILDING_WORDS.has(before.phrase.text);
+  const built = phrase?.fits === true && BUILDING_WORDS.has(phrase.text);
   if (built && behind && (!behind.verbFirst || behind.fits) && behind.start === ctx.quantity.end)
     return ofPhrase(behind, 'behind');
   // 新建|有6所: what is done says nothing of what it is
-  const work = before.phrase && !behind && MADE.test(before.phrase.text);
+  const unit = ctx.quantity.unit?.name ?? '';
+  const work = phrase && !behind && MADE.test(phrase.text);
   const worked = work === true ? (inherited(ctx, unit) ?? subjectBefore(ctx)) : undefined;
   if (worked) return worked;
-  if (before.phrase?.fits && !benefits(ctx, before.phrase))
-    return doneTo(ctx, before.phrase) ?? ofPhrase(before.phrase, 'before');
+  if (phrase?.fits && !benefits(ctx, phrase))
+    return doneTo(ctx, phrase) ?? ofPhrase(phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
-  const done = before.phrase && doneTo(ctx, before.phrase);
+  const done = phrase && doneTo(ctx, phrase);
   if (done) return done;
   if (behind && (behind.fits || !behind.verbFirst)) return ofPhrase(behind, 'behind');
-  if (before.phrase) return ofPhrase(before.phrase, 'before');
+  return phrase && ofPhrase(phrase, 'before');
+}
+
+/** What is counted where no noun beside the number says it. */
+function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): Item {
+  const unit = ctx.quantity.unit?.name ?? '';
   const shared = phraseBehindList(ctx);
   if (shared) return ofPhrase(shared, 'behind');
   // 批准逮捕143件，|提起公诉|310件

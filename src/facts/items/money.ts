@@ -63,54 +63,75 @@ const SET = /^[国省市县]定$/u;
 
 /** 固定资产投资|48亿元, 3.2亿元|救灾资金 */
 export function moneyItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
-  const converted = convertedItem(ctx);
-  if (converted) return converted;
-  if (behind?.fits) return ofPhrase(withoutVerb(ctx, behind), 'behind');
-  const gain = GAIN.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
+  return (
+    convertedItem(ctx) ??
+    (behind?.fits ? ofPhrase(withoutVerb(ctx, behind), 'behind') : undefined) ??
+    toldByVerb(ctx) ??
+    ofThing(ctx, behind, before) ??
+    nounBefore(ctx, before) ??
+    pricedItem(ctx) ??
+    givenItem(ctx, behind, before)
+  );
+}
+
+const front = ({ text, floor, quantity }: Context): string => text.slice(floor, quantity.start);
+
+const isLinked = ({ text, quantity }: Context): boolean => text.charAt(quantity.end) === '的';
+
+/** What was gained, earned, paid out or changed, as the verb in front says. */
+function toldByVerb(ctx: Context): Item | undefined {
+  const gain = GAIN.exec(front(ctx))?.[1];
   if (gain !== undefined) return gainOf(ctx, gain) ?? made(gain, 'verb', true);
   const lead = ctx.text.slice(ctx.clause.start, ctx.quantity.start);
   if (EARNED.test(lead) && !EACH_THING.test(lead)) return made('收入', 'verb', true);
   const paidOut = paidBefore(ctx);
   if (paidOut) return paidOut;
   if (DEARER.test(lead)) return made('价格', 'default');
-  if (isChangeLead(ctx)) return rateItem(ctx);
-  const linked = ctx.text.charAt(ctx.quantity.end) === '的';
-  const worth = linked && before.phrase !== undefined && WORTH.test(before.phrase.text);
-  if (worth && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
-  const goods = before.phrase && worthOf(ctx, before.phrase);
+  return isChangeLead(ctx) ? rateItem(ctx) : undefined;
+}
+
+/** The thing that is worth so much, or that each one gets, where the noun in front only says so. */
+function ofThing(ctx: Context, behind: Phrase | undefined, { phrase }: Before): Item | undefined {
+  const noun = behind?.verbFirst === false ? behind : undefined;
+  const worth = isLinked(ctx) && phrase !== undefined && WORTH.test(phrase.text);
+  if (worth && noun) return ofPhrase(noun, 'behind');
+  const goods = phrase && worthOf(ctx, phrase);
   if (goods) return goods;
-  if (EACH.test(ctx.text.slice(ctx.floor, ctx.quantity.start))) {
-    const carried = inherited(ctx, '元');
-    if (carried) return carried;
-  }
-  // 发放总额|6000万元消费券, 省定|2亿元目标任务
-  const bare = before.phrase?.text ?? '';
-  if ((SUM.test(bare) || SET.test(bare)) && behind && !behind.verbFirst)
-    return ofPhrase(behind, 'behind');
-  // 某公司和|1.5万元防疫物资: a sum is no firm
-  const noSum = before.phrase?.head && NO_SUM.has(before.phrase.head.metric.category);
-  if (noSum === true && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  const carried = EACH.test(front(ctx)) ? inherited(ctx, '元') : undefined;
+  if (carried) return carried;
+  // 发放总额|6000万元消费券, 省定|2亿元目标任务; 某公司和|1.5万元防疫物资: a sum is no firm
+  const bare = phrase?.text ?? '';
+  const idle = SUM.test(bare) || SET.test(bare) || isNoSum(phrase);
+  return idle && noun ? ofPhrase(noun, 'behind') : undefined;
+}
+
+const isNoSum = (phrase: Phrase | undefined): boolean =>
+  phrase?.head !== undefined && NO_SUM.has(phrase.head.metric.category);
+
+/** The noun in front, unless it is what the sum is charged for, or whose it is. */
+function nounBefore(ctx: Context, { phrase, touches }: Before): Item | undefined {
   const charged = chargeOf(ctx);
   if (charged) return charged;
-  const owned = noSum === true && before.touches ? ofOwner(ctx, before.phrase) : undefined;
-  if (owned) return owned;
-  if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
-  const paid = PAID.exec(ctx.text.slice(ctx.floor, ctx.quantity.start))?.[1];
+  const owned = isNoSum(phrase) && touches ? ofOwner(ctx, phrase) : undefined;
+  return owned ?? (phrase && made(phrase.text, 'before', phrase.head !== undefined));
+}
+
+/** 赔偿某某|11.5万元, 5元|/斤 */
+function pricedItem(ctx: Context): Item | undefined {
+  const paid = PAID.exec(front(ctx))?.[1];
   if (paid !== undefined) return made(paid, 'verb');
   const { end } = ctx.quantity;
-  const priced = PER_UNIT.test(ctx.text.slice(end, end + 4));
-  if (priced || UNIT_PRICE.test(ctx.text.slice(ctx.floor, ctx.quantity.start)))
-    return made('价格', 'default');
-  if (linked && behind && !behind.verbFirst) return ofPhrase(behind, 'behind');
+  const priced = PER_UNIT.test(ctx.text.slice(end, end + 4)) || UNIT_PRICE.test(front(ctx));
+  return priced ? made('价格', 'default') : undefined;
+}
+
+/** What is given, or what the verb says that names no sum; else what the sentence before was about. */
+function givenItem(ctx: Context, behind: Phrase | undefined, { verb, bareVerb }: Before): Item {
+  const noun = behind?.verbFirst === false ? ofPhrase(behind, 'behind') : undefined;
   // 送|3000元|礼包, 上级定|2亿元|目标任务: what is given is worth so much
-  if (before.bareVerb && GIVING.test(before.verb) && behind && !behind.verbFirst)
-    return ofPhrase(behind, 'behind');
-  if (before.bareVerb) return handedOut(ctx, before.verb) ?? sumOf(before.verb);
-  return (
-    inherited(ctx, '元') ??
-    subjectBefore(ctx) ??
-    (behind && !behind.verbFirst ? ofPhrase(behind, 'behind') : made('资金', 'default'))
-  );
+  if (noun && (isLinked(ctx) || (bareVerb && GIVING.test(verb)))) return noun;
+  if (bareVerb) return handedOut(ctx, verb) ?? sumOf(verb);
+  return inherited(ctx, '元') ?? subjectBefore(ctx) ?? noun ?? made('资金', 'default');
 }
 
 /** What verbs say of a sum that are no name of one: 捐|5万元. */

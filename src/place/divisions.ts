@@ -15,6 +15,24 @@ export {
 } from './division.js';
 export { loadDivisions, readTable, type Divisions } from './load.js';
 
+/** Names that several counties bear: 鼓楼区. */
+const sharedNames = byAdditions((): ReadonlySet<string> => {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { level, name, former } of loadDivisions().byCode.values()) {
+    if (level !== 'county' || former) continue;
+    if (once.has(name)) shared.add(name);
+    once.add(name);
+  }
+  return shared;
+});
+
+/** The name that figures are filed under: with its city in front where several counties bear it, 南京市鼓楼区. */
+export function filedName({ level, name, city, province }: Division): string {
+  if (level !== 'county' || !sharedNames().has(name)) return name;
+  return (city === '' ? province : city) + name;
+}
+
 /** The code of the unit that a zone or a township hangs on; empty for a code of the standard itself. */
 function codeAbove(code: string): string {
   return code.slice(0, Math.max(0, code.lastIndexOf('/')));

@@ -1,7 +1,7 @@
 /** Where an article is at home: the district that its figures belong to unless a sentence says otherwise. */
 import type { Article } from '../model.js';
 import { articlePlace } from './articlePlace.js';
-import { COUNTRY, type Division, isWithin } from './divisions.js';
+import { COUNTRY, type Division, filedName, isWithin } from './divisions.js';
 import { headHome } from './headHome.js';
 import { countyOfHonours } from './honours.js';
 import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './known.js';
@@ -30,6 +30,12 @@ export function articleHome(
   const honoured =
     !home || OF_PAGE.has(home.from) ? countyOfHonours(article, context, home) : undefined;
   return honoured ? { division: honoured, from: 'article' } : home;
+}
+
+/** The name that an article's figures are filed under unless a sentence says otherwise; empty where nothing tells. */
+export function homeName(article: Article, context: PlaceContext): string {
+  const home = articleHome(article, context);
+  return home ? filedName(home.division) : '';
 }
 
 /** What does not come from the article itself. */

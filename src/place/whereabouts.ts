@@ -1,7 +1,7 @@
 /** Whose figure it is: the district and the place that a number in an article is about. */
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
-import { COUNTRY, districtOf, divisionsNamed } from './divisions.js';
+import { COUNTRY, districtOf, divisionsNamed, filedName } from './divisions.js';
 import { type PlaceMention, unitIn } from './mention.js';
 import { bareZone } from './bareZone.js';
 import { articlePlace } from './articlePlace.js';
@@ -139,8 +139,8 @@ function describe(frame: Frame, sentence: number): Whereabouts {
       ...ambiguous,
     };
   }
-  const { name, code, city, province } = district;
-  return { district: name, district_code: code, city, province, place, from };
+  const { code, city, province } = district;
+  return { district: filedName(district), district_code: code, city, province, place, from };
 }
 
 /** More districts than these make a sentence one that goes through a list of them. */

@@ -1,5 +1,5 @@
 import type { Article, Page } from '../model.js';
-import { articleHome } from '../place/home.js';
+import { homeName } from '../place/home.js';
 import { placeContext } from '../place/index.js';
 import type { Row } from '../write/columns.js';
 
@@ -23,7 +23,5 @@ function toRow(article: Article, district: string): Row {
 /** The records of a page's articles. `district`: that of articles that name none. */
 export function articleRows(page: Page, district: string | undefined): Row[] {
   const context = placeContext(page, district === undefined ? {} : { defaultDistrict: district });
-  return page.articles.map((article) =>
-    toRow(article, articleHome(article, context)?.division.name ?? ''),
-  );
+  return page.articles.map((article) => toRow(article, homeName(article, context)));
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../check/index.js';
 import { examinePage } from '../facts/index.js';
 import type { Examined } from '../facts/index.js';
 import type { Confidence, Page } from '../model.js';
-import { articleHome } from '../place/home.js';
+import { homeName } from '../place/home.js';
 import { placeContext } from '../place/index.js';
 import { showPage } from '../write/explainPage.js';
 import type { ShownPage } from '../write/explainPage.js';
@@ -19,7 +19,7 @@ export function shownOf(
   return showPage(
     page,
     examined,
-    (article) => articleHome(article, context)?.division.name ?? '',
+    (article) => homeName(article, context),
     minConfidence,
     doubtsOf(examined),
   );

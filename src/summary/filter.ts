@@ -6,7 +6,7 @@ import type { SummaryRow } from './row.js';
 
 /** What is wanted; a list that is not given wants all. */
 export interface RowFilter {
-  /** Names, as written or without their last character (夏县, 阳泉高新区, 赣县), or codes. */
+  /** Names, as written or without their last character (夏县, 阳泉高新区, 赣县, 鼓楼区, 南京鼓楼区), or codes. */
   readonly districts?: readonly string[] | undefined;
   readonly category?: readonly Category[] | undefined;
   /** Names of metrics, or terms of the dictionary that mean one. */
@@ -45,8 +45,13 @@ export function isDistrict(
   wanted: string,
 ): boolean {
   const name = usualName(wanted);
-  return district === name || code === name || district.replace(SUFFIX, '') === name;
+  if (district === name || code === name || district.replace(SUFFIX, '') === name) return true;
+  const [, city = '', county = ''] = WITH_CITY.exec(district) ?? [];
+  return county !== '' && [county, city + county].includes(name);
 }
+
+/** 南京市鼓楼区, as counties are filed whose names others bear, too; 鼓楼区 means each of them, 南京鼓楼区 that one. */
+const WITH_CITY = /^([\u4e00-\u9fff]{2,12}?)[市州盟](.{2,}[区县旗])$/u;
 
 /** Tells whether the filter lets a figure through. */
 export function factFilter(filter: RowFilter): (one: Filtered) => boolean {

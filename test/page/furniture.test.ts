@@ -9,6 +9,7 @@ describe('furniture', () => {
   it.each([
     ['上一版3   4下一版', 'navigation'],
     ['东河日报 > 综合新闻', 'source'],
+    ['2022-08-17 2 2 东河日报 content_210810.html 1 3 某镇见闻 /enpproperty-->', 'views'],
     ['平安南岭 » 一线见闻', 'source'],
     ['南岭新闻，讲述家乡的故事。有观点，有态度。', 'source'],
     ['放大 缩小 默认', 'navigation'],

@@ -166,3 +166,14 @@ describe('what each of a list has', () => {
     expect(at(body, '300人', '大通县救灾')).toBe('大通县');
   });
 });
+
+describe('a list of cities whose parts are counted', () => {
+  it('is told of the province that they lie in, whatever came before', () => {
+    const body = [
+      '长阳县降雨160毫米。',
+      '暴雨造成十堰、襄阳、宜昌等市州的12个县市、55个乡镇受灾，倒塌房屋191间。',
+    ];
+    expect(at(body, '191间', '湖北省普降大雨')).toBe('湖北省');
+    expect(at(body, '55个', '湖北省普降大雨')).toBe('湖北省');
+  });
+});

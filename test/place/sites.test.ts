@@ -331,3 +331,15 @@ describe('a body that was named with its county and its town', () => {
     expect(at(body, '260人次', '上海推进助餐')).toMatch(/^崇明区/u);
   });
 });
+
+describe('the one village of an article', () => {
+  const body = ['和县西埠镇腰埠村工作队驻村以来，走村入户。', '成立3个合作社，就业25人。'];
+
+  it('is the place of all its figures, where the text begins with it', () => {
+    expect(at(body, '25人')).toBe('和县/腰埠村');
+  });
+
+  it('is not, where the text speaks of all of the county', () => {
+    expect(at([...body, '全县就业9000人。'], '25人')).toBe('和县');
+  });
+});

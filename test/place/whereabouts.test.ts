@@ -467,14 +467,24 @@ describe('what has a city’s name', () => {
 });
 
 describe('names that several districts bear', () => {
+  it('are filed with their city, others without', () => {
+    expect(at('北京市朝阳区新增床位80张。', '80张')).toBe('北京市朝阳区');
+    expect(at('乐山市市中区新增床位80张。', '80张')).toBe('乐山市市中区');
+    expect(at('太原市小店区新增床位80张。', '80张')).toBe('小店区');
+  });
+
   it('are told apart by the page’s city', () => {
     const w = whose([{ body: ['江苏省南京市举行会议。', '鼓楼区新增床位80张。'] }], '80张');
-    expect(w).toMatchObject({ district: '鼓楼区', district_code: '320106', city: '南京市' });
+    expect(w).toMatchObject({
+      district: '南京市鼓楼区',
+      district_code: '320106',
+      city: '南京市',
+    });
   });
 
   it('are told apart by the paper', () => {
     const w = whose([{ body: ['鼓楼区新增床位80张。'], paper: '福州晚报' }], '80张');
-    expect(w).toMatchObject({ district: '鼓楼区', city: '福州市' });
+    expect(w).toMatchObject({ district: '福州市鼓楼区', city: '福州市' });
   });
 
   it('stay ambiguous, and say so, where nothing tells', () => {

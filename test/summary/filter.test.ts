@@ -14,4 +14,12 @@ describe('the district that is asked for', () => {
     expect(isDistrict(figure, '大通回族土族自治县')).toBe(false);
     expect(isDistrict(figure, '63222')).toBe(false);
   });
+
+  it('takes a name that several counties bear for each of them, and with its city for one', () => {
+    const nanjing = { district: '南京市鼓楼区', district_code: '320106' };
+    for (const wanted of ['鼓楼区', '南京鼓楼区', '南京市鼓楼区', '320106'])
+      expect(isDistrict(nanjing, wanted)).toBe(true);
+    for (const wanted of ['福州鼓楼区', '楼区', '南京'])
+      expect(isDistrict(nanjing, wanted)).toBe(false);
+  });
 });

@@ -49,6 +49,8 @@ export function markOf(ctx: Context): Aspect | undefined {
   // 为|确保增收目标，…: what stands before the lead may say that it is none
   const run = text.slice(Math.max(sentence.start, from - RUN_UP), from);
   const isSaid = ({ at, word: mark, aspect }: Listed): boolean =>
+    // 还将|90名学生的信息公示: 把
+    !(mark.endsWith('将') && at + mark.length === lead.length && q.numberStart === q.start) &&
     (aspect !== 'pending' || from + at >= ctx.clause.start) &&
     isMark({ before: run + lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
   const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);

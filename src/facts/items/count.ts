@@ -10,7 +10,7 @@ import { movesInRank, POSITION } from '../ranks.js';
 import { BUILDING_WORDS, CASES, CHANGE_VERBS, PEOPLE_UNITS, RANK, RANKED_WORDS } from '../terms.js';
 import { isFamily, isProsecution } from './category.js';
 import { isChange } from '../noun/tokens.js';
-import { benefits, doneTo, performed } from './done.js';
+import { benefits, doneTo, helps, performed } from './done.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { EARNED } from './money.js';
 import { befellBefore, peopleItem } from './people.js';
@@ -103,7 +103,7 @@ function nounBeside(ctx: Context, behind: Phrase | undefined, before: Before): I
   const work = phrase && !behind && MADE.test(phrase.text);
   const worked = work === true ? (inherited(ctx, unit) ?? subjectBefore(ctx)) : undefined;
   if (worked) return worked;
-  if (phrase?.fits && !benefits(ctx, phrase))
+  if (phrase?.fits && !benefits(ctx, phrase) && !helps(ctx, phrase))
     return doneTo(ctx, phrase) ?? ofPhrase(phrase, 'before');
   if (PEOPLE_UNITS.has(unit)) return peopleItem(ctx, behind, before);
   const done = phrase && doneTo(ctx, phrase);

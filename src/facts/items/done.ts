@@ -47,6 +47,14 @@ export const benefits = ({ text, quantity: q }: Context, { end, head }: Phrase):
   head?.metric.category === 'projects' &&
   BENEFIT.test(text.slice(end, q.start));
 
+const HELPS =
+  /^(?:[^，。；]{0,6}干部)?(?:共|已|累计|分别|各)?(?:结对)?(?:包扶|帮扶|包联|包保|联系|走访|慰问|资助|救助|扶持|看望)(?:了|约|近|过)?$/u;
+const HELPER = /(?:[局委办厅部所站院会]|政府|干部|党员|单位|部门|队员|工作队|公司|集团)$/u;
+
+/** 水务局包扶|94户, 干部包扶|83户: who helps others is none of them. */
+export const helps = ({ text, quantity: q }: Context, { text: who, end }: Phrase): boolean =>
+  PEOPLE_UNITS.has(q.unit?.name ?? '') && HELPER.test(who) && HELPS.test(text.slice(end, q.start));
+
 const LEAST_NAME = 4;
 const DEALT_WITH =
   /查处|处[理罚置]|[办查审执了]结|调[解处]|化解|解决|受理|[立破]案|[破查]获|侦[破办]|成功|办理|整改|移送|起诉|宣判|审理/u;

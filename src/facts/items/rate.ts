@@ -11,6 +11,8 @@ import { inherited, made, subjectBefore, type Item } from './item.js';
 
 /** What says nothing by itself: 该数据|达5%, 前4|个月|增长11.6%. */
 const ANAPHOR = /^(?:[省市]|(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
+/** 参与者284万人次，|增幅|达43.7%: of what has just been counted. */
+const GROWTH = /^(?:同比|平均)?(?:增幅|增速|涨幅|降幅|跌幅|升幅)$/u;
 
 /** 户均增收|1.5万元: the gain of each is what is told. */
 const EACH =
@@ -30,9 +32,12 @@ export function rateItem(ctx: Context): Item {
   const subject = subjectOfRate(ctx);
   const per = subject !== undefined && PER_HEAD.test(subject) ? subjectBefore(ctx) : undefined;
   if (per) return per;
+  const last = ctx.earlier.at(-1);
+  const told = last?.sentence.start === ctx.sentence.start && last.quantity.unit?.kind !== 'share';
+  const grown = told && last.item !== '' && subject !== undefined && GROWTH.test(subject);
+  if (grown && ctx.quantity.unit?.name === '%') return made(last.item, 'inherited');
   if (subject && !ANAPHOR.test(subject))
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);
-  const last = ctx.earlier.at(-1);
   if (last?.sentence.start !== ctx.sentence.start) {
     const clause = subjectBefore(ctx) ?? topicOf(ctx);
     if (clause) return clause;

@@ -70,6 +70,8 @@ function isOfIndicator({ text, quantity: q }: Numbered): boolean {
 }
 
 /** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
+const PART_OF_ALL = /^\d{1,2}[/／]\d{1,2}[）)]$/u;
+
 export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
   if (text[q.numberStart] === '0' && q.numberEnd > q.numberStart + 1)
@@ -79,6 +81,9 @@ export function code({ text, quantity: q }: Numbered): boolean {
   if (isLatin(before) && isOfIndicator({ text, quantity: q })) return false;
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
   if (after === '+' || after === '＋') return true;
+  // 农作物受损（1/4）: the first of four pictures
+  if ('（('.includes(before || ' ') && PART_OF_ALL.test(text.slice(q.start, q.end + 1)))
+    return true;
   if (!q.unit && isLatin(after)) return true;
   if (GENERATION.test(text.slice(q.numberStart, q.numberStart + 3))) return true;
   const joint = (sign: string, beyond: string): boolean =>

@@ -66,6 +66,16 @@ export function examinePage(page: Page, options: FactOptions = {}): Examined {
   return examine(page, options, true);
 }
 
+/** Tells whether the text has a word; searches it once for each word. */
+function finderIn(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const has = known.get(word) ?? text.includes(word);
+    known.set(word, has);
+    return has;
+  };
+}
+
 /** @param why whether numbers that are no figures are told, too */
 function examine(shown: Page, { district }: FactOptions, why: boolean): Examined {
   const page = punctuated(shown);
@@ -74,6 +84,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
   // a page without figures is not searched for places
   const context = lazily(() => placeContext(page, given, scanned));
   const lines = lazily(() => lineStarts(page.source.text));
+  const isSpeltOut = finderIn(page.source.text);
   const idOf = idMaker();
   const facts: Explained[] = [];
   const leftOut: LeftOut[] = [];
@@ -95,7 +106,7 @@ function examine(shown: Page, { district }: FactOptions, why: boolean): Examined
       const places = (): readonly PlaceMention[] => scanned(paragraph);
       const { figures, refused } = draftsOf(paragraph.text.text, {
         places,
-        isSpeltOut: (name: string) => page.source.text.includes(name),
+        isSpeltOut,
         above,
         planned,
         why,

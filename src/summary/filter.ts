@@ -45,9 +45,9 @@ export function isDistrict(
   wanted: string,
 ): boolean {
   const name = usualName(wanted);
-  if (district === name || code === name || district.replace(SUFFIX, '') === name) return true;
   const [, city = '', county = ''] = WITH_CITY.exec(district) ?? [];
-  return county !== '' && [county, city + county].includes(name);
+  const names = county === '' ? [district] : [district, city + county, county];
+  return code === name || names.some((own) => own === name || own.replace(SUFFIX, '') === name);
 }
 
 /** 南京市鼓楼区, as counties are filed whose names others bear, too; 鼓楼区 means each of them, 南京鼓楼区 that one. */

@@ -69,9 +69,10 @@ function isOfIndicator({ text, quantity: q }: Numbered): boolean {
   return INDICATOR.test(text.slice(Math.max(0, q.start - 6), q.start));
 }
 
-/** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
+/** （1/4）, behind the name of a picture */
 const PART_OF_ALL = /^\d{1,2}[/／]\d{1,2}[）)]$/u;
 
+/** T3航站楼, 4E, 02组, 1+N, 9·3, 2×1000, 3:2, 12345-6 */
 export function code({ text, quantity: q }: Numbered): boolean {
   if (q.script !== 'arabic') return false;
   if (text[q.numberStart] === '0' && q.numberEnd > q.numberStart + 1)

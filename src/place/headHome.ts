@@ -2,10 +2,12 @@
 import type { Article } from '../model.js';
 import { anaphoric } from './anaphor.js';
 import { COUNTRY, type Division, isWithin } from './divisions.js';
-import { type Home, type PlaceContext, isBody, isHead, mentionsOf } from './known.js';
+import { type Home, type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import { onlyCounty, type PlaceMention } from './mention.js';
 import { narrower } from './narrower.js';
+import { shortName } from './names.js';
 import { ownHead } from './own.js';
+import { OF_COUNTY } from './ownWords.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
@@ -132,6 +134,23 @@ function tellsOfAll({ paragraphs }: Article, context: PlaceContext, headline: Di
 
 const ALL_OF_UNIT = /^[全我][省市州盟]$/u;
 
+/** 东山经济技术开发区…, under a headline that says 东山: the zone called after a county, where nothing tells of all of it. */
+const isOwnZone = (
+  article: Article,
+  context: PlaceContext,
+  { level, name, city }: Division,
+  county: Division,
+): boolean =>
+  level === 'zone' &&
+  county.level === 'county' &&
+  city === county.city &&
+  name.startsWith(shortName(county.name)) &&
+  !hasMention(
+    article,
+    context,
+    ({ text }) => OF_COUNTY.test(text) && text.endsWith(county.name.slice(-1)),
+  );
+
 /** The home that the headline gives, or a unit in it or above it that the text is about. */
 function titledHome(
   article: Article,
@@ -139,7 +158,9 @@ function titledHome(
   headline: Division,
   inner: Division | undefined,
 ): Home {
-  const lower = inner && headline !== COUNTRY && inner !== headline && isWithin(inner, headline);
+  const isBelow =
+    inner && (isWithin(inner, headline) || isOwnZone(article, context, inner, headline));
+  const lower = isBelow && headline !== COUNTRY && inner !== headline;
   const division = lower ? inner : headline;
   const wider = widerUnit(article, context, division);
   if (wider) return { division: wider, from: 'article', inner: division };

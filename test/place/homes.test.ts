@@ -638,3 +638,18 @@ describe('the titles of papers and plans', () => {
     expect(at(two, '50件', '工作回顾')).toBe('');
   });
 });
+
+describe('a zone that is called after a county', () => {
+  const zone = '东山经济技术开发区推进项目建设。';
+  const body = [`${zone}开工项目7个。`, `${zone}签约项目9个。`];
+
+  it('is at home under a headline that names the county', () => {
+    expect(at(body, '7个', '东山:筑巢引凤促发展')).toBe('东山经开区');
+    expect(at(body, '9个', '东山县：筑巢引凤促发展')).toBe('东山经开区');
+  });
+
+  it('leaves its county what is told of all of it', () => {
+    const both = [...body, '全县共有企业120家，新建厂房5座。'];
+    expect(at(both, '5座', '东山:筑巢引凤促发展')).toBe('东山县');
+  });
+});

@@ -110,7 +110,7 @@ function isPlan({ before, mark, rest }: Marked): boolean {
   if (opensMark && mark === '目标' && (TOWARDS.test(before) || FOR.test(before))) return false;
   if (opensMark && NAMED.has(mark) && !/[按照据]$/u.test(before)) return false;
   if (PART_OF_PLAN.test(before) && PLANNED_SUM.test(rest)) return false;
-  if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、])$/u.test(before)) return true;
+  if (mark === '计划' && rest.length <= 3 && /(?:^|[，。；、\s])$/u.test(before)) return true;
   // 计划|全年库存煤炭要达200万吨
   if (OWNED.test(before) || /^(?:全年|年内|今年|明年)/u.test(rest)) return true;
   if (mark === '规划' && MARK_BEFORE.test(before) && SIZE.test(rest)) return true;

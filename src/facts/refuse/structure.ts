@@ -109,15 +109,22 @@ function standard(ctx: Context): boolean {
   return rightOf(ctx)[0]?.pos === 'n' || (counted && text.charAt(q.end) === '的');
 }
 
-const PASSED = /^(?:超过?|过|突破|逾)$/u;
-const CLASS_NOUN = /^(?:企业|项目|园区|村|镇|县|产业|集群|平台|大户|商户|单品)/u;
+const PASSED = /^(?:超过?|过|突破|破|逾)$/u;
+const CLASS_NOUN =
+  /^(?:(?:规上|民营|工业|农业|龙头|骨干|外资|商务|纳税|重大|重点|产业|大|专业|行政)?(?:企业|项目|楼宇|大户|村)|园区|镇|县|产业|集群|平台|商户|单品|合作社|乡|街道|公司|单位|品牌|基地|农户|家庭|农场|店)/u;
+/** 亿, 千万, without a digit. */
+const ROUND = /^[十百千万亿]+$/u;
+const LONGEST_CLASS = 7;
 const NEAR = 12;
 
 /** 产值超亿元|企业达75家: what the firms have in common. */
 function isClassOf(ctx: Context): boolean {
   const { text, quantity: q, next, clause } = ctx;
-  if (!PASSED.test(text.slice(q.start, q.numberStart)) || !CLASS_NOUN.test(behind(ctx, 2)))
-    return false;
+  const linked = text.charAt(q.end) === '的';
+  // 产值过亿元的|企业220家 is a class by its very words, 超过1亿元的|县区有3个 tells a figure, too
+  if (linked && !ROUND.test(text.slice(q.numberStart, q.numberEnd))) return false;
+  const noun = text.slice(q.end + (linked ? 1 : 0), q.end + LONGEST_CLASS);
+  if (!PASSED.test(text.slice(q.start, q.numberStart)) || !CLASS_NOUN.test(noun)) return false;
   return next?.unit?.kind === 'count' && next.end <= clause.end && next.start - q.end < NEAR;
 }
 

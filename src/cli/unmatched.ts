@@ -7,7 +7,7 @@ import type { Fact } from '../model.js';
 import type { Reporter } from './reporter.js';
 
 /** A figure, as far as filters look at it. */
-type Filed = Pick<Fact, 'district' | 'district_code' | 'metric'>;
+type Filed = Pick<Fact, 'district' | 'district_code' | 'city' | 'metric'>;
 
 /** The names given to a filter, what each lets through, and why it may have let nothing through. */
 interface Filter {

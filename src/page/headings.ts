@@ -2,7 +2,7 @@ import { joinMapped, type Mapped, mappedAt, sourceOffset } from '../text/mapped.
 import { type Furniture, isCollective } from './furniture.js';
 import type { Line } from './lines.js';
 import { visibleLength } from './plain.js';
-import { isUnitAlone } from './placed.js';
+import { headsUnit } from './placed.js';
 import { isDeckMarked, isNumbered, isShoulderMarked } from './titles.js';
 
 /** The lines above a body, told apart. */
@@ -78,7 +78,7 @@ function together(first: Line, second: Line): Mapped {
 function isFirstSubhead(last: Line, above: Line | undefined): boolean {
   return (
     isNumbered(last.plain) ||
-    isUnitAlone(last.plain) ||
+    headsUnit(last.plain) ||
     (above !== undefined && above.level > 0 && last.level > above.level)
   );
 }

@@ -2,6 +2,7 @@ import { lazily } from '../data.js';
 import { loadDivisions } from '../place/divisions.js';
 import { scanPlaces } from '../place/find.js';
 import { lexicon } from '../place/lexicon.js';
+import { isUnitAlone } from '../place/mention.js';
 import { shortName, shortNames } from '../place/names.js';
 import { isWord } from './words.js';
 
@@ -36,12 +37,10 @@ const SHORTEST_UNIT = 3;
 const LONGEST_UNIT = 12;
 
 /** 茅箭区: a line that is nothing but the full name of a county or a city heads what is told of it. */
-export function isUnitAlone(plain: string): boolean {
-  if (plain.length < SHORTEST_UNIT || plain.length > LONGEST_UNIT) return false;
-  const [only] = scanPlaces(plain);
-  const whole = only?.start === 0 && only.end === plain.length && only.form !== 'short';
-  return whole && (only.level === 'county' || only.level === 'city');
-}
+export const headsUnit = (plain: string): boolean =>
+  plain.length >= SHORTEST_UNIT &&
+  plain.length <= LONGEST_UNIT &&
+  isUnitAlone(plain, scanPlaces(plain));
 
 /** The short names of all provinces. */
 export const provinces = lazily((): readonly string[] =>

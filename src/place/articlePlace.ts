@@ -4,6 +4,7 @@ import { isPlace } from './below.js';
 import { soManyEnd } from './examples.js';
 import { type PlaceContext, isBody, isHead, mentionsOf } from './known.js';
 import { chainOf } from './listed.js';
+import { OWN_OR_TOWNSHIP } from './ownWords.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 
@@ -49,7 +50,7 @@ function onlySettlement(article: Article, context: PlaceContext): string {
   );
   const [only, ...others] = [...villages].filter((text) => !ANAPHOR.test(text));
   if (only === undefined || others.length > 0) return '';
-  const whole = named.some((m) => m.level === 'anaphor' && WHOLE.test(m.text));
+  const whole = named.some((m) => m.level === 'anaphor' && OWN_OR_TOWNSHIP.test(m.text));
   const counties = new Set(named.flatMap((m) => (m.level === 'county' ? m.candidates : [])));
   if (whole || counties.size > 1) return '';
   // a headline that names a unit is about it
@@ -62,4 +63,3 @@ function onlySettlement(article: Article, context: PlaceContext): string {
 }
 
 const ANAPHOR = /^(?:[全该本我这]|村[里内中子]?$|社区)/u;
-const WHOLE = /^[全我][省市县区旗州镇乡]$/u;

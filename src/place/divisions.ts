@@ -28,10 +28,8 @@ const sharedNames = byAdditions((): ReadonlySet<string> => {
 });
 
 /** The name that figures are filed under: with its city in front where several counties bear it, 南京市鼓楼区. */
-export function filedName({ level, name, city, province }: Division): string {
-  if (level !== 'county' || !sharedNames().has(name)) return name;
-  return (city === '' ? province : city) + name;
-}
+export const filedName = ({ level, name, city }: Division): string =>
+  level === 'county' && sharedNames().has(name) ? city + name : name;
 
 /** The code of the unit that a zone or a township hangs on; empty for a code of the standard itself. */
 function codeAbove(code: string): string {

@@ -7,7 +7,7 @@ import { onlyCounty, type PlaceMention } from './mention.js';
 import { narrower } from './narrower.js';
 import { shortName } from './names.js';
 import { ownHead } from './own.js';
-import { OF_COUNTY } from './ownWords.js';
+import { OF_COUNTY, WIDE_UNIT } from './ownWords.js';
 import { roleOf } from './role.js';
 import { opensClause } from './subject.js';
 import { type Weighed, heaviest, weigh } from './weight.js';
@@ -124,15 +124,13 @@ function tellsOfAll({ paragraphs }: Article, context: PlaceContext, headline: Di
     const { text } = paragraph.text;
     const mentions = mentionsOf(paragraph, context);
     const isAll = (m: PlaceMention, i: number): boolean =>
-      ALL_OF_UNIT.test(m.text) &&
+      WIDE_UNIT.test(m.text) &&
       anaphoric(m.kind, [headline]) === headline &&
       roleOf(text, mentions, i) === 'move' &&
       opensClause(text, mentions, i);
     return mentions.some(isAll);
   });
 }
-
-const ALL_OF_UNIT = /^[全我][省市州盟]$/u;
 
 /** 东山经济技术开发区…, under a headline that says 东山: the zone called after a county, where nothing tells of all of it. */
 const isOwnZone = (

@@ -7,6 +7,7 @@ import { countyOfHonours } from './honours.js';
 import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { cityAround } from './ownCity.js';
+import { OUR_DISTRICT, THE_CITY } from './ownWords.js';
 import { homeOfPage } from './pageHome.js';
 import { roleOf } from './role.js';
 import { signedPaper } from './sender.js';
@@ -41,8 +42,6 @@ export function homeName(article: Article, context: PlaceContext): string {
 /** What does not come from the article itself. */
 const OF_PAGE: ReadonlySet<Home['from']> = new Set(['page', 'paper', 'path']);
 
-const OUR_DISTRICT = /^[我本][区县旗]$/u;
-
 /** 我区…, on a page of 淄博 that names no district: of one of the city's, and not of all of it. */
 function isOfUnnamedDistrict(
   article: Article,
@@ -60,15 +59,13 @@ function isOfUnnamedDistrict(
   const own = article.paragraphs.some((p) =>
     mentionsOf(p, context).some((m, i, all) => speaks(m, i, all, p.text.text)),
   );
-  if (!own || hasMention(article, context, ({ text }) => OWN_OF_CITY.test(text))) return false;
+  if (!own || hasMention(article, context, ({ text }) => THE_CITY.test(text))) return false;
   // 淄博某某文化园: once it may be the name of a project
   const named = article.paragraphs
     .flatMap((p) => mentionsOf(p, context))
     .filter(({ candidates }) => candidates.includes(division));
   return named.length < OFTEN;
 }
-
-const OWN_OF_CITY = /^[我全]市$/u;
 
 /** So often the city is named in a story of its own. */
 const OFTEN = 2;

@@ -59,6 +59,12 @@ export function onlyCounty({ candidates }: PlaceMention): Division | undefined {
   return only?.level === 'county' && candidates.length === 1 ? only : undefined;
 }
 
+/** Whether a text is nothing but the full name of a county or a city, among whose mentions it is the first. */
+export function isUnitAlone(text: string, [only]: readonly PlaceMention[]): boolean {
+  if (only?.level !== 'county' && only?.level !== 'city') return false;
+  return only.form !== 'short' && only.text === text.trim();
+}
+
 /** The last mention, if it ends where the next begins or a few characters before. */
 export function before(scan: Scan, start: number): PlaceMention | undefined {
   const last = scan.found.at(-1);

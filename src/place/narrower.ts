@@ -3,6 +3,7 @@ import type { Article } from '../model.js';
 import { isWithin } from './divisions.js';
 import { type Home, type PlaceContext, hasMention } from './known.js';
 import type { PlaceMention } from './mention.js';
+import { OUR_CITY } from './ownWords.js';
 
 /** The page's own zone for the city that it lies in. */
 export function narrower(article: Article, context: PlaceContext, home: Home): Home {
@@ -18,5 +19,3 @@ export function narrower(article: Article, context: PlaceContext, home: Home): H
   const isZone = (m: PlaceMention): boolean => m.level === 'zone';
   return ours && !hasMention(article, context, isZone) ? home : page;
 }
-
-const OUR_CITY = /^[我本]市$/u;

@@ -84,13 +84,6 @@ export function isPartedByUnits(article: Article, context: PlaceContext, home: F
   return units.length > 1;
 }
 
-/** 茅箭区: a paragraph that is nothing but a unit's full name heads those below it, like a subhead. */
-export function isUnitAlone(text: string, mentions: readonly PlaceMention[]): boolean {
-  const [only] = mentions;
-  if (only?.level !== 'county' && only?.level !== 'city') return false;
-  return only.form !== 'short' && only.text === text.trim();
-}
-
 /** A subhead begins the section of the unit that it names, or ends the last one. */
 export function enterSection(
   reader: Reader,
@@ -142,7 +135,8 @@ const SITE = /(?:[车航]站|机场|站|港|口岸|大桥|隧道|公路|高速|�
 const isWide = (d: Division): boolean =>
   d.level === 'province' && unitAbove(d, 'city') === undefined;
 
-const AMONG = /^\s*其中/u;
+/** 其中2019年实施6个: what tells the parts of something told before. */
+export const OPENS_PARTS = /^\s*其中/u;
 
 /** So far from its beginning something is said to open a paragraph. */
 const OPENING = 16;
@@ -162,8 +156,6 @@ export function opening(reader: Reader, previous: Frame | undefined, paragraph: 
   // ▲滨河路…: an entry of a list has its own subject
   if (ENTRY.test(text)) return placedAt(home, '', -1);
   const base = placedAt(home, topic, -1);
-  // 其中2019年实施6个: parts of what the paragraph before has told
-  if (previous && !previous.foreign && AMONG.test(text)) return previous;
   if (namesHome(reader, paragraph)) return base;
   if (!previous?.district || isLocal(home.district) || SITE.test(previous.place)) return base;
   if (home.district === COUNTRY && isWide(previous.district)) return base;

@@ -6,7 +6,7 @@ import { type Division, divisionsNamed, isWithin, unitAbove } from './divisions.
 import { scanPlaces } from './find.js';
 import { type PlaceContext, hasMention, isBody, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
-import { OURS, OWN, OWN_BELOW } from './ownWords.js';
+import { OURS, OWN, OWN_BELOW, OWN_REGION, THE_CITY } from './ownWords.js';
 import { roleOf } from './role.js';
 import { sentFrom } from './sender.js';
 import { opensClause } from './subject.js';
@@ -104,8 +104,6 @@ export function cityInTitles(article: Article, context: PlaceContext): Division 
   return others.length === 0 ? only : undefined;
 }
 
-const THE_CITY = /^[我全]市$/u;
-
 /** The units that an article names by their full names, whatever it says of them; not those that it only stands beside. */
 function unitsNamed(article: Article, context: PlaceContext): Set<Division> {
   const units = new Set<Division>();
@@ -158,7 +156,6 @@ export function ownByName(article: Article, context: PlaceContext): Division | u
   return low.includes('市') && cities.size === 1 ? city : undefined;
 }
 
-const OWN_REGION = /^[我全]区$/u;
 const REGIONS_OWN = /^自治区/u;
 
 /**

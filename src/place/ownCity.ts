@@ -4,9 +4,8 @@ import { commonUnit } from './summed.js';
 import { type Division, unitAbove } from './divisions.js';
 import { type Home, type PlaceContext, hasMention, isBody, mentionsOf } from './known.js';
 import { onlyCounty, type PlaceMention } from './mention.js';
-import { OWN_COUNTY } from './ownWords.js';
+import { OWN_COUNTY, THE_CITY } from './ownWords.js';
 
-const THE_CITY = /^[我全本]市$/u;
 /** 各县（市、区）, 各县区: what a city has, and no city that is itself a county. */
 const HAS_COUNTIES = /县/u;
 /** 全省|各县（市、区） */

@@ -20,3 +20,15 @@ export const ANY_OF_OURS = /^[我本][省市县区州旗]$/u;
 export const OF_OWN = /^[我全本该][市县区州旗]$/u;
 /** 我市, 全县; 全区 may be all of an autonomous region. */
 export const OWN_CITY = /^(?:[我本][市县区]|全[市县])$/u;
+/** 我市, 全市: of a city, or of a county that is one. */
+export const THE_CITY = /^[我全本]市$/u;
+/** 我市, but not 全市. */
+export const OUR_CITY = /^[我本]市$/u;
+/** 我区: of a county-level unit that a text calls its own. */
+export const OUR_DISTRICT = /^[我本][区县旗]$/u;
+/** 我区, 全区, of all of an autonomous region. */
+export const OWN_REGION = /^[我全]区$/u;
+/** 全省, 全州: of all of a unit above the counties. */
+export const WIDE_UNIT = /^[全我][省市州盟]$/u;
+/** 全县, 我镇: of a unit down to a township. */
+export const OWN_OR_TOWNSHIP = /^[全我][省市县区旗州镇乡]$/u;

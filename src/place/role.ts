@@ -5,6 +5,7 @@ import { anchored } from '../text/anchored.js';
 import { known } from './asked.js';
 import { isSurname } from './beside.js';
 import { isGift } from './donors.js';
+import { givesHonour } from './honour.js';
 import { roleWords } from './roleWords.js';
 import { chainOf, inList, isPartner, isUnit, LISTED } from './listed.js';
 import type { PlaceMention } from './mention.js';
@@ -119,13 +120,6 @@ const CENTRE = /^为(?:中心|核心|试点|样板)/u;
 const isPlaceLevel = (m: PlaceMention | undefined): boolean =>
   m !== undefined && (m.level === 'township' || m.level === 'village' || m.level === 'body');
 
-/** 先后获得|天津市|党建示范点: whose honours they are. */
-const HONOURED = /(?:荣获|获得|获评|被评为|被授予|获)[^，。；\d]{0,38}$/u;
-const honour = anchored(
-  /^[\u4e00-\u9fff]{0,7}?(?:示范(?:点|村|社区|单位|户|岗|校)|先进|文明(?:社区|村|单位|校园)|优秀|模范|十佳|最美|标兵|称号|荣誉)/u,
-  14,
-);
-
 const LONGEST_TERM = 12;
 
 /** 实施“整县提升”|经济开发区…: where a quoted term begins that ends right there; `at` where none does. */
@@ -238,7 +232,7 @@ function unitRole(
   if (by === '由' && isGift(text, end)) return 'aside';
   if (by === '像' && SUCH.test(text.slice(end, end + LONGEST_SUCH))) return 'aside';
   if (promotedAt(text, end)) return 'aside';
-  if (honour(text, end) && HONOURED.test(front)) return 'aside';
+  if (givesHonour(text, start, end)) return 'aside';
   if (endsList(text, mentions, first)) return 'list';
   if (endsIn(ASIDE_BEFORE, front) && !endsIn(VISIT, front)) {
     if (!own && !isTold(text, start, end, front)) return 'aside';

@@ -229,11 +229,17 @@ const isAround = ({ home }: Reader, { district }: Frame): boolean =>
 /** 牛肉产量15.83万吨，…: no subject but the next of the figures. */
 const FIGURES_GO_ON = /^[^，。；：、“”（）的全该我本这此据目今去截\d]{2,8}\d/u;
 
-/** Where the figures of the sentence with that index end: behind those that only go on with the next figure. */
-function endOfFigures(text: string, sentences: readonly number[], sentence: number): number {
+/** Where the figures of the sentence with that index end: behind those that only go on with the next figure, no farther than `stop`. */
+function endOfFigures(
+  text: string,
+  sentences: readonly number[],
+  sentence: number,
+  stop: number,
+): number {
   let next = sentence + 1;
   for (; next < sentences.length; next += 1) {
     const at = sentences[next] ?? text.length;
+    if (at >= stop) break;
     if (!FIGURES_GO_ON.test(text.slice(at, at + LONGEST_OPENING))) break;
     // 新建农村公路75公里: what the story's own unit does
     if (ACTS.has(partOfSpeech(text.slice(at, at + FIRST_WORD)) ?? '')) break;
@@ -282,7 +288,7 @@ export function withReturns(
     const end = example
       ? endOfTale(text, sentences, sentence)
       : isAround(reader, frame)
-        ? endOfFigures(text, sentences, sentence)
+        ? endOfFigures(text, sentences, sentence, stop)
         : (sentences[sentence + 1] ?? text.length);
     if (end < stop) out.push(stepTo(end, placedAt(home, reader.topic, end)));
   });

@@ -2,7 +2,7 @@
 import type { Article, Paragraph } from '../model.js';
 import { type HomeSource, type PlaceContext, mentionsOf } from './known.js';
 import { COUNTRY, districtOf, divisionsNamed, filedName } from './divisions.js';
-import { type PlaceMention, unitIn } from './mention.js';
+import { isUnitAlone, type PlaceMention, unitIn } from './mention.js';
 import { bareZone } from './bareZone.js';
 import { articlePlace } from './articlePlace.js';
 import { articleHome } from './home.js';
@@ -15,8 +15,8 @@ import {
   enterSection,
   isOfPerson,
   isPartedByUnits,
-  isUnitAlone,
   opening,
+  OPENS_PARTS,
   resumed,
 } from './opening.js';
 import { articleRegion } from './region.js';
@@ -146,13 +146,11 @@ function describe(frame: Frame, sentence: number): Whereabouts {
 /** More districts than these make a sentence one that goes through a list of them. */
 const FEW = 3;
 
-const AMONG = /^\s*其中/u;
-
 /** 营口市同比增长10.3%、丹东市…、锦州市…。: the next paragraph is not about the last of them. */
 function endsInList({ sentences }: Marks, text: string, steps: readonly Step[]): boolean {
   const last = sentences.findLast((at) => at < text.length) ?? 0;
   // 全省进港6万人。其中，海口1万人；三亚…: the parts end with the paragraph
-  if (AMONG.test(text.slice(last, Math.max(last, steps.at(-1)?.at ?? 0)))) return true;
+  if (OPENS_PARTS.test(text.slice(last, Math.max(last, steps.at(-1)?.at ?? 0)))) return true;
   if (steps.length <= FEW) return false;
   const named = steps.filter(({ at }) => at >= last).map(({ frame }) => frame.district);
   return new Set(named.filter((district) => district !== undefined)).size > FEW;

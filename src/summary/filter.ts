@@ -1,7 +1,7 @@
 /** Which rows and facts of a summary are wanted. */
 import { metricNamed, headOf } from '../metrics/match.js';
 import type { Aspect, Category, Fact } from '../model.js';
-import { usualName } from '../place/names.js';
+import { shortName, usualName } from '../place/names.js';
 import type { SummaryRow } from './row.js';
 
 /** What is wanted; a list that is not given wants all. */
@@ -37,21 +37,24 @@ export function metricFilter(wanted: string): (one: Pick<SummaryRow, 'metric'>) 
 
 const SUFFIX = /[市区县旗州盟]$/u;
 
-type Filtered = Pick<SummaryRow, 'district' | 'district_code' | 'category' | 'metric' | 'aspect'>;
+/** What a figure is filed under. */
+type Filed = Pick<SummaryRow, 'district' | 'district_code' | 'city'>;
 
-/** Whether the figure is filed under the district that a name, the official one too, or a code means. */
+/**
+ * Whether the figure is filed under the district that a name, the official one too, or a code means. Of 南京市鼓楼区, as
+ * counties are filed whose names others bear, 鼓楼区 means each of them and 南京鼓楼区 that one.
+ */
 export function isDistrict(
-  { district, district_code: code }: Pick<Filtered, 'district' | 'district_code'>,
+  { district, district_code: code, city }: Filed,
   wanted: string,
 ): boolean {
   const name = usualName(wanted);
-  const [, city = '', county = ''] = WITH_CITY.exec(district) ?? [];
-  const names = county === '' ? [district] : [district, city + county, county];
+  const bare = city !== '' && district.startsWith(city) ? district.slice(city.length) : '';
+  const names = bare === '' ? [district] : [district, shortName(city) + bare, bare];
   return code === name || names.some((own) => own === name || own.replace(SUFFIX, '') === name);
 }
 
-/** 南京市鼓楼区, as counties are filed whose names others bear, too; 鼓楼区 means each of them, 南京鼓楼区 that one. */
-const WITH_CITY = /^([\u4e00-\u9fff]{2,12}?)[市州盟](.{2,}[区县旗])$/u;
+type Filtered = Filed & Pick<SummaryRow, 'category' | 'metric' | 'aspect'>;
 
 /** Tells whether the filter lets a figure through. */
 export function factFilter(filter: RowFilter): (one: Filtered) => boolean {

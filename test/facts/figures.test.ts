@@ -43,4 +43,9 @@ describe('a county’s name that may be a number', () => {
     const facts = factsOf('三门县的学校多。', '学校开设三门课程。');
     expect(facts.map(({ raw }) => raw)).toEqual(['三门']);
   });
+
+  it('is one in front of what it counts though the county is spelled out elsewhere', () => {
+    const facts = factsOf('三门县蛇蟠乡养蟹忙。', '补考了三门功课。');
+    expect(facts.map(({ raw }) => raw)).toEqual(['三门']);
+  });
 });

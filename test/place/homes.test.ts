@@ -571,6 +571,14 @@ describe('a text on 我区 in a city that names no district', () => {
     );
   });
 
+  it('is told of the city where that is named again and again', () => {
+    const often = [...body, '淄博城市建设提速。'];
+    const [figure] = [
+      whose([{ headline: '我区招商见成效', body: often, paper: '淄博晨讯网' }], '9个'),
+    ];
+    expect(figure.district).toBe('淄博市');
+  });
+
   it('is told of the district where one is named', () => {
     const named = ['张店区委书记介绍了情况。', ...body];
     expect(whose([{ headline: '我区招商见成效', body: named }], '9个').district).toBe('张店区');
@@ -640,16 +648,20 @@ describe('the titles of papers and plans', () => {
 });
 
 describe('a zone that is called after a county', () => {
-  const zone = '东山经济技术开发区推进项目建设。';
-  const body = [`${zone}开工项目7个。`, `${zone}签约项目9个。`];
+  const zone = '东山经济技术开发区推进项目建设，东山经济技术开发区签约项目9个。';
+  const later = '连日来，工地上一片繁忙，开工项目7个。';
 
   it('is at home under a headline that names the county', () => {
-    expect(at(body, '7个', '东山:筑巢引凤促发展')).toBe('东山经开区');
-    expect(at(body, '9个', '东山县：筑巢引凤促发展')).toBe('东山经开区');
+    expect(at([zone, zone, later], '7个', '东山：筑巢引凤促发展')).toBe('东山经开区');
+    expect(at([zone, zone, later], '7个', '东山县：筑巢引凤促发展')).toBe('东山经开区');
   });
 
-  it('leaves its county what is told of all of it', () => {
-    const both = [...body, '全县共有企业120家，新建厂房5座。'];
-    expect(at(both, '5座', '东山:筑巢引凤促发展')).toBe('东山县');
+  it('leaves the home to the county where the text tells of all of it', () => {
+    const all = [zone, zone, '全县共有企业120家。', later];
+    expect(at(all, '7个', '东山：筑巢引凤促发展')).toBe('东山县');
+  });
+
+  it('leaves the home to another county that the headline names', () => {
+    expect(at([zone, zone, later], '7个', '云霄县：筑巢引凤促发展')).toBe('云霄县');
   });
 });

@@ -1019,8 +1019,9 @@ describe('whose what follows is', () => {
   });
 
   it('is still that of the paragraph before where the next begins with 其中', () => {
-    const body = ['盘锦市老旧小区多。', '双台子区实施项目16个。', '其中2019年实施6个。'];
-    expect(at(body, '6个', '老旧小区改造见实效')).toBe('双台子区');
+    const body = ['平定县项目多。', '冶西镇实施项目16个。', '其中2019年实施6个。', '又建成9个。'];
+    expect(at(body, '6个', '平定县建设提速')).toBe('平定县/冶西镇');
+    expect(at(body, '9个', '平定县建设提速')).toBe('平定县');
   });
 });
 
@@ -1043,5 +1044,10 @@ describe('a paragraph that is nothing but a unit’s name', () => {
     const body = ['茅箭区', '新增学位2000个。', '张湾区', '新增学位3900个。', '又增1200个。'];
     const where = ['2000个', '3900个', '1200个'].map((figure) => at(body, figure, '十堰市扩学位'));
     expect(where).toEqual(['茅箭区', '张湾区', '张湾区']);
+  });
+
+  it('heads nothing where it is the short name, which may be a word', () => {
+    const body = ['茅箭区', '新增学位2000个。', '张湾', '又增1200个。'];
+    expect(at(body, '1200个', '十堰市扩学位')).toBe('茅箭区');
   });
 });

@@ -301,7 +301,7 @@ function totalOver(
 
 const AREA = /(?:[主老新中]?城区|市区|郊区|县域|乡镇|农村|城镇|新城|片区)$/u;
 
-const MADE = /^(?:新建|改建|扩建|改扩建|新改扩建|续建|在建|拟建|筹建|新开工|续建)$/u;
+const MADE = /^(?:新建|改建|扩建|改扩建|新改扩建|续建|在建|拟建|筹建|新开工)$/u;
 
 /** 60所|已纳入今年的|…: a verb that is done follows at once, and what it is done to. */
 const isFar = ({ text, quantity: q }: Context, behind: Phrase | undefined): boolean =>

@@ -47,13 +47,22 @@ export const benefits = ({ text, quantity: q }: Context, { end, head }: Phrase):
   head?.metric.category === 'projects' &&
   BENEFIT.test(text.slice(end, q.start));
 
-const HELPS =
-  /^(?:[^，。；]{0,6}干部)?(?:共|已|累计|分别|各)?(?:结对)?(?:包扶|帮扶|包联|包保|联系|走访|慰问|资助|救助|扶持|看望)(?:了|约|近|过)?$/u;
-const HELPER = /(?:[局委办厅部所站院会]|政府|干部|党员|单位|部门|队员|工作队|公司|集团)$/u;
+const HELPER = String.raw`(?:[\u4e00-\u9fff]{0,10}(?:[局委办厅部所站院会员警]|政府|干部|单位|部门|工作队|公司|集团|志愿者|医生|教师))?`;
+const HELP = '(?:包扶|帮扶|包联|包保|联系|走访|慰问|资助|救助|扶持|看望|帮助){1,2}';
+const HELPS = new RegExp(`^${HELPER}(?:共|已|累计|分别|各)?(?:结对)?${HELP}(?:了|约|近|过)?$`, 'u');
+const HELPED = new RegExp(`(?:结对)?${HELP}(?:了|约|近|过)?$`, 'u');
+const LONGEST_HELP = 24;
 
-/** 水务局包扶|94户, 干部包扶|83户: who helps others is none of them. */
-export const helps = ({ text, quantity: q }: Context, { text: who, end }: Phrase): boolean =>
-  PEOPLE_UNITS.has(q.unit?.name ?? '') && HELPER.test(who) && HELPS.test(text.slice(end, q.start));
+/** 水务局包扶|94户, 干部走访|83户: who helps others, and that they do, is none of those counted. */
+export function helps({ text, quantity: q }: Context, { start }: Phrase): boolean {
+  const unit = q.unit?.name ?? '';
+  if (unit === '人次' || !PEOPLE_UNITS.has(unit) || q.start - start > LONGEST_HELP) return false;
+  return HELPS.test(text.slice(start, q.start));
+}
+
+/** 干部结对|帮扶|270户: the number stands right behind what is done for those counted. */
+export const isHelped = ({ text, clause, quantity: q }: Context): boolean =>
+  HELPED.test(text.slice(Math.max(clause.start, q.start - LONGEST_HELP), q.start));
 
 const LEAST_NAME = 4;
 const DEALT_WITH =

@@ -7,17 +7,15 @@ import type { Phrase } from '../noun/phrase.js';
 import { beginnings, endings, firstIn } from '../../lexicon/lookup.js';
 import { headAt, headOf, type Head } from '../../metrics/match.js';
 import { BEFELL_WORDS, CASES, PEOPLE_UNITS } from '../terms.js';
-import { benefits, helps, isStage, isProject } from './done.js';
+import { benefits, helps, isHelped, isProject, isStage } from './done.js';
 import { inherited, made, ofPhrase, type Item } from './item.js';
 
 /** 570人入驻, 组织167人撤离, 死亡15人, 3646户10938人. */
-export function peopleItem(ctx: Context, behind: Phrase | undefined, told: Before): Item {
+export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const unit = ctx.quantity.unit?.name ?? '';
   // 干部包扶|83户: those that have been spoken of
-  const isHelp = told.phrase !== undefined && helps(ctx, told.phrase);
-  const before = isHelp ? { ...told, phrase: undefined } : told;
-  const helped = isHelp ? helpedBefore(ctx) : undefined;
-  if (helped) return helped;
+  if (!behind?.fits && before.phrase && helps(ctx, before.phrase))
+    return helpedBefore(ctx) ?? made('居民', 'default');
   if (unit === '人' && ctx.text.charAt(ctx.quantity.end) === '口')
     return made('人口', 'behind', true);
   const given = unit === '人次' ? givenTo(ctx) : undefined;
@@ -66,7 +64,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, told: Befor
   const dealt = before.bareVerb && unit === '人' && TO_OTHERS.test(before.verb);
   if (dealt) return made(before.verb, 'verb');
   const sent = SENT_OUT.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
-  const spoken = spokenOf(ctx) ?? announced(ctx);
+  const spoken = isHelped(ctx) ? undefined : (spokenOf(ctx) ?? announced(ctx));
   // 日客运量达357万人次。这也是继12月29日|266万人次、…之后: of the same once more
   const again = unit === '人次' ? inherited(ctx, unit) : undefined;
   return spoken ?? again ?? made(sent ? '人员' : '居民', 'default');
@@ -76,7 +74,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, told: Befor
 function helpedBefore({ earlier }: Context): Item | undefined {
   const last = earlier.findLast(({ item, quantity }) => {
     const people = PEOPLE_UNITS.has(quantity.unit?.name ?? '');
-    return people && item !== '' && item !== '居民';
+    return people && item !== '' && item !== '居民' && !isProject(item);
   });
   return last && made(last.item, 'inherited', true);
 }

@@ -13,6 +13,7 @@ import { roleOf } from './role.js';
 import { signedPaper } from './sender.js';
 import { opensClause } from './subject.js';
 import { textHome } from './textHome.js';
+import { countyOfHeadline } from './townships.js';
 import { type Weighed, weigh } from './weight.js';
 
 /**
@@ -77,7 +78,10 @@ function homeBySigns(article: Article, context: PlaceContext, topic: string): Ho
   const subject = storyOf(topic, bodies);
   const told =
     headHome(article, local, bodies, subject) ?? textHome(article, local, bodies, subject);
-  return told === 'none' ? undefined : (told ?? homeOfPage(article, local));
+  if (told === 'none') return undefined;
+  const home = told ?? homeOfPage(article, local);
+  const county = home && countyOfHeadline(article, context, home.division);
+  return county ? { division: county, from: 'headline' } : home;
 }
 
 /** The context of an article that says which paper it is from. */

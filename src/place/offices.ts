@@ -27,8 +27,10 @@ export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   // 据合肥市交警支队统计, in the story of a county there: of all the city
   if (text.charAt(m.start - 1) === '据' && COUNTS.test(text.slice(m.end, m.end + 14)))
     return moveTo(reader, district, m.start);
-  if (!back && frame.district && frame.district !== COUNTRY && isWithin(frame.district, district))
-    return frame;
+  // 浦东新区人民法院收案…。上海法院结案…, in a story of the country: of one after the other
+  const inTurn = opens && reader.home.district === COUNTRY;
+  const inner = frame.district !== undefined && frame.district !== COUNTRY;
+  if (!back && !inTurn && inner && isWithin(frame.district, district)) return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
 }
 

@@ -6,9 +6,10 @@ import {
   districtOf,
   divisionByCode,
   divisionsNamed,
+  isWithin,
   loadDivisions,
 } from './divisions.js';
-import { type PlaceContext, mentionsOf } from './known.js';
+import { type PlaceContext, isHead, mentionsOf } from './known.js';
 import type { PlaceMention } from './mention.js';
 import { namesOf } from './names.js';
 import { roleOf } from './role.js';
@@ -115,4 +116,24 @@ export function countyOfTownships(article: Article, context: PlaceContext): Divi
   const county = unique ?? ofNamed(bearers, text) ?? ofPair(bearers) ?? ofRow(text);
   const alone = weigh(article.paragraphs, context).every(({ division }) => division === county);
   return alone ? county : undefined;
+}
+
+/**
+ * 烟店镇特色种植见实效, in a text of 湖北: the county of the one township that the headlines name.
+ * @param around the province or city that the article is at home in; the township must be the only one of its name there
+ */
+export function countyOfHeadline(
+  { paragraphs }: Article,
+  context: PlaceContext,
+  around: Division,
+): Division | undefined {
+  if (around.level !== 'province' && around.level !== 'city') return undefined;
+  const named = paragraphs
+    .filter(isHead)
+    .flatMap((p) => mentionsOf(p, context))
+    .filter(({ level }) => level !== 'body');
+  const [township, ...others] = new Set(named.map(({ text }) => text));
+  const [first] = named;
+  if (township === undefined || others.length > 0 || first?.level !== 'township') return undefined;
+  return only(first.candidates.map(districtOf).filter((county) => isWithin(county, around)));
 }

@@ -37,7 +37,14 @@ function readSigned(text: string, at: number): Amount | undefined {
   return sign === '+' ? inner : { ...inner, value: negate(inner.value) };
 }
 
+/** 满意率百分百 */
+const ALL = '百分百';
+
 function readPer(text: string, at: number): Amount | undefined {
+  if (text.startsWith(ALL, at)) {
+    const numeral = hanNumeral(at + ALL.length, HUNDRED, 0);
+    return { ...amountOf(numeral), share: 'percent' };
+  }
   const tens = text[at + 1] === '分' ? PER.get(text.slice(at, at + 3)) : undefined;
   if (tens === undefined) return undefined;
   const numeral = readNumeral(text, at + 3, true);
@@ -47,6 +54,7 @@ function readPer(text: string, at: number): Amount | undefined {
   return { end: numeral.end, value, max, bound: undefined, share: 'percent', numeral };
 }
 
+const HUNDRED = integer(100);
 const HALF: Decimal = { units: 5, exponent: -1 };
 
 /** 一半, 半数: half of something. 半 before a span of time (半年) is no share. */

@@ -605,6 +605,22 @@ describe('a headline’s city', () => {
   });
 });
 
+describe('a headline’s township', () => {
+  const headline = '烟店镇特色种植见实效';
+  const body = '金丰农业科技有限公司流转土地3000亩。';
+
+  it('is that of the province which the text tells of, where several have one of that name', () => {
+    const where = (firm: string): string =>
+      whose([{ headline, body: [firm + body] }], '3000亩').district;
+    expect(where('湖北')).toBe('安陆市');
+    expect(where('山东')).toBe('临清市');
+  });
+
+  it('is none in particular where nothing tells of a province', () => {
+    expect(whose([{ headline, body: [body] }], '3000亩').district).toBe('');
+  });
+});
+
 describe('honours', () => {
   const given = '华明居委会先后获得天津市社区党建示范点、东丽区文明社区等称号。';
 

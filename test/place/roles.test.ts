@@ -279,6 +279,13 @@ describe('who does something, and with whom', () => {
     expect(at(body, '2177件', '广东法院通报工作')).toBe('广东省');
   });
 
+  it('is the province whose courts open a clause behind those of its county, in a story of the country', () => {
+    const body =
+      '全国法院收案9万件。上海市浦东新区人民法院收案1万件，为全国最高。各地法院中，上海法院结案率为84%。';
+    expect(at(body, '1万件', '全国法院收案增长')).toBe('浦东新区');
+    expect(at(body, '84%', '全国法院收案增长')).toBe('上海市');
+  });
+
   it('is, of two partners, the one in the story’s own province', () => {
     const body = '徐州市贾汪区与宝鸡市太白县开展协作以来，有7对部门结对。';
     expect(at(body, '7对', '陕西推进结对帮扶')).toBe('太白县');

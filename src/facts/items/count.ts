@@ -83,9 +83,26 @@ function toldBeside(ctx: Context, behind: Phrase | undefined, before: Before): I
   return among ?? (behind?.fits === true ? undefined : countedThere(ctx));
 }
 
+/** Who speaks for the unit that is counted. */
+const SPEAKER =
+  /(?:业主代表|群众代表|居民代表|村民代表|代表|(?:主要|相关|有关)?负责(?:人|同志)|(?:主要|分管)?领导)$/u;
+
+/** 27个|项目|业主代表参加活动: of people counted by 个 that stand for a unit each, the units. */
+function represented({ quantity: q }: Context, { text, start, head }: Phrase): Item | undefined {
+  if (q.unit?.name !== '个' || start !== q.end || head?.metric.category !== 'people')
+    return undefined;
+  const unit = headOf(text.replace(SPEAKER, ''));
+  const named = unit && UNITS_OF_ALL.has(unit.metric.category) && fits(q.unit, unit);
+  return named === true ? made(text.replace(SPEAKER, ''), 'behind', true) : undefined;
+}
+
+const UNITS_OF_ALL: ReadonlySet<Category> = new Set(['organizations', 'sites', 'projects']);
+
 /** Of the nouns behind and in front of the number the one that is counted. */
 function nounBeside(ctx: Context, behind: Phrase | undefined, before: Before): Item | undefined {
   const { phrase } = before;
+  const units = behind && represented(ctx, behind);
+  if (units) return units;
   const goal = behind && phrase?.fits === true && OF_GOAL.test(behind.text);
   const object = behind?.fits === true && isObject(ctx, behind, before);
   // 新建|幼儿园|60所已纳入今年的|市政府实事: what is told of them
@@ -119,6 +136,9 @@ function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): 
   if (shared) return ofPhrase(shared, 'behind');
   // 批准逮捕143件，|提起公诉|310件
   if (before.bareVerb && isProsecution(before.verb)) return made(before.verb, 'verb');
+  // 网格155个，建成18个|说理堂: what is built is no more of what was told before
+  if (before.bareVerb && MAKES.test(before.verb) && behind && isRoom(ctx, behind))
+    return ofPhrase(behind, 'behind');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');
@@ -133,6 +153,13 @@ function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): 
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
+
+const MAKES = /^(?:新?建成?|建立|设立|设置|设|成立|创建|打造|开设|搭建|开办)$/u;
+const ROOM = /[堂室厅馆站亭角屋吧坊廊院家]$/u;
+
+/** 18个|说理堂: by its last character a room, though its first is a verb. */
+const isRoom = ({ quantity }: Context, { start, text }: Phrase): boolean =>
+  start === quantity.end && ROOM.test(text);
 
 /** 项目数量从高到低，第一类县区依次为：宜都|13个，夷陵|5个: what the row ranks. */
 const RANKED_ROW =

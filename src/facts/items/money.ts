@@ -36,7 +36,7 @@ const EACH_THING =
 /** 土地出让金|累计|增收 */
 const ADVERBS = /(?:累计|共计?|已|同比|预计|可|实现|直接|再|又)+$/u;
 /** 赔偿王某|11.5万元 */
-const PAID = /(赔偿|补偿|偿还|返还|借给)[\u4e00-\u9fff]{1,3}$/u;
+const PAID = /(赔偿|补偿|偿还|返还|借给)[\u4e00-\u9fff]{1,5}$/u;
 /** 上级下达|6亿元: how it was handed out is not what it is. */
 const HANDED_OUT = /^(?:下达|下拨|拨付|预拨|发放|投放|兑现|派发|安排|追加)$/u;
 
@@ -105,13 +105,23 @@ function ofThing(ctx: Context, behind: Phrase | undefined, { phrase }: Before): 
   return idle && noun ? ofPhrase(noun, 'behind') : undefined;
 }
 
+/** 邻居张某, 王奶奶 */
+const PERSON =
+  /^(?:村民|居民|邻居|群众|同村|老乡|客户|朋友)[\u4e00-\u9fff]{2,3}$|(?:阿婆|阿姨|奶奶|爷爷|大[爷妈娘叔伯婶嫂姐哥]|老[伯汉人]|先生|女士|师傅|老板)$/u;
+
+const isPerson = ({ head, text }: Phrase): boolean =>
+  head?.metric.category === 'people' || (head === undefined && PERSON.test(text));
+
 const isNoSum = (phrase: Phrase | undefined): boolean =>
   phrase?.head !== undefined && NO_SUM.has(phrase.head.metric.category);
 
 /** The noun in front, unless it is what the sum is charged for, or whose it is. */
-function nounBefore(ctx: Context, { phrase, touches }: Before): Item | undefined {
+function nounBefore(ctx: Context, { phrase, touches, verb }: Before): Item | undefined {
   const charged = chargeOf(ctx);
   if (charged) return charged;
+  // 捐助|贫困学生|5万元: who gets it is not what it is
+  if (phrase && isPerson(phrase))
+    return verb === '' ? made('资金', 'default') : (handedOut(ctx, verb) ?? sumOf(verb));
   const owned = isNoSum(phrase) && touches ? ofOwner(ctx, phrase) : undefined;
   return owned ?? (phrase && made(phrase.text, 'before', phrase.head !== undefined));
 }
@@ -119,7 +129,7 @@ function nounBefore(ctx: Context, { phrase, touches }: Before): Item | undefined
 /** 赔偿某某|11.5万元, 5元|/斤 */
 function pricedItem(ctx: Context): Item | undefined {
   const paid = PAID.exec(front(ctx))?.[1];
-  if (paid !== undefined) return made(paid, 'verb');
+  if (paid !== undefined) return sumOf(paid);
   const { end } = ctx.quantity;
   const priced = PER_UNIT.test(ctx.text.slice(end, end + 4)) || UNIT_PRICE.test(front(ctx));
   return priced ? made('价格', 'default') : undefined;

@@ -96,9 +96,11 @@ function doneBy(
 
 const WORK = /^(?:开工|建设|实施|建成|投用|开通|启用|落成|完工|竣工|推进|完成|投产|运行)+$/u;
 
-/** 两年|内新建5所学校: how long it took, no noun of it. */
-const isLimit = ({ text, quantity: q }: Context): boolean =>
-  q.unit?.kind === 'span' && text.charAt(q.end) === '内';
+/** 两年|内新建5所学校, 10公里|处设置检查站: how long it took or how far it is, no noun of it. */
+const isLimit = ({ text, quantity: q }: Context): boolean => {
+  const next = text.charAt(q.end);
+  return q.unit?.kind === 'span' ? next === '内' : q.unit?.kind === 'measure' && next === '处';
+};
 
 /** 4.5万个|（只）|口罩: another unit in brackets. Its length, or 0. */
 function otherUnit({ text, quantity: q }: Context): number {

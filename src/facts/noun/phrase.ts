@@ -64,11 +64,17 @@ export function tells(unit: Unit | undefined): boolean {
 
 export function phrase(ctx: Context, from: number, end: number, verbFirst: boolean): Phrase {
   const { unit } = ctx.quantity;
-  const start = behindNumbering(ctx.text, from, end);
+  const start = behindFirm(ctx.text, behindNumbering(ctx.text, from, end), end);
   const text = ctx.text.slice(start, end).trim();
   const head = countedHead(bare(text));
   return { start, end, text, head, fits: fits(unit, head), verbFirst };
 }
+
+const FIRM = /^.*(?:有限(?:责任)?公司|股份公司|集团公司|专业合作社)(?=..)/u;
+
+/** 某某有限公司|流转土地: where a phrase begins that a firm's name runs into. */
+const behindFirm = (text: string, from: number, end: number): number =>
+  from + (FIRM.exec(text.slice(from, end))?.[0].length ?? 0);
 
 const LISTING = '上市';
 const OF_COUNT = charSet('数量目');

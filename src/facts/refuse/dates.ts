@@ -35,6 +35,13 @@ const YEAR_UNITS = new Set(['年', '届', '级', '年度', '学年']);
 /** 90年代, 2019年级, 2023年5月: of which 年 is only the beginning. */
 const YEAR_GOES_ON = /^(?:代|级|\d{1,2}月)/;
 
+const IN_MONTH = /(?:\d|[一二三四五六七八九十])月$/u;
+
+/** 1月1日|元旦, 15日|元宵节: a day of the month, no yen. */
+const isDayOf = (ctx: Numbered): boolean =>
+  IN_MONTH.test(ctx.text.slice(Math.max(0, ctx.quantity.start - 2), ctx.quantity.start)) ||
+  /^(?:旦|宵)/u.test(behind(ctx, 1));
+
 /** 2023年, 11月13日, 10时30分, 前10个月, 90年代, 2019级, 2026届 */
 export function date(ctx: Numbered): boolean {
   const { text, quantity: q } = ctx;
@@ -42,6 +49,7 @@ export function date(ctx: Numbered): boolean {
   if (isYear(q) && YEAR_UNITS.has(q.unitText)) return true;
   // 2021|天府论坛
   if (isYear(q) && q.unitText === '天' && /^[府津河山]/u.test(behind(ctx, 1))) return true;
+  if (q.unitText === '日元' && isDayOf(ctx)) return true;
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
   if (q.unit?.kind !== 'span') return false;
   // 三年来, 5年间

@@ -25,6 +25,13 @@ function lately({ text, quantity: q }: Numbered): boolean {
   );
 }
 
+/** 满意率达百分百 is a rate; 百分百投入 is a way of speaking. */
+const RATED = /(?:率|比例|占比|满意度)(?:[均已都]?(?:为|达|达到|实现|保持|保持在|达成))?$/u;
+
+const wholeHeart = (ctx: Numbered): boolean =>
+  numberText(ctx) === '百分百' &&
+  !RATED.test(ctx.text.slice(Math.max(0, ctx.quantity.start - 8), ctx.quantity.start));
+
 const POWERS = charSet('十百千万亿');
 
 /** 百年, 千里, 万亩: a bare power without digit is a way of speaking; 超千亿元 is not. */
@@ -49,7 +56,7 @@ const CLASS = /^(?:元(?:及?以[上下]|级)|岁及?以[上下])/u;
 export const IDIOMS: readonly Rule[] = [
   { name: 'word', applies: inWord },
   { name: 'one', applies: indefiniteOne },
-  { name: 'power', applies: barePower },
+  { name: 'power', applies: (ctx) => barePower(ctx) || wholeHeart(ctx) },
   { name: 'digits', applies: bareDigits },
   { name: 'lately', applies: lately },
 ];

@@ -99,6 +99,9 @@ function standard(ctx: Context): boolean {
   const { text, quantity: q, clause } = ctx;
   const lead = text.slice(clause.start, q.start);
   if (BY_STANDARD.test(lead) && OF_STANDARD.test(behind(ctx, 10))) return true;
+  // 超载50%以上|38起
+  const apiece = ctx.next?.start === q.end && ctx.next.unit?.kind === 'count';
+  if (q.unit?.kind === 'share' && apiece) return CLASS_BOUND.test(text.slice(q.numberEnd, q.end));
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
   if (q.unit?.kind === 'money' && isClassOf(ctx)) return true;
   if (!sized || !CLASS_BOUND.test(text.slice(q.numberEnd, q.end))) return false;

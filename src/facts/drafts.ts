@@ -181,9 +181,10 @@ function isInName(
   text: string,
   isSpeltOut: Reading['isSpeltOut'],
 ): boolean {
-  if (q.script !== 'han' || q.unit?.kind === 'share') return false;
+  if (q.script !== 'han') return false;
   const raw = nameAround(names.raw(), q.numberStart, q.numberEnd);
-  if (!raw) return false;
+  // 九成|宫镇, but 八成|村
+  if (!raw || (q.unit?.kind === 'share' && raw.end < q.end + 2)) return false;
   // 三门获得专项资金, on a page that says 三门县
   const county = raw.form === 'weak' && raw.start === q.numberStart && raw.end === q.end;
   if (county && raw.candidates.some(({ name }) => name !== raw.text && isSpeltOut(name)))

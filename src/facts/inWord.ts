@@ -1,5 +1,6 @@
 /** Numerals that are a part of a word. */
 import type { Quantity } from '../quantity/index.js';
+import { termAt } from '../metrics/match.js';
 import { partOfSpeechAt, wordsReach } from './lexicon.js';
 
 /** No word of the dictionary is longer. */
@@ -8,6 +9,8 @@ const LONGEST = 7;
 /** Whether the number is a part of a word: 千方百计, 一带一路, 三农. */
 export function inWord({ text, quantity: q }: { text: string; quantity: Quantity }): boolean {
   if (q.script !== 'han') return false;
+  // 25辆|三轮车, 发放|四件套: what else has a classifier
+  if ((termAt(text, q.numberStart)?.term.length ?? 0) > q.end - q.numberStart) return true;
   const share = q.unit?.kind === 'share';
   for (let start = Math.max(0, q.numberStart - 3); start <= q.numberStart; start += 1) {
     // 其|中三|名

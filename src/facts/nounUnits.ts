@@ -38,6 +38,10 @@ export function withNounUnit(text: string, quantity: Quantity): Quantity {
   // 16万人|群众
   if (text.startsWith('人群众', at)) return quantity;
   const term = termAt(text, at);
+  // 1.2万人|流动人口, 3万户|主体: the unit's character is none of the noun's
+  const next = termAt(text, at + 1);
+  const cut = !unsure && next && term && next.term.length >= term.term.length;
+  if (cut) return quantity;
   if (term && term.term.length > unitText.length && COUNTED.has(term.metric.category)) {
     // 300亿|国有企业基金: there are no so many firms
     if (quantity.value >= MOST_BODIES && term.metric.category !== 'people')
@@ -98,16 +102,33 @@ function withoutUnit(quantity: Quantity): Quantity {
   };
 }
 
-/** 投资85亿|开工建设, 260亿|通车: behind a power a verb may begin with what elsewhere is a classifier. */
+/**
+ * 投资85亿|开工建设, 260亿|通车: behind a power a verb may begin with what elsewhere is a classifier; but 2.2万名|护士,
+ * 1.5万个|展位.
+ */
 function opensVerb(text: string, end: number): boolean {
   const at = end - 1;
   const pos = partOfSpeechAt(text, at, at + 2);
-  return text.charAt(at) !== '张' && (pos === 'v' || pos === 'vn');
+  return text.charAt(at) !== '张' && (pos === 'v' || pos === 'vn') && !opensNoun(text, end);
+}
+
+/** Hardly any verb begins with these: 名护, 个展 and 亩产 are rarer than what they count. */
+const NO_VERBS = new Set(['名', '个', '亩', '位']);
+/** What things of two characters are counted by: 1.2万起|火灾, 1.2万处|决口; others only of more (通车|工程). */
+const OF_CASES = new Set(['起', '处']);
+const SURE = 3;
+
+/** Whether the character in front is a classifier and what it counts stands there. */
+function opensNoun(text: string, at: number): boolean {
+  const unit = text.charAt(at - 1);
+  const length = termAt(text, at)?.term.length ?? 0;
+  return NO_VERBS.has(unit) || length >= SURE || (length > 1 && OF_CASES.has(unit));
 }
 
 /** 成|员, 成|立 */
 const WITH_TENTH = /^[员立功果本长就套熟]/u;
 const SHOTS = /[弹炮箭]/u;
+const SHOT_LEAD = 6;
 
 /** 投资5亿多|对国道进行改造, 2019|发布, 360|集团: beginnings of other words that elsewhere are units. */
 function isNoUnit(
@@ -126,7 +147,8 @@ function isNoUnit(
   if (value >= 10_000 && unitText.length === 1 && opensVerb(text, end)) return true;
   if (unitText !== '发') return false;
   return (
-    !SHOTS.test(text.slice(Math.max(0, start - 2), start)) && !SHOTS.test(text.slice(end, end + 2))
+    !SHOTS.test(text.slice(Math.max(0, start - SHOT_LEAD), start)) &&
+    !SHOTS.test(text.slice(end, end + 2))
   );
 }
 

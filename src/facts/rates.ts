@@ -51,12 +51,17 @@ function wholeOf(ctx: Context): number | undefined {
   );
   if (at < 0) return undefined;
   const whole = ctx.text.slice(left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
+  // 占整个聊城市|总量的22%: all of the same
+  if (ALL_OF_IT.test(whole)) return at;
   const category = headOf(bare(whole))?.metric.category;
   if (category === 'rates') return undefined;
   // 有3个县区，占|采购额|的60%: things are no part of a sum
   const sum = category === 'money' || category === 'measures';
   return sum && !hasSum(ctx, left.slice(0, at)) ? undefined : at;
 }
+
+const ALL_OF_IT =
+  /^(?:(?:整个)?[\u4e00-\u9fff]{1,8}[国省市县区州盟旗镇乡]|同期|其)?的?(?:总量|总数|总额|总和|总规模)$/u;
 
 /** Whether a sum or a measure stands among the words, so that it is what the share is one of. */
 function hasSum(ctx: Context, tokens: readonly Token[]): boolean {

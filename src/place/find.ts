@@ -21,7 +21,14 @@ import { partOfSpeech, partOfSpeechAt, segment } from '../lexicon/segment.js';
 import { anchored } from '../text/anchored.js';
 import type { Division } from './division.js';
 import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
-import { areaOfCustoms, lowerIn, onHead, onTownship, onVillageTown } from './heads.js';
+import {
+  areaOfCustoms,
+  behindTownship,
+  lowerIn,
+  onHead,
+  onTownship,
+  onVillageTown,
+} from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { shortName } from './names.js';
@@ -138,6 +145,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     return end;
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
+  const town = short || high ? end : onTownOf(scan, term, at, end);
+  if (town > end) return town;
   const office = short && isOnRoad(text, end) ? 0 : officeHead(text, end);
   // 沿|海城市: coastal cities
   if (
@@ -195,7 +204,16 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
   if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
-  return end;
+  return first.level === 'county' ? behindTownship(scan, end) : end;
+}
+
+/** 易县|桥头乡, 怀来县|官厅镇: the county and its township, whose name may begin with a word for roads or offices; else `end`. */
+function onTownOf(scan: Scan, term: Term, at: number, end: number): number {
+  if (term.divisions[0]?.level !== 'county') return end;
+  scan.found.push(mention(scan, at, end, 'county', { candidates: term.divisions, form: 'full' }));
+  const behind = behindTownship(scan, end);
+  if (behind === end) scan.found.pop();
+  return behind;
 }
 
 /** Whether the short name is the end of a longer one of a township, behind its county or at the beginning of a word. */

@@ -8,6 +8,7 @@ import {
   townshipsNamed,
 } from './divisions.js';
 import { byAdditions } from '../knowledge.js';
+import { charSet, stands } from '../lexicon/chars.js';
 import { endings, suffixStart } from '../lexicon/lookup.js';
 import { partOfSpeech } from '../lexicon/segment.js';
 import { endsWord, nameStart } from './left.js';
@@ -82,7 +83,7 @@ function absorbs(last: PlaceMention, term: Term): boolean {
   return last.level !== 'township';
 }
 
-const LONGEST_TOWNSHIP = 12;
+const LONGEST_TOWNSHIP = 14;
 /** The names of all townships by their ends: few characters in front of 镇 or 乡 go on to a name. */
 const townshipEnds = byAdditions(() => endings([...loadDivisions().townships.keys()]));
 
@@ -108,6 +109,25 @@ export function onTownship(scan: Scan, end: number): boolean {
     return true;
   }
   return false;
+}
+
+const TOWNSHIP_ENDS = charSet('镇乡道区木场');
+
+/** 睢县|匡城乡, 沈丘县|新安集镇: the offset behind a township that the statistics list under the county named last, or `at`. */
+export function behindTownship(scan: Scan, at: number): number {
+  const { text, found } = scan;
+  const county = found.at(-1);
+  if (!county) return at;
+  for (let end = Math.min(text.length, at + LONGEST_TOWNSHIP); end > at + 2; end -= 1) {
+    if (!stands(TOWNSHIP_ENDS, text, end - 1)) continue;
+    const candidates = lowerIn(county, at, townshipsNamed(text.slice(at, end)));
+    if (candidates.length === 0) continue;
+    const above = county.candidates.filter((d) => candidates.some((town) => isWithin(town, d)));
+    found[found.length - 1] = { ...county, candidates: above };
+    found.push(mention(scan, at, end, 'township', { candidates }));
+    return end;
+  }
+  return at;
 }
 
 /** 滨海新区|大港街: a street office that is called without 道, right behind the unit that it lies in. */

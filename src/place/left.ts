@@ -77,7 +77,9 @@ function leftmost(
     const opening = start - 1 === floor && floor > 0 && text[start - 1] === '那';
     // 安徽省|外经建设集团, 甲省|经贸集团
     const trade = firm && text[start - 1] === '经' && floor > 0 && start - 1 - floor <= 1;
-    if (!inner || (breaks(text, start - 1) && !opening && !trade)) break;
+    // 锦都|社区: an adverb stands before no noun
+    const capital = text[start - 1] === '都' && start === head && term.value !== 'village';
+    if (!inner || (breaks(text, start - 1) && !opening && !trade && !capital)) break;
     if (head - start >= least && stands(SOFT, text, start - 1)) break;
     // 成都市|第一社会福利院 is a name, 全国第一|… is a boast
     const numbered = start - 2 === floor && floor > 0;

@@ -132,6 +132,10 @@ export const INHABITED = new Set(['village', 'township', 'community', 'quarter']
 /** Words that names hardly ever begin with and that may stand in front of one. */
 export const SOFT = charSet('和为于有向以将');
 
+/** 五基地六产业七|景区: the parts of a plan. */
+const PARTS =
+  /^(?:[一二三四五六七八九十两多][^一二三四五六七八九十两多]{1,4}){2,}[一二三四五六七八九十两多]/u;
+
 /** What is built. */
 const BUILT = new Set(['park', 'facility', 'structure', 'school', 'hospital']);
 
@@ -145,7 +149,7 @@ const ends = (name: string): boolean => stands(ENDS, name, name.length - 1);
 
 /** The reasons why it is none, the cheap ones first. */
 const REASONS: readonly ((claim: Claim) => boolean)[] = [
-  ({ name }) => some(name, 0) || numbered(name, 0) || made(name, 0),
+  ({ name }) => some(name, 0) || numbered(name, 0) || made(name, 0) || PARTS.test(name),
   (claim) => !claim.whole && counted(claim.text, endOf(claim)),
   ({ text, start }) => MEASURED.test(text.slice(Math.max(0, start - 1), start + 1)),
   // 直插|村（社区）, 初核|乡（科）级, 建设|镇（街）调解室

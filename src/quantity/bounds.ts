@@ -10,6 +10,7 @@ interface BoundWord {
   readonly bound: Bound;
   readonly notAfter: string;
   readonly counted: string;
+  readonly notIn: readonly string[];
 }
 
 export interface BoundMatch {
@@ -20,7 +21,7 @@ export interface BoundMatch {
 
 function readWords(): Record<Side, BoundWord[]> {
   const table: Record<Side, BoundWord[]> = { before: [], between: [], after: [] };
-  const columns = ['form', 'side', 'bound', 'not_after', 'counted'];
+  const columns = ['form', 'side', 'bound', 'not_after', 'counted', 'not_in'];
   for (const { line, cells } of readTsv(new URL('./bounds.tsv', import.meta.url), columns)) {
     const at = { file: 'bounds.tsv', line };
     table[oneOf(cells[1], SIDES, at)].push({
@@ -28,6 +29,7 @@ function readWords(): Record<Side, BoundWord[]> {
       bound: oneOf(cells[2], BOUNDS, at),
       notAfter: cells[3] ?? '',
       counted: cells[4] ?? '',
+      notIn: (cells[5] ?? '').split(' ').filter((word) => word !== ''),
     });
   }
   return table;
@@ -48,7 +50,10 @@ const lists = lazily((): Record<Side, BoundList> => {
 });
 
 /** Whether the word in front of which the text stands at `start` is the end of another one: 节|约; but 6条|约2160米. */
-function endsOther(text: string, start: number, { notAfter, counted }: BoundWord): boolean {
+function endsOther(text: string, start: number, bound: BoundWord): boolean {
+  const { form, notAfter, counted, notIn } = bound;
+  const end = start + form.length;
+  if (notIn.some((word) => text.startsWith(word, end - word.length))) return true;
   const last = text.charAt(start - 1);
   if (!notAfter.includes(last)) return false;
   return !counted.includes(last) || !/\d/.test(text.charAt(start - 2));

@@ -256,7 +256,11 @@ function spacedUnit(text: string, at: number): UnitMatch | undefined {
 
 /** 61列|多方向高铁, 3台|多功能车: 多 is the first character of a word. */
 const opensWord = (text: string, at: number): boolean =>
-  '方功媒元样渠维语民层'.includes(text.charAt(at + 1) || ' ');
+  '方功媒元样渠维语民层肉'.includes(text.charAt(at + 1) || ' ');
+
+/** 25名|半失能老人, 3台|半导体设备: 半 is the first character of a word. */
+const isHalfOf = (text: string, at: number): boolean =>
+  '失导成自程岛封机球径决托挂脱'.includes(text.charAt(at + 1) || ' ');
 
 interface More {
   readonly end: number;
@@ -275,7 +279,7 @@ function readMore(text: string, at: number, unit: Unit): More | undefined {
   const char = text[at];
   if (char === '余' || (char === '多' && !opensWord(text, at)))
     return { end: at + 1, bound: 'over', tenths: 0 };
-  if (char === '半') return { end: at + 1, tenths: 5 };
+  if (char === '半' && !isHalfOf(text, at)) return { end: at + 1, tenths: 5 };
   const tenths = unit.tens === 1 ? hanDigit(text.charCodeAt(at)) : 0;
   return tenths > 0 && endsNumber(text, at + 1) ? { end: at + 1, tenths } : undefined;
 }

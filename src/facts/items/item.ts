@@ -61,7 +61,8 @@ const ROOMS = new Set(['间', '套', '间套', '栋', '座', '幢']);
 const MEMBERS = /^(?:，?共(?:有|计)?|、)?$/u;
 const SUMMED = /^，?(?:总共|共计?|合计|总计|共?重|共计重|总重|净重)(?:量?[为达]|约)?$/u;
 /** 拆除违建86处、|4.2万平方米: two numbers side by side count the same thing. */
-export function listedItem({ text, quantity, earlier }: Context): Item | undefined {
+export function listedItem(ctx: Context): Item | undefined {
+  const { text, quantity, earlier } = ctx;
   const last = earlier.at(-1);
   if (!last || last.item === '' || quantity.unit?.name === last.quantity.unit?.name)
     return undefined;
@@ -84,9 +85,12 @@ export function listedItem({ text, quantity, earlier }: Context): Item | undefin
   if (weighed && !VERBAL.has(partOfSpeech(last.item) ?? '')) return made(last.item, 'inherited');
   // 图书2000种|24万册
   const kinds = between === '' && of === '种' && !PEOPLE_UNITS.has(people ?? '');
-  if (visits || members || loans || rooms || kinds) return made(last.item, 'inherited');
+  // 严重损毁71户|197间: rooms are no people
+  const told = made(last.item, 'inherited');
+  const built =
+    rooms && told.head?.metric.category === 'people' ? inherited(ctx, people) : undefined;
+  if (visits || members || loans || rooms || kinds) return built ?? told;
   // 改造老旧小区89个、|6.7万户: who lives in it is counted for himself
-  const item = made(last.item, 'inherited');
-  const others = PEOPLE_UNITS.has(people ?? '') && item.head?.metric.category !== 'people';
-  return between === '、' && !(others && item.head) ? item : undefined;
+  const others = PEOPLE_UNITS.has(people ?? '') && told.head?.metric.category !== 'people';
+  return between === '、' && !(others && told.head) ? told : undefined;
 }

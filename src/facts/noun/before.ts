@@ -1,5 +1,5 @@
 /** The noun phrase before a number. */
-import { charSet, stands } from '../../lexicon/chars.js';
+import { charSet, stands, standsHan } from '../../lexicon/chars.js';
 import { partOfSpeech } from '../../lexicon/segment.js';
 import type { Category } from '../../model.js';
 import type { Token } from '../lexicon.js';
@@ -26,7 +26,18 @@ export function phraseBefore(ctx: Context): Before {
   return (ctx.known.before ??= findBefore(ctx));
 }
 
+/** 再受暴雨袭击 |15万人紧急转移: behind the space of a headline something else is told; no 党员 30 名参加. */
+function opensTitlePart({ text, quantity: q }: Context): boolean {
+  if (!stands(SPACES, text, q.start - 1) || !standsHan(text, q.start - 2)) return false;
+  return standsHan(text, q.end) && !SPACED.test(text.slice(q.start, q.end));
+}
+
+const SPACES = charSet(' \u3000');
+const SPACED = /\s/u;
+const NOTHING: Before = { phrase: undefined, verb: '', bareVerb: false, touches: false };
+
 function findBefore(ctx: Context): Before {
+  if (opensTitlePart(ctx)) return NOTHING;
   const tokens = leftOf(ctx).filter((t) => t.start >= ctx.floor);
   let last = tokens.length - 1;
   while (last >= 0 && (isLink(ctx, tokens[last]) || isFormerly(tokens, last))) last -= 1;
@@ -206,12 +217,13 @@ function trailingVerbs(ctx: Context, tokens: readonly Token[], last: number): nu
   const attended = head.metric.category === 'activities' && ctx.quantity.unit.name === '人次';
   // 监测站|完成抽样94批次: who does it, where such sites are not counted so
   const { category, name } = ctx.quantity.unit;
-  if (head.metric.category === 'sites' && category !== 'sites' && name !== '个') return 0;
+  const counted = category === 'sites' || name === '个' || head.metric.units.includes(name);
+  if (head.metric.category === 'sites' && !counted) return 0;
   return attended || fits(ctx.quantity.unit, head) ? last - at : 0;
 }
 
 /** 项目|重点|做700个 */
-const IN_MANNER = new Set(['重点', '新', '主要', '集中']);
+const IN_MANNER = new Set(['重点', '新', '主要', '集中', '一般', '严重']);
 
 const OFFICE = /(?:[厅局委办部]|法院|检察院|政府|公司)$/u;
 

@@ -125,6 +125,8 @@ const isForce = ({ text, quantity: q }: Context): boolean =>
   /^专(?:班|案)/u.test(text.slice(q.numberEnd, q.numberEnd + 2));
 
 const isHotline = ({ text, quantity: q }: Context): boolean =>
+  // 12000个|诈骗电话 are counted
+  q.unit?.kind !== 'count' &&
   HOTLINE.test(text.slice(q.numberStart, q.numberEnd)) &&
   CALLED.test(text.slice(q.numberEnd, q.numberEnd + 12));
 

@@ -1,6 +1,7 @@
 /** Titles, slogans, codes, numbered things: numbers that name. */
 import { charSet, stands } from '../../lexicon/chars.js';
 import { beginnings, firstIn } from '../../lexicon/lookup.js';
+import { headAt } from '../../metrics/match.js';
 import type { Context } from '../context.js';
 import { namedByContext } from './named.js';
 import type { Numbered, Rule } from './rule.js';
@@ -69,6 +70,15 @@ function isOfIndicator({ text, quantity: q }: Numbered): boolean {
   return INDICATOR.test(text.slice(Math.max(0, q.start - 6), q.start));
 }
 
+const LONGEST_DEVICE = 8;
+
+/** 配备AED|25台: the classifier goes with the noun in Latin letters. */
+function isOfDevice({ text, quantity: q }: Numbered): boolean {
+  if (q.unit?.kind !== 'count') return false;
+  const head = headAt(text, Math.max(0, q.start - LONGEST_DEVICE), q.start);
+  return head?.metric.units.includes(q.unit.name) === true && isLatin(head.term.slice(-1));
+}
+
 /** （1/4）, behind the name of a picture */
 const PART_OF_ALL = /^\d{1,2}[/／]\d{1,2}[）)]$/u;
 
@@ -79,7 +89,11 @@ export function code({ text, quantity: q }: Numbered): boolean {
     if (isDigit(text.charAt(q.numberStart + 1))) return true;
   const before = text.charAt(q.start - 1);
   const after = text.charAt(q.end);
-  if (isLatin(before) && isOfIndicator({ text, quantity: q })) return false;
+  if (
+    isLatin(before) &&
+    (isOfIndicator({ text, quantity: q }) || isOfDevice({ text, quantity: q }))
+  )
+    return false;
   if (isLatin(before) || before === '+' || before === '＋' || before === '#') return true;
   if (after === '+' || after === '＋') return true;
   // 农作物受损（1/4）: the first of four pictures

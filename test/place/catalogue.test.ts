@@ -1,0 +1,52 @@
+/** Every county and township of the catalogue, as reports name them. */
+import { describe, expect, it } from 'vitest';
+import { filedName, loadDivisions, type Division } from '../../src/place/divisions.js';
+import { whose } from './page.js';
+
+const counties = (): Division[] =>
+  [...loadDivisions().byCode.values()].filter(({ level, former }) => level === 'county' && !former);
+
+/** The county as a headline names it, its city in front. */
+const spelt = ({ city, name }: Division): string => (city === name ? name : city + name);
+
+describe('a county', () => {
+  it('has what it does, by its full name behind its city’s', () => {
+    const wrong = counties().filter((county) => {
+      const body = [`连日来，${county.name}组织党员排查隐患25处。`];
+      const where = whose([{ headline: `${spelt(county)}排查隐患`, body }], '25处');
+      return where.district !== filedName(county) || where.district_code !== county.code;
+    });
+    expect(wrong.map(spelt)).toEqual([]);
+  });
+});
+
+/** One township in so many is read. */
+const EVERY = 3;
+
+/** Each township with the code of its county. */
+function* townships(): Iterable<[name: string, code: string]> {
+  for (const [name, codes] of loadDivisions().townships)
+    for (const code of codes) yield [name, code];
+}
+
+/** What the statistics list as a township and no paper calls so: 某某开发区特殊乡镇. */
+const ARTIFICIAL = /特殊|^（|开发区|管理委员会/u;
+
+describe('a township', () => {
+  it('is the place of what it does, whatever words its name begins or ends with', () => {
+    const wrong = [...townships()].filter(([name, code], i) => {
+      const county = loadDivisions().byCode.get(code);
+      if (i % EVERY !== 0 || county?.level !== 'county' || county.former || ARTIFICIAL.test(name))
+        return false;
+      const body = [`本报讯 连日来，${county.name}${name}组织党员排查隐患25处。`];
+      const where = whose([{ headline: `${spelt(county)}排查隐患`, body }], '25处');
+      return where.district_code !== code || where.place !== name;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells which of the counties of one name is meant', () => {
+    const body = ['连日来，鼓楼区湖南路街道排查隐患25处。'];
+    expect(whose([{ headline: '', body }], '25处').district).toBe('南京市鼓楼区');
+  });
+});

@@ -36,6 +36,14 @@ import { onZone } from './zones.js';
 
 /** 拉萨|火车站 is there, whereas 西安|路 may be anywhere. */
 const STATION = /^(?:火车|高铁|火车[东南西北])?(?:车站|[东南西北]站|站)$/u;
+/** 保康|农商行: the bank of that county, and of no other. */
+const OWN_BANK = /^(?:农商(?:银?行)|农村商业银行)$/u;
+
+function outsideKind(word: string): 'facility' | 'office' | 'outside' {
+  if (STATION.test(word)) return 'facility';
+  return OWN_BANK.test(word) ? 'office' : 'outside';
+}
+
 const HEADED = new Set(['zone', 'park', 'settlement', 'body', 'office']);
 /** 安全区 and 健全县 hold no 全区 and 全县. */
 const NOT_ALL = /[安健完周齐]$/u;
@@ -187,7 +195,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (short || term.text.length === 2) {
     const outside = outsideHead(text, end);
     if (outside > 0) {
-      const kind = STATION.test(text.slice(end, end + outside)) ? 'facility' : 'outside';
+      const kind = outsideKind(text.slice(end, end + outside));
       scan.found.push(mention(scan, at, end + outside, 'body', { kind, within: term.divisions }));
       return end + outside;
     }

@@ -65,7 +65,7 @@ const ASIDE_AFTER =
   /^(?:第?[首一二三四五六七八九十\d]{1,3}批援|[“‘「]?\d{1,2}[•・·.．]\d{1,2}[”’」]|籍|话|菜|风味|方言|户籍|老家|客商|客人|来宾|嘉宾|考察团|参观团|游客|商人|选手|运动员|代表队|等地|等省|等市|等县|等区|等国|相邻|接壤|毗邻|交界|交汇|相比|以外|这样[的一]|那样[的一]|比(?=，)|到[^位]|之外|的(?:[果客菜粮药茶]商|(?:批发|经销|采购|收购)商|老板|客户|客人|朋友|买家|订单)|的经验|经验|模式|做法|方向|口音|至|—|-|人大代表|政协委员|工作期间|工作时|援[藏疆青琼鄂沪吉港澳川湘黔滇]|(?:\d{4}年)?(?:对口)?(?:援建|支援|帮扶)|的魅力|的缩影|所在的?[市省州])/u;
 /** 全国|首个, 全市|前列: the unit is only what something is compared within. */
 const COMPARED_AFTER =
-  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|有名(?=[，。、的])|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一(?!小长假|假|期间|国际|当天|前|黄金周|节)|三八(?!妇女节|国际|节)|通报|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
+  /^(?:数一数二|殊荣|荣誉|表彰|称号|金奖|大奖|首[个家批条座例次创款台]|第(?![一二三四五六七八九十]{1,4}(?:[届次期批]|产业|季度))[一二三四五六七八九十]|最[大早多高好长]|前(?:[列茅]|[三五十](?!季度|个?月|年|期))|领先|平均|闻名|知名|著名|有名(?=[，。、的])|先进|优秀|十佳|十大|百强|示范|文明|劳模|模范|劳动模范|五一(?!小长假|假|期间|国际|当天|前|黄金周|节)|三八(?!妇女节|国际|节)|通报(?!了|的?(?:案|问题|典型))|推广|复制|一体化|市场(?!监|和质|管理)|范围(?!内(?:已|共|累计|有))|性|统一|乃至|率先|唯一|同类|同行)/u;
 /** So much of what follows a name is looked at; what follows 全市 and its like, a little less. */
 const BEHIND = 8;
 const BEHIND_OWN = 6;
@@ -149,6 +149,9 @@ const inNameBrackets = (text: string, start: number, end: number): boolean =>
   /[）)]/u.test(text.charAt(end)) &&
   /[\u4e00-\u9fff]/u.test(text.charAt(start - 2)) &&
   FIRM_BEHIND.test(text.slice(end + 1, end + 15));
+/** 包括某金|（内江）|配件有限公司: one of several firms; but 某金（内江）配件有限公司开业 tells of that city. */
+const AMONG_FIRMS = /(?:包括|包含|引进|引入|与|和|及|、|联合|携手|有)[\u4e00-\u9fff]{1,10}[（(]$/u;
+const LONGEST_FRONT = 16;
 const FIRM_BEHIND = /^(?!分公司)[\u4e00-\u9fff]{0,8}(?:公司|集团)/u;
 
 const away = anchored(
@@ -222,7 +225,13 @@ function unitRole(
   const own = figureOf(text, end) && /(?:^\s*(?:其中)?|以)$/u.test(front);
   if (by === '以' && isNamedFor(text, end, mentions[last])) return 'move';
   const ofProvince = mentions[last]?.level === 'province';
-  if (ofProvince && inNameBrackets(text, start, end)) return 'aside';
+  const ofCity = mentions[last]?.level === 'city';
+  if (
+    (ofProvince ||
+      (ofCity && AMONG_FIRMS.test(text.slice(Math.max(0, start - LONGEST_FRONT), start)))) &&
+    inNameBrackets(text, start, end)
+  )
+    return 'aside';
   // 大赛（福建|·福州站）
   if (ofProvince && '·・'.includes(text.charAt(end) || ' ')) return 'aside';
   if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';

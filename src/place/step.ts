@@ -268,6 +268,10 @@ const BUILT = /(?:[新迁重]建|改扩建|扩建)$/u;
 const isHome = ({ reader, frame, m }: Met): boolean =>
   reader.home.district !== undefined && resolveAt(reader, frame, m) === reader.home.district;
 
+/** 某金（内江）|配件有限公司: the rest of a firm's name behind the city in it. */
+const isRestOfFirm = (text: string, { kind, start }: PlaceMention): boolean =>
+  kind === 'company' && '）)'.includes(text.charAt(start - 1) || ' ');
+
 /** The frame behind the mention with index `i`. */
 export function step(
   reader: Reader,
@@ -277,7 +281,7 @@ export function step(
   i: number,
 ): Frame {
   const m = mentions[i];
-  if (!m) return frame;
+  if (!m || isRestOfFirm(text, m)) return frame;
   const role = roleOf(text, mentions, i);
   const place = isPlace(m);
   if (place && role !== 'list') reader.named.push(m);

@@ -286,6 +286,21 @@ describe('who does something, and with whom', () => {
     expect(at(body, '84%', '全国法院收案增长')).toBe('上海市');
   });
 
+  it('is the one that reports cases of its own, but not one among which something is held up', () => {
+    const body = '全国案件多。其中，四川省通报的案件达16起，受全国通报表扬的单位9个。';
+    expect(at(body, '16起', '全国通报案件')).toBe('四川省');
+  });
+
+  it('is no city that a firm has in brackets in its name', () => {
+    const body = '入场的有8家企业，包括某金（内江）配件有限公司，共提供岗位2000个。';
+    expect(at(`东兴区办招聘会。${body}`, '2000个', '东兴区招聘忙')).toBe('东兴区');
+  });
+
+  it('is the county of a bank of its own, in the story of the province', () => {
+    const body = ['全省76家农商行助农。', '保康农商行金融村官走访农户，帮助合作社获贷50万元。'];
+    expect(at(body, '50万元', '湖北农商行助农')).toBe('保康县');
+  });
+
   it('is, of two partners, the one in the story’s own province', () => {
     const body = '徐州市贾汪区与宝鸡市太白县开展协作以来，有7对部门结对。';
     expect(at(body, '7对', '陕西推进结对帮扶')).toBe('太白县');

@@ -29,7 +29,8 @@ export function phraseBefore(ctx: Context): Before {
 /** 再受暴雨袭击 |15万人紧急转移: behind the space of a headline something else is told; no 党员 30 名参加. */
 function opensTitlePart({ text, quantity: q }: Context): boolean {
   if (!stands(SPACES, text, q.start - 1) || !standsHan(text, q.start - 2)) return false;
-  return standsHan(text, q.end) && !SPACED.test(text.slice(q.start, q.end));
+  const goesOn = standsHan(text, q.end) || text.charAt(q.end) === '“';
+  return goesOn && !SPACED.test(text.slice(q.start, q.end));
 }
 
 const SPACES = charSet(' \u3000');

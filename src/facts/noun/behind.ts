@@ -6,7 +6,7 @@ import { RANK } from '../terms.js';
 import { phrase, type Phrase } from './phrase.js';
 import { nounRun } from './run.js';
 import { isMark, isSingle } from './tokens.js';
-import { charSet, stands } from '../../lexicon/chars.js';
+import { charSet, stands, standsHan } from '../../lexicon/chars.js';
 import { phraseBefore } from './before.js';
 
 /**
@@ -20,7 +20,11 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const ranked = rankedBehind(ctx) ?? describedBehind(ctx);
   if (ranked) return ranked;
   const at = ctx.quantity.end + otherUnit(ctx);
-  const tokens = rightOf(ctx).filter((t) => t.start >= at && ctx.text.charAt(t.start) !== ' ');
+  const words = rightOf(ctx).filter((t) => t.start >= at);
+  const space = words.findIndex((t, i) => i > 0 && partsWords(ctx.text, t));
+  const tokens = (space < 0 ? words : words.slice(0, space)).filter(
+    (t) => ctx.text.charAt(t.start) !== ' ',
+  );
   const from = tokens[0] && (tokens[0].marks & OF) !== 0 ? 1 : 0;
   const first = nounRun(ctx, tokens, from);
   const described =
@@ -41,6 +45,10 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
 }
+
+/** 挤爆招聘会| |某某晨报记者: what a space parts in a text that has none between its words. */
+const partsWords = (text: string, { start, end }: Token): boolean =>
+  stands(SPACES, text, start) && standsHan(text, start - 1) && standsHan(text, end);
 
 /** 9个|集党群服务、议事协商于一体的|服务阵地, 3个|装有毒品的|行李箱: what is in it. */
 const DESCRIBED =

@@ -75,7 +75,8 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     if (work) return phrase(ctx, first.start, work, false);
     if (leadsAway(ctx, tokens, i)) break;
     const ended = best?.fits === true || (best?.head !== undefined && isSum(ctx));
-    if (solid ? !AFTER_HEAD.has(token.pos) : ended && token.pos === 'v') break;
+    const station = isSingle(token) && ctx.text.charAt(token.start) === '站';
+    if (solid ? !AFTER_HEAD.has(token.pos) && !station : ended && token.pos === 'v') break;
     if (token.pos === 'v' ? !leadsToNoun(tokens, i) : !isNounish(tokens, i, from)) break;
     end = token.end;
     if (token.pos === 'v' || token.pos === 'a') continue;
@@ -88,10 +89,19 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     const matter = category === 'problems' && ctx.quantity.unit?.kind === 'share';
     const weaker =
       solid && !held && !matter && (!SOLID.includes(category) || OF_THEM.test(run.text));
-    if (!best || !best.fits || (run.fits && !weaker)) best = run;
+    const sure = run.fits && best !== undefined && isSurer(ctx, best, run);
+    if (!best || !best.fits || (run.fits && !weaker) || sure) best = run;
   }
   // 18.2万平方米|（含自建自用）: a remark is no noun
   return best && bare(best.text).trim() !== '' ? best : undefined;
+}
+
+/** 36件食品|案件, 20平方米食品|面积: of two nouns the second is counted so by the dictionary, the first only may be. */
+function isSurer({ quantity: { unit } }: Context, first: Phrase, whole: Phrase): boolean {
+  if (!unit) return false;
+  if (unit.kind === 'measure') return whole.head?.metric.category === 'measures';
+  const counts = ({ head }: Phrase): boolean => head?.metric.units.includes(unit.name) === true;
+  return counts(whole) && !counts(first);
 }
 
 const UNITS = /(?:乡镇|社区|街道|县区|区县|县市|省份|省市|城市|(?:行政|自然|试点|重点)村)$/u;

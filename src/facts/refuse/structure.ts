@@ -104,6 +104,9 @@ function standard(ctx: Context): boolean {
   if (q.unit?.kind === 'share' && apiece) return CLASS_BOUND.test(text.slice(q.numberEnd, q.end));
   const sized = q.unit?.kind === 'money' || q.unit?.kind === 'measure';
   if (q.unit?.kind === 'money' && isClassOf(ctx)) return true;
+  // 10起以上的|地区, 100人以上的|企业
+  if (q.unit?.kind === 'count' && CLASS_BOUND.test(text.slice(q.numberEnd, q.end)))
+    return OF_CLASS.test(behind(ctx, 6));
   if (!sized || !CLASS_BOUND.test(text.slice(q.numberEnd, q.end))) return false;
   // 30亿元以上、50亿元以上以及百亿元项目
   if (CLASS_LIST.test(text.slice(q.end, q.end + 8))) return true;
@@ -134,6 +137,8 @@ function isClassOf(ctx: Context): boolean {
 const BY_STANDARD = /(?:按照|按|依照|以)[^，。]{0,6}$/u;
 const OF_STANDARD = /^[^，。]{0,6}的?标准/u;
 const CLASS_LIST = /^(?:、|和|及|以及|与)[\d百千万亿.]+[\u4e00-\u9fff]/u;
+const OF_CLASS =
+  /^的(?:企业|单位|公司|工厂|地区|省份|城市|县区|[省市县区村]|乡镇|社区|小区|学校|家庭|大户|合作社|园区|商场|场所)/u;
 const CLASS_BOUND = /(?:以上|以下|以内)$/u;
 
 export const STRUCTURES: readonly Rule[] = [

@@ -38,7 +38,7 @@ export interface Reader {
   /** The place below the district that the whole article is about, or empty. */
   readonly topic: string;
   /** The frame of the unit that a subhead names and nothing else, and whether several do so. */
-  readonly section: { of: Frame | undefined; readonly parted: boolean };
+  readonly section: { of: Frame | undefined; readonly parted: boolean; readonly listed: boolean };
   /** The places named so far, the last one last, for 该社区 and 协会. */
   readonly named: PlaceMention[];
   /** Where places lie that were named with their county: 靖西市|大莫村. */

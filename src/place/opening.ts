@@ -84,6 +84,28 @@ export function isPartedByUnits(article: Article, context: PlaceContext, home: F
   return units.length > 1;
 }
 
+/** So many paragraphs behind a unit's name and a colon make a list of them. */
+const ENTRIES = 2;
+
+/** 四川：全省接待游客…, 云南：…: whether paragraphs of the article are the entries of several units. */
+export function listsUnits({ paragraphs }: Article, context: PlaceContext, home: Frame): boolean {
+  const entries = new Set(
+    paragraphs.flatMap((p) => {
+      if (p.role !== 'body' || !LABEL.test(p.text.text)) return [];
+      return sectionOf({ context, home }, p.text.text, mentionsOf(p, context)) ?? [];
+    }),
+  );
+  return entries.size >= ENTRIES;
+}
+
+const LABEL = /^\s*[\u4e00-\u9fff]{2,12}\s*[：:]/u;
+
+/** An entry of a list of units is its unit's; what has no name in front of a colon is none of them. */
+export function enterEntry(reader: Reader, text: string, mentions: readonly PlaceMention[]): void {
+  if (LABEL.test(text)) enterSection(reader, text, mentions);
+  else reader.section.of = undefined;
+}
+
 /** A subhead begins the section of the unit that it names, or ends the last one. */
 export function enterSection(
   reader: Reader,

@@ -178,6 +178,8 @@ function isAttribute(text: string, front: string, end: number): boolean {
   if (away(text, end) && /(?<!来)[到去]$/u.test(front)) return true;
   // 曾在|广东打工10多年
   if (livesAway(text, end) && front.endsWith('在')) return true;
+  // 在附近的优然牧业公司|上班，每月能领取…
+  if (text.startsWith('上班', end) && /在[^，。；]{0,8}$/u.test(front)) return true;
   // 对欧盟、美国和中国|香港等市场出口
   if (front.endsWith('中国') && MARKETS.test(front)) return true;
   // 鸡蛋卖到了|北京的超市

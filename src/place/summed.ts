@@ -1,4 +1,5 @@
 /** 银川、石嘴山、吴忠3个地市…: what is told of a list of units is told of the unit that they all lie in. */
+import { isPlace } from './below.js';
 import { COUNTRY, type Division, isWithin, unitAbove } from './divisions.js';
 import {
   type Frame,
@@ -56,9 +57,29 @@ function behindPlainList(
   mentions: readonly PlaceMention[],
   i: number,
 ): Frame {
+  // 东林村…；电站村、永丰村的收入都…: of several villages, and no longer of the one before
+  const row =
+    frame.place === '' || !ALL_OF_THEM.test(text.slice(m.end)) ? i : rowOf(text, mentions, i);
+  if (row < i && opensClause(text, mentions, row)) return { ...frame, place: reader.topic };
   if (reader.home.district !== COUNTRY || frame.at >= 0) return frame;
   const [first = i] = placesUpTo(text, mentions, i);
   return opensClause(text, mentions, first) ? placedAt(reader.home, '', m.start) : frame;
+}
+
+const ALL_OF_THEM =
+  /^(?:等[\u4e00-\u9fff\d]{0,4})?(?:的[^，。；]{1,12})?(?:都|均|全部|全都|分别|各)/u;
+
+const JOINS = /^(?:、|和|与|及|以及)$/u;
+
+/** The first of the villages and bodies in a row up to the one with that index. */
+function rowOf(text: string, mentions: readonly PlaceMention[], i: number): number {
+  let at = i;
+  for (; at > 0; at -= 1) {
+    const [before, m] = [mentions[at - 1], mentions[at]];
+    if (!before || !m || !isPlace(before) || !isPlace(m)) break;
+    if (!JOINS.test(text.slice(before.end, m.start))) break;
+  }
+  return at;
 }
 
 /** 包括江苏|在内的15个省份: of as many units as lie in the one above. */

@@ -14,7 +14,9 @@ import { COURT, type Frame, type Reader, isLocal } from './frame.js';
 import {
   enterSection,
   isOfPerson,
+  enterEntry,
   isPartedByUnits,
+  listsUnits,
   opening,
   OPENS_PARTS,
   resumed,
@@ -59,6 +61,7 @@ function readParagraph(
   const mentions = mentionsOf(paragraph, whole.context);
   if (paragraph.role === 'subhead' || isUnitAlone(text, mentions))
     enterSection(whole, text, mentions);
+  else if (whole.section.listed && paragraph.role === 'body') enterEntry(whole, text, mentions);
   const reader = whole.section.of ? { ...whole, home: whole.section.of } : whole;
   const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;
@@ -213,7 +216,11 @@ export function placeArticle(
     titled: found?.titled,
     topic: region === '' ? place : '',
     named: [],
-    section: { of: undefined, parted: isPartedByUnits(article, context, home) },
+    section: {
+      of: undefined,
+      parted: isPartedByUnits(article, context, home),
+      listed: listsUnits(article, context, home),
+    },
     lies: new Map(),
     last: new Map(),
     fresh: { from: 0, before: 0, text: '' },

@@ -3,6 +3,31 @@ import { at, whose } from './page.js';
 
 const national = '我国多地推进水网建设';
 
+describe('entries of a list of units', () => {
+  const body = [
+    '四川：假期接待游客633万人次。25个红色景区接待游客91万人次。',
+    '云南：接待游客597万人次。其中昆明石林接待游客5万人次。',
+  ];
+
+  it('are told of the unit in front of the colon, up to their ends', () => {
+    const figures = ['633万人次', '25个', '91万人次', '597万人次'];
+    expect(figures.map((figure) => at(body, figure, '假期旅游升温'))).toEqual([
+      '四川省',
+      '四川省',
+      '四川省',
+      '云南省',
+    ]);
+  });
+});
+
+describe('villages in a row', () => {
+  it('are no longer the one that was told of before', () => {
+    const body = '东林村收入达2284万元；电站村、永丰村的收入都超过1000万元。';
+    expect(at(body, '2284万元', '太仓市城厢镇强村')).toBe('太仓市/东林村');
+    expect(at(body, '1000万元', '太仓市城厢镇强村')).not.toBe('太仓市/东林村');
+  });
+});
+
 describe('a list of units that is counted up', () => {
   it('is told of the unit that all of them lie in', () => {
     const body = '工程涵盖银川、石嘴山、吴忠3个地市，总投资73亿元。';

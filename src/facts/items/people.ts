@@ -39,7 +39,10 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   if (before.phrase && !within && unit !== '户' && !isSite(before.phrase)) {
     return made(before.phrase.text, 'before', true);
   }
-  const received = before.bareVerb && RECEIVED.test(before.verb) ? inherited(ctx, unit) : undefined;
+  const received =
+    before.bareVerb && RECEIVED.test(before.verb)
+      ? (inherited(ctx, unit) ?? receivedBefore(ctx))
+      : undefined;
   if (received?.head?.metric.category === 'people') return received;
   const last = ctx.earlier.at(-1);
   const same = last?.sentence.start === ctx.sentence.start;
@@ -148,6 +151,12 @@ function namedBefore(ctx: Context, { phrase }: Before): Item | undefined {
 
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */
 const TO_OTHERS = /^(?:抓获|查处|解救|救助|转移|安置|疏散|遣返|劝返|清退|救治|接诊|招收|招聘)$/u;
+
+/** 接待游客633万人次。…九寨沟景区|接待|13万人: of the same people, though the unit is another. */
+function receivedBefore({ earlier }: Context): Item | undefined {
+  const last = earlier.findLast(({ quantity }) => PEOPLE_UNITS.has(quantity.unit?.name ?? ''));
+  return last && last.item !== '' ? made(last.item, 'inherited', true) : undefined;
+}
 
 /** 接待游客245万人次，同比增长14.3%；江北区|接待|63万人次: the same people elsewhere. */
 const RECEIVED = /^(?:接待|发送|运送|输送|服务)$/u;

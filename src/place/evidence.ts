@@ -153,6 +153,9 @@ export function gather(
       const sure = certain(m, mentions[i - 1]);
       for (const d of sure) add(named, d.code);
       if (m.form === 'full') for (const d of sure) full.add(d.code);
+      // 大连|中山: as good as spelt out
+      const county = sure.length === 1 && joined(mentions[i - 1], m) ? sure[0] : undefined;
+      if (county?.level === 'county') full.add(county.code);
       // 南昌市|苗木协会 spells the city out, too
       for (const d of m.within) if (m.text.startsWith(d.name)) full.add(d.code);
       const [only] = sure;

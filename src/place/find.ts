@@ -182,7 +182,7 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     scan.found.push(mention(scan, at, end + feature, 'body', more));
     return end + feature;
   }
-  if (!term.weak && isPort(text, end)) {
+  if (!term.weak && isPort(text, end) && !opensUnit(text, end)) {
     // 宁波|舟山港: the port's name, not another city's
     const last = joined ? scan.found.at(-1) : undefined;
     const candidates = lowerIn(last, at, term.divisions);
@@ -243,6 +243,12 @@ const isCut = (scan: Scan, { text }: Term, at: number): boolean =>
   !opensWord(scan, at) &&
   (text.length < LONG_SHORT || LIKE_TOWNS.test(text.charAt(text.length - 1))) &&
   !isWord(scan.text, at, at + text.length);
+
+/** 贵港市|港北区: no port of the city. */
+function opensUnit(text: string, at: number): boolean {
+  const next = lexicon().match(text, at);
+  return next?.kind === 'division' && next.full > 0;
+}
 
 const NEW_AREA = /新区$/u;
 

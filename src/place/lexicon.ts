@@ -60,7 +60,8 @@ function divisionNames(weak: ReadonlySet<string>): Map<string, Term> {
     if (division === COUNTRY || division.level === 'zone') continue;
     put(full, division.name, division);
     // 红星, 友好: words before they were districts, and no longer districts
-    if (division.former && division.level === 'county') continue;
+    if (division.former && (division.level === 'county' || division.name.endsWith('地区')))
+      continue;
     for (const text of shortNames(division.name)) put(short, text, division);
   }
   for (const [text, divisions] of aliases) for (const d of divisions) put(full, text, d);

@@ -1,6 +1,7 @@
 /** Every county and township of the catalogue, as reports name them. */
 import { describe, expect, it } from 'vitest';
 import { filedName, loadDivisions, type Division } from '../../src/place/divisions.js';
+import { shortName } from '../../src/place/names.js';
 import { whose } from './page.js';
 
 const counties = (): Division[] =>
@@ -15,6 +16,34 @@ describe('a county', () => {
       const body = [`连日来，${county.name}组织党员排查隐患25处。`];
       const where = whose([{ headline: `${spelt(county)}排查隐患`, body }], '25处');
       return where.district !== filedName(county) || where.district_code !== county.code;
+    });
+    expect(wrong.map(spelt)).toEqual([]);
+  });
+});
+
+/** Names that a prefecture or a former county has, too, so that the short one says too little. */
+const SHARED = new Set(
+  '沙县区 赣县区 平原县 梅县区 古城区 临夏市 临夏县 和田市 和田县 伊宁市 伊宁县'.split(' '),
+);
+
+describe('a county by its short name', () => {
+  it('is the one that the headline names behind its city', () => {
+    const wrong = counties().filter((county) => {
+      const [short, above] = [shortName(county.name), shortName(county.city || county.province)];
+      if (county.name.length < 3 || SHARED.has(county.name)) return false;
+      const body = [`今年以来，${short}组织党员排查隐患25处。`];
+      const where = whose([{ headline: `${above}${short}：党建引领强治理`, body }], '25处');
+      return where.district_code !== county.code;
+    });
+    expect(wrong.map(spelt)).toEqual([]);
+  });
+});
+
+describe('a county’s office', () => {
+  it('has what it does, whatever words the county’s name begins with', () => {
+    const wrong = counties().filter((county) => {
+      const body = [`今年以来，${spelt(county)}公安局组织民警排查隐患25处。`];
+      return whose([{ headline: '党建引领强治理', body }], '25处').district_code !== county.code;
     });
     expect(wrong.map(spelt)).toEqual([]);
   });

@@ -14,6 +14,8 @@ const UNDONE =
   /^[\u4e00-\u9fff]{0,4}?(?:不(?:到位|力|彻底|及时|严格|扎实|全面)|滞后|缓慢|迟缓|未完成)/u;
 /** 责令|整改303家: told to, not yet done. */
 const ORDERED = /(?:责令|责成|要求|限期|提出)$/u;
+/** 交由区政府系统|办理的提案108件: given to somebody, not yet done. */
+const GIVEN_OVER = /(?:交由|转由|交给|转交|移交|分送)[^，。；]{1,14}$/u;
 /** 正在|化解17件 */
 const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|加快|积极|逐一|推进|协调|着手)?$/u;
 const WORK_ON = /新[改扩]*建工程[^，。；]{0,8}$/u;
@@ -26,6 +28,7 @@ export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
     if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
     if (verb.startsWith('新') && NEW_NAME.test(lead.slice(at + 1))) return false;
+    if (verb === '办理' && GIVEN_OVER.test(lead.slice(0, at))) return false;
     if (verb === '整改' && ORDERED.test(lead.slice(0, at))) return false;
     const further = lead.slice(at + verb.length);
     if (aspect === 'resolved' && (OF_WORK.test(further) || UNDONE.test(further))) return false;

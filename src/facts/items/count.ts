@@ -245,6 +245,9 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   // 两家|人握手言和: families
   if (isFamily(ctx)) return made('居民', 'default', true);
+  const vaccine =
+    DOSES.has(unit) && behind?.fits !== true ? VACCINE.exec(leadOf(ctx))?.[1] : undefined;
+  if (vaccine !== undefined) return made(vaccine, 'before', true);
   // 刑拘|7名嫌疑人: who they are
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
   const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
@@ -259,6 +262,10 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
     return made('股份', 'default');
   return undefined;
 }
+
+const DOSES = new Set(['剂', '剂次', '针', '针次']);
+/** 新冠疫苗|累计接种1446万剂: what is given, not that it is. */
+const VACCINE = /([\u4e00-\u9fff]{0,6}疫苗)[^，。；、]{0,6}接种(?:达到?|约|近|超过?|了|共|已)?$/u;
 
 const GROUP = /^(?:[村居]民)?小?组$/u;
 

@@ -4,7 +4,7 @@ import type { Category } from '../../model.js';
 import type { Context } from '../context.js';
 import { phraseFrom } from '../noun/behind.js';
 import { bare } from '../noun/phrase.js';
-import { changeVerb } from '../changes.js';
+import { changeVerb, isChangeLead } from '../changes.js';
 import { subjectOfRate } from '../rates.js';
 import { firstRate } from '../noun/subject.js';
 import { inherited, made, subjectBefore, type Item } from './item.js';
@@ -42,7 +42,17 @@ export function rateItem(ctx: Context): Item {
     const clause = subjectBefore(ctx) ?? topicOf(ctx);
     if (clause) return clause;
   }
-  return ofListed(ctx) ?? inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+  return ofListed(ctx) ?? behindGoal(ctx) ?? inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+}
+
+const GOAL = /(?:任务|目标|计划|预算|进度)(?:数|量)?$/u;
+
+/** 投资完成74亿元，完成年度任务的35%，|同比增长24%: the goal has not grown. */
+function behindGoal(ctx: Context): Item | undefined {
+  const { earlier, sentence } = ctx;
+  if (!isChangeLead(ctx) || !GOAL.test(earlier.at(-1)?.item ?? '')) return undefined;
+  const told = earlier.findLast(({ item }) => item !== '' && !GOAL.test(item));
+  return told?.sentence.start === sentence.start ? made(told.item, 'inherited') : undefined;
 }
 
 const TOPIC = /(?:^|[，\s])在?([\u4e00-\u9fffA-Za-z\d.]{2,14})方面[，：]/u;

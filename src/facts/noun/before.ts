@@ -6,7 +6,7 @@ import type { Token } from '../lexicon.js';
 import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
-import { fits, phrase, type Phrase } from './phrase.js';
+import { bare, fits, phrase, type Phrase } from './phrase.js';
 import { CASES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
 import { inRun, isAct, isChange, isLink, isMark, isSingle } from './tokens.js';
 
@@ -57,9 +57,11 @@ function findBefore(ctx: Context): Before {
   const verb = at < 0 ? undefined : tokens[at];
   const isVerb = verb !== undefined && (verb.pos === 'v' || verb.pos === 'vn');
   return {
-    phrase: isStructure(ctx, run?.phrase)
-      ? undefined
-      : (countedBefore(ctx, tokens, run?.phrase) ?? run?.phrase),
+    phrase:
+      // 已经解决的|（A类）|22件: a remark is no noun
+      isStructure(ctx, run?.phrase) || (run && bare(run.phrase.text).trim() === '')
+        ? undefined
+        : (countedBefore(ctx, tokens, run?.phrase) ?? run?.phrase),
     verb: isVerb ? withPassive(ctx, verb) : '',
     bareVerb: !run && isVerb,
     touches: run?.phrase.end === ctx.quantity.start,

@@ -65,7 +65,9 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
     // 五项指标|全省领先: among whom they lead
     if (best && (token.marks & WHOLE) !== 0) break;
     // 18个花坛|上种了: where something stands, no part of its name
-    if (i > from && token.pos === 'f' && isSingle(token) && !isName(tokens[i + 1])) break;
+    const inside = best?.fits === true && ctx.text.charAt(token.start) === '中';
+    if (i > from && token.pos === 'f' && isSingle(token) && (inside || !isName(tokens[i + 1])))
+      break;
     if (joins(tokens, i, best) || isDegree(ctx, tokens, i)) {
       end = token.end;
       continue;

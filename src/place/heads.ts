@@ -238,8 +238,8 @@ export function onHead(scan: Scan, term: Term, at: number): number {
   if (term.value === 'township' && onTownship(scan, end)) return end;
   // 江边|村民小组: a group of the village that has been named
   if (term.text === '村' && GROUP.test(text.slice(end, end + 3))) return end;
-  // 一中|路
-  if (term.value === 'school' && /^[路街巷]/u.test(text.slice(end, end + 1))) return end;
+  // 一中|路, 三区一中|心
+  if (term.value === 'school' && /^[路街巷心]/u.test(text.slice(end, end + 1))) return end;
   // 高中|毕业
   if (term.value === 'school' && SCHOOLING.test(text.slice(end, end + 2))) return end;
   const last = before(scan, at);

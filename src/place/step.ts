@@ -272,6 +272,16 @@ const isHome = ({ reader, frame, m }: Met): boolean =>
 const isRestOfFirm = (text: string, { kind, start }: PlaceMention): boolean =>
   kind === 'company' && '）)'.includes(text.charAt(start - 1) || ' ');
 
+/** 锁水阁水库|改扩建工程、甸中河水库、…: one of several works in a row. */
+const WORKS_IN_ROW =
+  /^(?:除险加固|改?扩建|新建|续建|改造|建设|治理|修复|提升|灌区)?(?:工程|项目)?、/u;
+const STRUCTURES: ReadonlySet<string> = new Set(['structure', 'facility', 'field']);
+
+const isOneOfWorks = (text: string, { kind, end }: PlaceMention): boolean =>
+  STRUCTURES.has(kind) && WORKS_IN_ROW.test(text.slice(end, end + LONGEST_WORK));
+
+const LONGEST_WORK = 10;
+
 /** The frame behind the mention with index `i`. */
 export function step(
   reader: Reader,
@@ -281,7 +291,7 @@ export function step(
   i: number,
 ): Frame {
   const m = mentions[i];
-  if (!m || isRestOfFirm(text, m)) return frame;
+  if (!m || isRestOfFirm(text, m) || isOneOfWorks(text, m)) return frame;
   const role = roleOf(text, mentions, i);
   const place = isPlace(m);
   if (place && role !== 'list') reader.named.push(m);

@@ -57,6 +57,8 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (mark === '未') return UNDONE.test(rest) && !JOBLESS.test(rest);
   // 计划内|建成493套
   if (NAMED.has(mark) && /^[内外]/u.test(rest)) return false;
+  // 一同建设|规划、共同管理: one of several things that are done
+  if (mark === '规划' && /^[、和]/u.test(rest)) return false;
   // 着力|保市场主体, 全力|保障
   if (mark === '力保' && /[着全努大合尽给]$/u.test(before)) return false;
   // 为|确保|高考顺利进行: what for

@@ -55,7 +55,7 @@ export function markOf(ctx: Context): Aspect | undefined {
     isMark({ before: run + lead.slice(0, at), mark, rest: lead.slice(at + mark.length) }, money);
   const found = lastListed(aspectList('mark'), lead, 0, lead.length, isSaid);
   const future = Math.max(
-    futureAt(lead, q.numberStart > q.start),
+    futureAt(lead, q.numberStart > q.start, text.slice(q.start, ctx.clause.end)),
     goalYearAt(lead),
     lead.search(CAN_CHANGE),
     lead.search(CAN_REACH),
@@ -87,7 +87,7 @@ function isPlannedWork({ text, sentence, quantity: q }: Context): boolean {
 /** So far a year reaches that goals are set out for. */
 const LONGEST_GOALS = 300;
 
-const GOAL_SIGNS = ['到20', '到“十', '到十', ':', '：', '将'];
+const GOAL_SIGNS = ['到20', '到“十', '到十', ':', '：', '将', '计划'];
 const SENTENCE_ENDS = ['。', '！', '？', '\n'];
 
 /** 具体计划为：章贡区|108名；… */
@@ -96,6 +96,10 @@ const PLAN_LIST = /(?:计划|目标|规划)(?:分别)?(?:为|是|如下)?[:：][
 /** 今年，某区将实施改造项目1个；打造公园|3处；…: what a sentence begins to tell of the year to come. */
 const YEAR_PLAN =
   /^\s*(?:今年|明年|下半年|年内|下一步|下一阶段|今后)，[^，。；]{0,12}将(?=[^。；，]{0,4}(?:实施|新建|改建|建设|建成|完成|打造|推进|开展|投资|改造|新增|启动|安排|筹措|重点))/u;
+
+/** 今年冬春水利建设计划完成土石方1325万方；修复水毁工程|252处；…: one plan for the year to its full stop. */
+const YEAR_WORKS =
+  /(?:今年|明年|今冬|冬春|下半年|年内)[^，。；\d]{0,14}计划(?:完成|实施|新建|建设|改造|治理|修建|投资)[^。]*；/u;
 
 const ONE_OF_PLANS = /；完成/gu;
 /** 将推进…作为抓手, 将…相结合: 把; …；该公园占地300亩: what there is. */
@@ -109,7 +113,7 @@ function isAmongGoals({ text, quantity: q }: Context): boolean {
   const lead = before.slice(Math.max(...SENTENCE_ENDS.map((end) => before.lastIndexOf(end))) + 1);
   // …；完成12个小区改造；…: one of the things to be done
   if (YEAR_PLAN.test(lead) && !NO_PLAN.test(lead)) return !isDone(lead.replace(ONE_OF_PLANS, '；'));
-  const at = Math.max(goalYearAt(lead), lead.search(PLAN_LIST));
+  const at = Math.max(goalYearAt(lead), lead.search(PLAN_LIST), lead.search(YEAR_WORKS));
   return at >= 0 && !isDone(lead.slice(at));
 }
 
@@ -140,11 +144,15 @@ const TAKEN = /^(?!对)[^，。；]{1,14}[到来得]的[^，。；]{1,12}了/u;
 /** 擅自将|租赁的114.5亩农田挖塘养鱼 */
 const WILFULLY = /(?:非法|擅自|违规|依法|及时|成功|先后)$/u;
 
+/** 将|建设镇13个村的1635个小院划分为417个网格: 把, though a name begins like a verb. */
+const PARTED = /^[^，。；]{2,40}(?:划分|细分|区分|整合|合并|归并|纳入|列入)(?:[为成入]|到)/u;
+
 /** 将 before a verb is the future, before a noun it is 把. Offset in `lead` or -1. */
-function futureAt(lead: string, bounded: boolean): number {
+function futureAt(lead: string, bounded: boolean, behind: string): number {
   const at = lead.lastIndexOf('将');
   if (at < 0) return -1;
   const rest = lead.slice(at + 1);
+  if (PARTED.test(rest + behind)) return -1;
   // 将收集到的|问题, 将特别国债资金10亿元…: 把
   if (/^[近军]|^特[别大]|^原[先来有]|^[^，。；]{2,3}[到出过来]的/u.test(rest)) return -1;
   // 将|依托139个文化广场: they are there

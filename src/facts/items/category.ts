@@ -128,7 +128,7 @@ const isSameUnit = ({ quantity, earlier }: Context): boolean =>
 const FACTORY =
   /(?:厂|车间|医院|店铺|商铺|(?<![酒饭旅])店|店（点）|超市|门市部?|餐馆|饭馆|(?:技术|研发|工程|设计)中心)$/u;
 
-const MENDED = /(?:改造|加固|修复|维修)(?:任务|工程|项目)?$/u;
+const MENDED = /(?:改造|加固|修复|维修|治理)(?:任务|工程|项目)?$/u;
 
 const SMART = /(?:智能|未来|灯塔|全连接)工厂$|(?:智能|数字化?)车间$/u;
 

@@ -10,6 +10,16 @@ import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 import { BUILDING_WORDS } from '../terms.js';
 
+/** 改善灌溉面积18.1万亩（|1.21万公顷|）: the same in another unit. */
+function sameInBrackets({ text, quantity: q, earlier }: Context): Item | undefined {
+  const last = earlier.at(-1);
+  const touches = last?.quantity.end === q.start - 1 && '（('.includes(text.charAt(q.start - 1));
+  const alone = touches && '）)'.includes(text.charAt(q.end) || ' ');
+  return alone && last.quantity.unit?.kind === 'measure' && last.item !== ''
+    ? made(last.item, 'inherited', true)
+    : undefined;
+}
+
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   if (
@@ -17,6 +27,8 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
     BARE_LAND.test(ctx.text.slice(ctx.quantity.end, ctx.quantity.end + 2))
   )
     return made('土地', 'behind', true);
+  const same = sameInBrackets(ctx);
+  if (same) return same;
   // 6.8级|地震抗震救灾工作
   if (ctx.quantity.unit?.name === '级' && ctx.text.startsWith('地震', ctx.quantity.end))
     return made('地震', 'behind', true);

@@ -78,11 +78,14 @@ export function isListed({ text, quantity: q, clause }: Context): boolean {
 const SUMMED_UP =
   /^(?:显著|明显|加快|加强|确保|务必|率先|翻番|倍增|不变|不动摇|毫不动摇|绝不|必须|进一步|更加|坚持|坚决)(?:[\u4e00-\u9fff]{0,2}|为主抓手)(?=[，。；：、”！）]|$)/u;
 
+/** 六个|好“积分制”: a slogan. */
+const VIRTUES = /^(?:好|优|强|新|零|严|过硬|到位)(?=[“”，。；、！：]|$)/u;
+
 const isSummedUp = (ctx: Context): boolean =>
   ctx.quantity.script === 'han' &&
   ctx.quantity.unitText === '个' &&
   ctx.quantity.value < 10 &&
-  SUMMED_UP.test(behind(ctx, 12));
+  (SUMMED_UP.test(behind(ctx, 12)) || VIRTUES.test(behind(ctx, 3)));
 
 /** 五个方面, 三大板块, 四个环节: parts of a plan, not things. */
 function structureNoun(ctx: Context): boolean {

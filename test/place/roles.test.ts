@@ -296,6 +296,15 @@ describe('who does something, and with whom', () => {
     expect(at(`东兴区办招聘会。${body}`, '2000个', '东兴区招聘忙')).toBe('东兴区');
   });
 
+  it('is no county that is left out, and none in brackets in the name of one of several firms', () => {
+    const rain = '宁德连降暴雨，除古田县外，其他县区雨量均超过200毫米。';
+    expect(at(rain, '200毫米', '宁德遇暴雨')).toBe('宁德市');
+    const jobs = '福建某联公司、金冠（龙海）塑料有限公司等区内17家企业提供岗位467个。';
+    expect(whose([{ headline: '漳州台商投资区招聘忙', body: [jobs] }], '467个').district).toBe(
+      '漳州台商投资区',
+    );
+  });
+
   it('is the county of a bank of its own, in the story of the province', () => {
     const body = ['全省76家农商行助农。', '保康农商行金融村官走访农户，帮助合作社获贷50万元。'];
     expect(at(body, '50万元', '湖北农商行助农')).toBe('保康县');

@@ -57,6 +57,8 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (mark === '未') return UNDONE.test(rest) && !JOBLESS.test(rest);
   // 计划内|建成493套
   if (NAMED.has(mark) && /^[内外]/u.test(rest)) return false;
+  // 占年|计划投资的64%: what was planned is only measured by
+  if (NAMED.has(mark) && /占(?:[全本当]?年度?)?$/u.test(before)) return false;
   // 一同建设|规划、共同管理: one of several things that are done
   if (mark === '规划' && /^[、和]/u.test(rest)) return false;
   // 着力|保市场主体, 全力|保障

@@ -50,6 +50,7 @@ export function date(ctx: Numbered): boolean {
   // 2021|天府论坛
   if (isYear(q) && q.unitText === '天' && /^[府津河山]/u.test(behind(ctx, 1))) return true;
   if (q.unitText === '日元' && isDayOf(ctx)) return true;
+
   if (q.unitText === '年' && YEAR_GOES_ON.test(behind(ctx, 3))) return true;
   if (q.unit?.kind !== 'span') return false;
   // 三年来, 5年间

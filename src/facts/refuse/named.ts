@@ -68,7 +68,7 @@ function isStageOfWork(ctx: Context): boolean {
   return '、等'.includes(next || ' ') && /[\u4e00-\u9fff]{2}$/u.test(front);
 }
 
-const ISSUE = /(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?$/u;
+const ISSUE = /(?:(?:今[日天]|本期|[对四]开|下转|上接|[转接见刊])共?第?|\d日\s?)$/u;
 /** 十六届人大|七次会议: a session's number. */
 const SESSION =
   /^(?:会议|全会|全委会|全体会议|大会|代表大会|党代会|常委会|主席会议|主任会议|理事会|常务会议)/u;

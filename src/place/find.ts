@@ -21,14 +21,7 @@ import { partOfSpeech, partOfSpeechAt, segment } from '../lexicon/segment.js';
 import { anchored } from '../text/anchored.js';
 import type { Division } from './division.js';
 import { divisionByCode, isWithin, zoneDivision } from './divisions.js';
-import {
-  areaOfCustoms,
-  behindTownship,
-  lowerIn,
-  onHead,
-  onTownship,
-  onVillageTown,
-} from './heads.js';
+import { areaOfCustoms, lowerIn, onHead, onTownship, onVillageTown, townshipAt } from './heads.js';
 import { type Term, lexicon } from './lexicon.js';
 import { type PlaceMention, type Scan, mention, opensClauseAt, opensWord } from './mention.js';
 import { shortName } from './names.js';
@@ -37,7 +30,7 @@ import { onZone } from './zones.js';
 /** 拉萨|火车站 is there, whereas 西安|路 may be anywhere. */
 const STATION = /^(?:火车|高铁|火车[东南西北])?(?:车站|[东南西北]站|站)$/u;
 /** 保康|农商行: the bank of that county, and of no other. */
-const OWN_BANK = /^(?:农商(?:银?行)|农村商业银行)$/u;
+const OWN_BANK = /^(?:农商银?行|农村商业银行)$/u;
 
 function outsideKind(word: string): 'facility' | 'office' | 'outside' {
   if (STATION.test(word)) return 'facility';
@@ -153,8 +146,9 @@ function onDivision(scan: Scan, term: Term, at: number): number {
     return end;
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
-  const town = short || high ? end : onTownOf(scan, term, at, end);
-  if (town > end) return town;
+  // 易县|桥头乡, 怀来县|官厅镇: a township whose name may begin with a word for roads or offices
+  const town = first.level === 'county' ? townshipAt(text, end, term.divisions) : undefined;
+  if (town && !short && !high) return onTown(scan, term, at, town, 'full');
   const office = short && isOnRoad(text, end) ? 0 : officeHead(text, end);
   // 沿|海城市: coastal cities
   if (
@@ -211,17 +205,26 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (stands(UNITS, text, at) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
   if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
+  if (town) return onTown(scan, term, at, town, form);
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
-  return first.level === 'county' ? behindTownship(scan, end) : end;
+  return end;
 }
 
-/** 易县|桥头乡, 怀来县|官厅镇: the county and its township, whose name may begin with a word for roads or offices; else `end`. */
-function onTownOf(scan: Scan, term: Term, at: number, end: number): number {
-  if (term.divisions[0]?.level !== 'county') return end;
-  scan.found.push(mention(scan, at, end, 'county', { candidates: term.divisions, form: 'full' }));
-  const behind = behindTownship(scan, end);
-  if (behind === end) scan.found.pop();
-  return behind;
+/** A county and the township behind it. */
+function onTown(
+  scan: Scan,
+  { text, divisions }: Term,
+  at: number,
+  town: NonNullable<ReturnType<typeof townshipAt>>,
+  form: PlaceMention['form'],
+): number {
+  const { end, candidates } = town;
+  const between = at + text.length;
+  scan.found.push(
+    mention(scan, at, between, 'county', { candidates: divisions, form }),
+    mention(scan, between, end, 'township', { candidates }),
+  );
+  return end;
 }
 
 /** Whether the short name is the end of a longer one of a township, behind its county or at the beginning of a word. */

@@ -113,21 +113,19 @@ export function onTownship(scan: Scan, end: number): boolean {
 
 const TOWNSHIP_ENDS = charSet('镇乡道区木场');
 
-/** 睢县|匡城乡, 沈丘县|新安集镇: the offset behind a township that the statistics list under the county named last, or `at`. */
-export function behindTownship(scan: Scan, at: number): number {
-  const { text, found } = scan;
-  const county = found.at(-1);
-  if (!county) return at;
+/** 睢县|匡城乡, 沈丘县|新安集镇: the township at that offset that the statistics list under one of the counties, if there is one. */
+export function townshipAt(
+  text: string,
+  at: number,
+  counties: readonly Division[],
+): { readonly end: number; readonly candidates: readonly Division[] } | undefined {
   for (let end = Math.min(text.length, at + LONGEST_TOWNSHIP); end > at + 2; end -= 1) {
     if (!stands(TOWNSHIP_ENDS, text, end - 1)) continue;
-    const candidates = lowerIn(county, at, townshipsNamed(text.slice(at, end)));
-    if (candidates.length === 0) continue;
-    const above = county.candidates.filter((d) => candidates.some((town) => isWithin(town, d)));
-    found[found.length - 1] = { ...county, candidates: above };
-    found.push(mention(scan, at, end, 'township', { candidates }));
-    return end;
+    const named = townshipsNamed(text.slice(at, end));
+    const candidates = named.filter((town) => counties.some((county) => isWithin(town, county)));
+    if (candidates.length > 0) return { end, candidates };
   }
-  return at;
+  return undefined;
 }
 
 /** 滨海新区|大港街: a street office that is called without 道, right behind the unit that it lies in. */

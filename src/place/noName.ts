@@ -33,7 +33,8 @@ function isGeneric(name: string, kind: string, whole: boolean): boolean {
   if (whole && kind === 'school' && OWN_SCHOOL.test(name)) return false;
   if (has('generic', name, 0, name.length)) return true;
   // 多米长|隧道
-  if (kind === 'structure' && /[米长多]$/u.test(name)) return true;
+  // 中|型病险|水库: in what state it is
+  if (kind === 'structure' && /(?:[米长多]|病险)$/u.test(name)) return true;
   // 公办中|小学
   if (kind === 'school' && name.endsWith('中')) return true;
   if (!SETTLEMENTS.has(kind)) return false;
@@ -132,6 +133,8 @@ export const INHABITED = new Set(['village', 'township', 'community', 'quarter']
 /** Words that names hardly ever begin with and that may stand in front of one. */
 export const SOFT = charSet('和为于有向以将');
 
+/** 8个|村和|村改社区: of two kinds. */
+const BOTH = /^[村镇乡]和$/u;
 /** 五基地六产业七|景区: the parts of a plan. */
 const PARTS =
   /^(?:[一二三四五六七八九十两多][^一二三四五六七八九十两多]{1,4}){2,}[一二三四五六七八九十两多]/u;
@@ -150,6 +153,7 @@ const ends = (name: string): boolean => stands(ENDS, name, name.length - 1);
 /** The reasons why it is none, the cheap ones first. */
 const REASONS: readonly ((claim: Claim) => boolean)[] = [
   ({ name }) => some(name, 0) || numbered(name, 0) || made(name, 0) || PARTS.test(name),
+  ({ name }) => BOTH.test(name),
   (claim) => !claim.whole && counted(claim.text, endOf(claim)),
   ({ text, start }) => MEASURED.test(text.slice(Math.max(0, start - 1), start + 1)),
   // 直插|村（社区）, 初核|乡（科）级, 建设|镇（街）调解室

@@ -89,6 +89,8 @@ const ENTRIES = 2;
 
 /** 四川：全省接待游客…, 云南：…: whether paragraphs of the article are the entries of several units. */
 export function listsUnits({ paragraphs }: Article, context: PlaceContext, home: Frame): boolean {
+  // subheads have sections of their own
+  if (paragraphs.some(({ role }) => role === 'subhead')) return false;
   const entries = new Set(
     paragraphs.flatMap((p) => {
       if (p.role !== 'body' || !LABEL.test(p.text.text)) return [];

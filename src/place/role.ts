@@ -149,10 +149,23 @@ const inNameBrackets = (text: string, start: number, end: number): boolean =>
   /[）)]/u.test(text.charAt(end)) &&
   /[\u4e00-\u9fff]/u.test(text.charAt(start - 2)) &&
   FIRM_BEHIND.test(text.slice(end + 1, end + 15));
-/** 包括某金|（内江）|配件有限公司: one of several firms; but 某金（内江）配件有限公司开业 tells of that city. */
+/** 包括某金|（内江）|配件有限公司: one of several firms. */
 const AMONG_FIRMS = /(?:包括|包含|引进|引入|与|和|及|、|联合|携手|有)[\u4e00-\u9fff]{1,10}[（(]$/u;
 const LONGEST_FRONT = 16;
 const FIRM_BEHIND = /^(?!分公司)[\u4e00-\u9fff]{0,8}(?:公司|集团)/u;
+
+/** Whether a unit is but a piece of a firm's name; 某金（常熟）有限公司开业, of one firm, tells of that city. */
+function inFirmsName(
+  text: string,
+  start: number,
+  end: number,
+  unit: PlaceMention | undefined,
+): boolean {
+  if (!inNameBrackets(text, start, end)) return false;
+  if (unit?.level === 'province') return true;
+  const front = text.slice(Math.max(0, start - LONGEST_FRONT), start);
+  return (unit?.level === 'city' || unit?.level === 'county') && AMONG_FIRMS.test(front);
+}
 
 const away = anchored(
   /^(?:等地)?(?:参观|学习|考察|观摩|取经|培训|打工|务工|求学|上学|就医|看病|出差|旅游)/u,
@@ -227,13 +240,7 @@ function unitRole(
   const own = figureOf(text, end) && /(?:^\s*(?:其中)?|以)$/u.test(front);
   if (by === '以' && isNamedFor(text, end, mentions[last])) return 'move';
   const ofProvince = mentions[last]?.level === 'province';
-  const ofCity = mentions[last]?.level === 'city' || mentions[last]?.level === 'county';
-  if (
-    (ofProvince ||
-      (ofCity && AMONG_FIRMS.test(text.slice(Math.max(0, start - LONGEST_FRONT), start)))) &&
-    inNameBrackets(text, start, end)
-  )
-    return 'aside';
+  if (inFirmsName(text, start, end, mentions[last])) return 'aside';
   // 大赛（福建|·福州站）
   if (ofProvince && '·・'.includes(text.charAt(end) || ' ')) return 'aside';
   if (ofProvince && SECTION.test(text.slice(end, end + 4))) return 'aside';

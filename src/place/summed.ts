@@ -14,7 +14,7 @@ import {
   touchHome,
 } from './frame.js';
 import type { PlaceMention } from './mention.js';
-import { placesUpTo, SAID_IN_ROW } from './listed.js';
+import { parts, placesUpTo, SAID_IN_ROW } from './listed.js';
 import { frontOf } from './role.js';
 import { opensClause } from './subject.js';
 
@@ -69,15 +69,13 @@ function behindPlainList(
 const ALL_OF_THEM =
   /^(?:等[\u4e00-\u9fff\d]{0,4})?(?:的[^，。；]{1,12})?(?:都|均|全部|全都|分别|各)/u;
 
-const JOINS = /^(?:、|和|与|及|以及)$/u;
-
 /** The first of the villages and bodies in a row up to the one with that index. */
 function rowOf(text: string, mentions: readonly PlaceMention[], i: number): number {
   let at = i;
   for (; at > 0; at -= 1) {
     const [before, m] = [mentions[at - 1], mentions[at]];
     if (!before || !m || !isPlace(before) || !isPlace(m)) break;
-    if (!JOINS.test(text.slice(before.end, m.start))) break;
+    if (!parts(text, before, m)) break;
   }
   return at;
 }

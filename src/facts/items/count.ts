@@ -91,9 +91,10 @@ const SPEAKER =
 function represented({ quantity: q }: Context, { text, start, head }: Phrase): Item | undefined {
   if (q.unit?.name !== '个' || start !== q.end || head?.metric.category !== 'people')
     return undefined;
-  const unit = headOf(text.replace(SPEAKER, ''));
+  const units = text.replace(SPEAKER, '');
+  const unit = headOf(units);
   const named = unit && UNITS_OF_ALL.has(unit.metric.category) && fits(q.unit, unit);
-  return named === true ? made(text.replace(SPEAKER, ''), 'behind', true) : undefined;
+  return named === true ? made(units, 'behind', true) : undefined;
 }
 
 const UNITS_OF_ALL: ReadonlySet<Category> = new Set(['organizations', 'sites', 'projects']);
@@ -245,9 +246,6 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   // 两家|人握手言和: families
   if (isFamily(ctx)) return made('居民', 'default', true);
-  const vaccine =
-    DOSES.has(unit) && behind?.fits !== true ? VACCINE.exec(leadOf(ctx))?.[1] : undefined;
-  if (vaccine !== undefined) return made(vaccine, 'before', true);
   // 刑拘|7名嫌疑人: who they are
   const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
   const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
@@ -262,10 +260,6 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
     return made('股份', 'default');
   return undefined;
 }
-
-const DOSES = new Set(['剂', '剂次', '针', '针次']);
-/** 新冠疫苗|累计接种1446万剂: what is given, not that it is. */
-const VACCINE = /([\u4e00-\u9fff]{0,6}疫苗)[^，。；、]{0,6}接种(?:达到?|约|近|超过?|了|共|已)?$/u;
 
 const GROUP = /^(?:[村居]民)?小?组$/u;
 

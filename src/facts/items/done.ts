@@ -4,7 +4,7 @@ import { leftOf, type Context } from '../context.js';
 import type { Token } from '../lexicon.js';
 import { clashes, fits, type Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
-import { PEOPLE_UNITS } from '../terms.js';
+import { HELPING_WORDS, PEOPLE_UNITS } from '../terms.js';
 import { made, type Item } from './item.js';
 
 /** 音乐会在市区连续|上演5场: what was held so often is the subject of its own clause. */
@@ -48,7 +48,7 @@ export const benefits = ({ text, quantity: q }: Context, { end, head }: Phrase):
   BENEFIT.test(text.slice(end, q.start));
 
 const HELPER = String.raw`(?:[\u4e00-\u9fff]{0,10}(?:[局委办厅部所站院会员警]|政府|干部|单位|部门|工作队|公司|集团|志愿者|医生|教师))?`;
-const HELP = '(?:包扶|帮扶|包联|包保|联系|走访|慰问|资助|救助|扶持|看望|帮助){1,2}';
+const HELP = `(?:${HELPING_WORDS.join('|')}){1,2}`;
 const HELPS = new RegExp(`^${HELPER}(?:共|已|累计|分别|各)?(?:结对)?${HELP}(?:了|约|近|过)?$`, 'u');
 const HELPED = new RegExp(`(?:结对)?${HELP}(?:了|约|近|过)?$`, 'u');
 const LONGEST_HELP = 24;

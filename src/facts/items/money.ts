@@ -8,6 +8,7 @@ import type { Before } from '../noun/before.js';
 import { phraseFrom } from '../noun/behind.js';
 import type { Phrase } from '../noun/phrase.js';
 import { firstNoun } from '../noun/subject.js';
+import { ADDRESSES } from '../terms.js';
 import { inherited, made, ofPhrase, subjectBefore, type Item } from './item.js';
 import { rateItem } from './rate.js';
 
@@ -106,8 +107,10 @@ function ofThing(ctx: Context, behind: Phrase | undefined, { phrase }: Before): 
 }
 
 /** 邻居张某, 王奶奶 */
-const PERSON =
-  /^(?:村民|居民|邻居|群众|同村|老乡|客户|朋友)[\u4e00-\u9fff]{2,3}$|(?:阿婆|阿姨|奶奶|爷爷|大[爷妈娘叔伯婶嫂姐哥]|老[伯汉人]|先生|女士|师傅|老板)$/u;
+const PERSON = new RegExp(
+  `^(?:村民|居民|邻居|群众|同村|老乡|客户|朋友)[\\u4e00-\\u9fff]{2,3}$|(?:${ADDRESSES.join('|')})$`,
+  'u',
+);
 
 const isPerson = ({ head, text }: Phrase): boolean =>
   head?.metric.category === 'people' || (head === undefined && PERSON.test(text));

@@ -41,7 +41,7 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
   }
   const received =
     before.bareVerb && RECEIVED.test(before.verb)
-      ? (inherited(ctx, unit) ?? receivedBefore(ctx))
+      ? (inherited(ctx, unit) ?? lastPeople(ctx, () => true))
       : undefined;
   if (received?.head?.metric.category === 'people') return received;
   const last = ctx.earlier.at(-1);
@@ -74,11 +74,15 @@ export function peopleItem(ctx: Context, behind: Phrase | undefined, before: Bef
 }
 
 /** The people counted last that are helped: 贫困户. */
-function helpedBefore({ earlier }: Context): Item | undefined {
-  const last = earlier.findLast(({ item, quantity }) => {
-    const people = PEOPLE_UNITS.has(quantity.unit?.name ?? '');
-    return people && item !== '' && item !== '居民' && !isProject(item);
-  });
+function helpedBefore(ctx: Context): Item | undefined {
+  return lastPeople(ctx, (item) => item !== '居民' && !isProject(item));
+}
+
+/** What was counted last by people, of that for which `may` holds. */
+function lastPeople({ earlier }: Context, may: (item: string) => boolean): Item | undefined {
+  const last = earlier.findLast(
+    ({ item, quantity }) => PEOPLE_UNITS.has(quantity.unit?.name ?? '') && item !== '' && may(item),
+  );
   return last && made(last.item, 'inherited', true);
 }
 
@@ -151,12 +155,6 @@ function namedBefore(ctx: Context, { phrase }: Before): Item | undefined {
 
 /** 出动警力800人，|抓获|266人: whom something is done to is not who was spoken of. */
 const TO_OTHERS = /^(?:抓获|查处|解救|救助|转移|安置|疏散|遣返|劝返|清退|救治|接诊|招收|招聘)$/u;
-
-/** 接待游客633万人次。…九寨沟景区|接待|13万人: of the same people, though the unit is another. */
-function receivedBefore({ earlier }: Context): Item | undefined {
-  const last = earlier.findLast(({ quantity }) => PEOPLE_UNITS.has(quantity.unit?.name ?? ''));
-  return last && last.item !== '' ? made(last.item, 'inherited', true) : undefined;
-}
 
 /** 接待游客245万人次，同比增长14.3%；江北区|接待|63万人次: the same people elsewhere. */
 const RECEIVED = /^(?:接待|发送|运送|输送|服务)$/u;

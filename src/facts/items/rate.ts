@@ -11,7 +11,6 @@ import { inherited, made, subjectBefore, type Item } from './item.js';
 
 /** What says nothing by itself: 该数据|达5%, 前4|个月|增长11.6%. */
 const ANAPHOR = /^(?:[省市]|(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
-/** 参与者284万人次，|增幅|达43.7%: of what has just been counted. */
 const GROWTH = /^(?:同比|平均)?(?:增长幅度?|幅度?|增幅|增速|涨幅|降幅|跌幅|升幅)$/u;
 
 /** 户均增收|1.5万元: the gain of each is what is told. */
@@ -33,13 +32,8 @@ export function rateItem(ctx: Context): Item {
   const per = subject !== undefined && PER_HEAD.test(subject) ? subjectBefore(ctx) : undefined;
   if (per) return per;
   const last = ctx.earlier.at(-1);
-  const told = last?.sentence.start === ctx.sentence.start && last.quantity.unit?.kind !== 'share';
-  const grown = told && last.item !== '' && subject !== undefined && GROWTH.test(subject);
-  if (grown && ctx.quantity.unit?.name === '%') return made(last.item, 'inherited');
-  // 覆盖率提高到59.4%，增长幅|达19.2个百分点: the rate that was told
-  const rated = last?.sentence.start === ctx.sentence.start && last.item !== '';
-  if (rated && ctx.quantity.unit?.name === '百分点' && subject && GROWTH.test(subject))
-    return made(last.item, 'inherited');
+  const grown = subject !== undefined && GROWTH.test(subject) ? grownBefore(ctx) : undefined;
+  if (grown) return grown;
   if (subject && !ANAPHOR.test(subject))
     return made(subject, 'rate', headOf(bare(subject)) !== undefined);
   if (last?.sentence.start !== ctx.sentence.start) {
@@ -47,6 +41,15 @@ export function rateItem(ctx: Context): Item {
     if (clause) return clause;
   }
   return ofListed(ctx) ?? behindGoal(ctx) ?? inherited(ctx) ?? made(changeVerb(ctx) ?? '', 'verb');
+}
+
+/** 参与者284万人次，增幅|达43.7%; 覆盖率提高到59.4%，增长幅|达19.2个百分点: points are those of a rate. */
+function grownBefore({ earlier, sentence, quantity }: Context): Item | undefined {
+  const last = earlier.at(-1);
+  if (last?.sentence.start !== sentence.start || last.item === '') return undefined;
+  const ofRate = last.quantity.unit?.kind === 'share';
+  const grows = quantity.unit?.name === '百分点' || (quantity.unit?.name === '%' && !ofRate);
+  return grows ? made(last.item, 'inherited') : undefined;
 }
 
 const GOAL = /(?:任务|目标|计划|预算|进度)(?:数|量)?$/u;

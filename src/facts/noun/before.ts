@@ -1,5 +1,5 @@
 /** The noun phrase before a number. */
-import { charSet, stands, standsHan } from '../../lexicon/chars.js';
+import { charSet, stands } from '../../lexicon/chars.js';
 import { partOfSpeech } from '../../lexicon/segment.js';
 import type { Category } from '../../model.js';
 import type { Token } from '../lexicon.js';
@@ -8,6 +8,7 @@ import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { bare, fits, phrase, type Phrase } from './phrase.js';
 import { CASES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
+import { opensTitlePart } from './spaces.js';
 import { inRun, isAct, isChange, isLink, isMark, isSingle } from './tokens.js';
 
 /** The word right before the number, link words left out, and the noun phrase that ends there. */
@@ -26,15 +27,6 @@ export function phraseBefore(ctx: Context): Before {
   return (ctx.known.before ??= findBefore(ctx));
 }
 
-/** 再受暴雨袭击 |15万人紧急转移: behind the space of a headline something else is told; no 党员 30 名参加. */
-function opensTitlePart({ text, quantity: q }: Context): boolean {
-  if (!stands(SPACES, text, q.start - 1) || !standsHan(text, q.start - 2)) return false;
-  const goesOn = standsHan(text, q.end) || text.charAt(q.end) === '“';
-  return goesOn && !SPACED.test(text.slice(q.start, q.end));
-}
-
-const SPACES = charSet(' \u3000');
-const SPACED = /\s/u;
 const NOTHING: Before = { phrase: undefined, verb: '', bareVerb: false, touches: false };
 
 function findBefore(ctx: Context): Before {
@@ -180,7 +172,9 @@ function trailingVerb(ctx: Context, tokens: readonly Token[], last: number): num
     return 0;
   // 省公安厅|派出8个督导组
   if (rightOf(ctx).length > 0 && OFFICE.test(word(ctx, noun))) return 0;
-  if (inSum && head?.metric.category !== 'problems') return 0;
+  // 新冠疫苗|累计|接种1446万剂: of what is only done in sum the dictionary must know the unit
+  const own = head?.metric.units.includes(ctx.quantity.unit?.name ?? '') === true;
+  if (inSum && !own && head?.metric.category !== 'problems') return 0;
   return fits(ctx.quantity.unit, head) ? last - at : 0;
 }
 

@@ -6,7 +6,8 @@ import { RANK } from '../terms.js';
 import { phrase, type Phrase } from './phrase.js';
 import { nounRun } from './run.js';
 import { isMark, isSingle } from './tokens.js';
-import { charSet, stands, standsHan } from '../../lexicon/chars.js';
+import { stands } from '../../lexicon/chars.js';
+import { partsWords, SPACES } from './spaces.js';
 import { phraseBefore } from './before.js';
 
 /**
@@ -45,10 +46,6 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   if (listed) return listed;
   return headBeyond(ctx) ?? (first?.fits ? first : (head ?? first));
 }
-
-/** 挤爆招聘会| |某某晨报记者: what a space parts in a text that has none between its words. */
-const partsWords = (text: string, { start, end }: Token): boolean =>
-  stands(SPACES, text, start) && standsHan(text, start - 1) && standsHan(text, end);
 
 /** 9个|集党群服务、议事协商于一体的|服务阵地, 3个|装有毒品的|行李箱: what is in it. */
 const DESCRIBED =
@@ -117,7 +114,6 @@ function otherUnit({ text, quantity: q }: Context): number {
 
 /** 39公里|外的港口, 66平方米|之间的房源: words of the measure, no nouns. */
 const EXTENT = /^(?:[内外长宽高深厚]|之[内外间]|范围|左右|上下|以[内外上下])/u;
-const SPACES = charSet(' \u3000');
 
 /** 流转土地700万亩| |交易金额80亿元: in a headline a space parts what is said; in a text of spaced words it doesn't. */
 function endsTitlePart(ctx: Context): boolean {

@@ -73,8 +73,14 @@ export function phrase(ctx: Context, from: number, end: number, verbFirst: boole
 const FIRM = /^.*(?:有限(?:责任)?公司|股份公司|集团公司|专业合作社)(?=..)/u;
 
 /** 某某有限公司|流转土地: where a phrase begins that a firm's name runs into. */
-const behindFirm = (text: string, from: number, end: number): number =>
-  from + (FIRM.exec(text.slice(from, end))?.[0].length ?? 0);
+function behindFirm(text: string, from: number, end: number): number {
+  // most phrases are shorter than what firms are called
+  if (end - from < LEAST_FIRM) return from;
+  return from + (FIRM.exec(text.slice(from, end))?.[0].length ?? 0);
+}
+
+/** 股份公司 and a noun of two characters. */
+const LEAST_FIRM = 6;
 
 const LISTING = '上市';
 const OF_COUNT = charSet('数量目');

@@ -187,14 +187,14 @@ function isFiller(ctx: Context, token: Token | undefined): boolean {
   return (marks & STOP) !== 0 && '（( ，'.includes(ctx.text.charAt(start));
 }
 
-/** 播种|率, 播种|进度: what is done is a part of the name. */
+/** 播种|率, 播种|进度, 增产|幅度: what is done is a part of the name. */
 function namesRate(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const [verb, suffix] = [tokens[at], tokens[at + 1]];
   if (!suffix || verb?.end !== suffix.start) return false;
   return NAMING.has(ctx.text.slice(suffix.start, suffix.end)) && NOUNS.has(verb.pos);
 }
 
-const NAMING = new Set(['率', '进度', '量', '额']);
+const NAMING = new Set(['率', '进度', '量', '额', '幅度']);
 
 function belongs(ctx: Context, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -218,7 +218,7 @@ function textOf(
   to: number,
 ): string | undefined {
   let first = from;
-  while (first < to && isOutside(tokens[first], tokens[to])) first += 1;
+  while (first < to && isOutside(ctx, tokens[first], tokens[to])) first += 1;
   const [a, b] = [tokens[first], tokens[to]];
   if (!a || !b || first > to || b.pos === 'ns') return undefined;
   // 有效|减少了20%的损耗
@@ -249,11 +249,12 @@ function verbBehind(ctx: Context, token: Token): string {
   return verb ? word(ctx, verb) : '';
 }
 
-/** A leading verb or place; of 建档|面 the verb stays, since one character says too little. */
-function isOutside(token: Token | undefined, last: Token | undefined): boolean {
+/** A leading verb or place; of 建档|面 and 增产|幅度 the verb stays, since the noun says too little. */
+function isOutside(ctx: Context, token: Token | undefined, last: Token | undefined): boolean {
   if (!token || !last) return false;
   if (token.pos === 'ns' || (token.marks & WHOLE) !== 0) return true;
-  return token.pos === 'v' && !(last.end - last.start === 1 && token.end === last.start);
+  const little = last.end - last.start === 1 || NAMING.has(word(ctx, last));
+  return token.pos === 'v' && !(little && token.end === last.start);
 }
 
 /** 95%的村民, 100%“一肩挑”, 八成以上农户 */

@@ -160,7 +160,8 @@ export function gather(
       for (const d of m.within) if (m.text.startsWith(d.name)) full.add(d.code);
       const [only] = sure;
       if (!only) return;
-      if (m.level === 'township') townships.set(m.text, only);
+      // 兰州市|城关镇: of several in that city none
+      if (m.level === 'township' && sure.length === 1) townships.set(m.text, only);
       if (m.level === 'zone') {
         const count = (zones.get(only.code)?.count ?? 0) + 1;
         const kind = m.kind || (KIND.exec(only.name)?.[0] ?? '');

@@ -147,8 +147,8 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   const high = term.divisions.some((d) => d.level === 'province' || d.level === 'city');
   const short = term.full === 0 || (term.full < term.divisions.length && first.level === 'zone');
   // 易县|桥头乡, 怀来县|官厅镇: a township whose name may begin with a word for roads or offices
-  const town = first.level === 'county' ? townshipAt(text, end, term.divisions) : undefined;
-  if (town && !short && !high) return onTown(scan, term, at, town, 'full');
+  const town = townshipAt(text, end, term.divisions);
+  if (town) return onTown(scan, term, at, town, short ? formOf(term, short) : 'full');
   const office = short && isOnRoad(text, end) ? 0 : officeHead(text, end);
   // 沿|海城市: coastal cities
   if (
@@ -205,12 +205,11 @@ function onDivision(scan: Scan, term: Term, at: number): number {
   if (stands(UNITS, text, at) && /[\d０-９]/u.test(text.charAt(at - 1))) return at + 1;
   const form = isPlainSubject(term, text, at) ? 'full' : formOf(term, short);
   if (joined && above && NEW_AREA.test(term.text) && onNewArea(scan, term, above, end)) return end;
-  if (town) return onTown(scan, term, at, town, form);
   scan.found.push(mention(scan, at, end, first.level, { candidates: term.divisions, form }));
   return end;
 }
 
-/** A county and the township behind it. */
+/** A unit and the township behind it. */
 function onTown(
   scan: Scan,
   { text, divisions }: Term,
@@ -221,7 +220,7 @@ function onTown(
   const { end, candidates } = town;
   const between = at + text.length;
   scan.found.push(
-    mention(scan, at, between, 'county', { candidates: divisions, form }),
+    mention(scan, at, between, divisions[0]?.level ?? 'county', { candidates: divisions, form }),
     mention(scan, between, end, 'township', { candidates }),
   );
   return end;

@@ -113,20 +113,24 @@ export function onTownship(scan: Scan, end: number): boolean {
 
 const TOWNSHIP_ENDS = charSet('镇乡道区木场');
 
-/** 睢县|匡城乡, 沈丘县|新安集镇: the township at that offset that the statistics list under one of the counties, if there is one. */
+/** 睢县|匡城乡, 沈丘县|新安集镇, 长沙|江背镇: the township at that offset that the statistics list in one of the units, if there is one. */
 export function townshipAt(
   text: string,
   at: number,
-  counties: readonly Division[],
+  units: readonly Division[],
 ): { readonly end: number; readonly candidates: readonly Division[] } | undefined {
   for (let end = Math.min(text.length, at + LONGEST_TOWNSHIP); end > at + 2; end -= 1) {
-    if (!stands(TOWNSHIP_ENDS, text, end - 1)) continue;
+    if (!stands(TOWNSHIP_ENDS, text, end - 1) || LONGER.test(text.slice(end - 1, end + 1)))
+      continue;
     const named = townshipsNamed(text.slice(at, end));
-    const candidates = named.filter((town) => counties.some((county) => isWithin(town, county)));
+    const candidates = named.filter((town) => units.some((unit) => isWithin(town, unit)));
     if (candidates.length > 0) return { end, candidates };
   }
   return undefined;
 }
+
+/** 金华新城镇|化, 吉安新乡|村: the word goes on. */
+const LONGER = /镇化|乡[村镇]/u;
 
 /** 滨海新区|大港街: a street office that is called without 道, right behind the unit that it lies in. */
 function onStreet(scan: Scan, end: number): void {

@@ -33,8 +33,9 @@ function isGeneric(name: string, kind: string, whole: boolean): boolean {
   if (whole && kind === 'school' && OWN_SCHOOL.test(name)) return false;
   if (has('generic', name, 0, name.length)) return true;
   // 多米长|隧道
-  // 中|型病险|水库: in what state it is
-  if (kind === 'structure' && /(?:[米长多]|病险)$/u.test(name)) return true;
+  if (kind === 'structure' && /[米长多]$/u.test(name)) return true;
+  // 小型病险|水库: in what state it is
+  if (name.endsWith('病险')) return true;
   // 公办中|小学
   if (kind === 'school' && name.endsWith('中')) return true;
   if (!SETTLEMENTS.has(kind)) return false;

@@ -74,14 +74,13 @@ export function resumed(
   return { district: previous.district, unresolved, place: previous.place, from, at, foreign };
 }
 
-/** Whether several subheads of the article name units: only the next of them ends a section then. */
-export function isPartedByUnits(article: Article, context: PlaceContext, home: Frame): boolean {
-  const subheads = article.paragraphs.filter(({ role }) => role === 'subhead');
-  if (subheads.length < 2) return false;
-  const units = subheads.filter(
-    (p) => sectionOf({ context, home }, p.text.text, mentionsOf(p, context)) !== undefined,
-  );
-  return units.length > 1;
+/** How many subheads of the article name a unit: of several, only the next of them ends a section. */
+export function unitSubheads(article: Article, context: PlaceContext, home: Frame): number {
+  return article.paragraphs.filter(
+    (p) =>
+      p.role === 'subhead' &&
+      sectionOf({ context, home }, p.text.text, mentionsOf(p, context)) !== undefined,
+  ).length;
 }
 
 /** So many paragraphs behind a unit's name and a colon make a list of them. */
@@ -89,8 +88,6 @@ const ENTRIES = 2;
 
 /** 四川：全省接待游客…, 云南：…: whether paragraphs of the article are the entries of several units. */
 export function listsUnits({ paragraphs }: Article, context: PlaceContext, home: Frame): boolean {
-  // subheads have sections of their own
-  if (paragraphs.some(({ role }) => role === 'subhead')) return false;
   const entries = new Set(
     paragraphs.flatMap((p) => {
       if (p.role !== 'body' || !LABEL.test(p.text.text)) return [];

@@ -15,7 +15,7 @@ import {
   enterSection,
   isOfPerson,
   enterEntry,
-  isPartedByUnits,
+  unitSubheads,
   listsUnits,
   opening,
   OPENS_PARTS,
@@ -55,14 +55,17 @@ function readParagraph(
   whole: Reader,
   paragraph: Paragraph,
   marks: Marks,
-  previous: Frame | undefined,
+  last: Frame | undefined,
 ): Step[] {
   const { text } = paragraph.text;
   const mentions = mentionsOf(paragraph, whole.context);
+  const section = whole.section.of;
   if (paragraph.role === 'subhead' || isUnitAlone(text, mentions))
     enterSection(whole, text, mentions);
   else if (whole.section.listed && paragraph.role === 'body') enterEntry(whole, text, mentions);
   const reader = whole.section.of ? { ...whole, home: whole.section.of } : whole;
+  // what stands behind the last entry of a list goes on none of them
+  const previous = section && !whole.section.of ? undefined : last;
   const initial = opening(reader, previous, paragraph);
   reader.fresh.before = reader.fresh.from;
   reader.fresh.from = reader.named.length;
@@ -208,6 +211,7 @@ export function placeArticle(
     at: -1,
     foreign: false,
   };
+  const subheads = unitSubheads(article, context, home);
   const reader: Reader = {
     article,
     context,
@@ -218,8 +222,9 @@ export function placeArticle(
     named: [],
     section: {
       of: undefined,
-      parted: isPartedByUnits(article, context, home),
-      listed: listsUnits(article, context, home),
+      parted: subheads > 1,
+      // subheads that name units have sections of their own
+      listed: subheads === 0 && listsUnits(article, context, home),
     },
     lies: new Map(),
     last: new Map(),

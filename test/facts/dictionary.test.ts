@@ -4,23 +4,19 @@ import { allMetrics } from '../../src/metrics/match.js';
 import type { Category } from '../../src/model.js';
 import { factsOf } from './page.js';
 
-/** Categories of things that are counted one by one. */
-const COUNTED: ReadonlySet<Category> = new Set<Category>([
-  'organizations',
-  'grids',
-  'problems',
-  'people',
-  'sites',
-  'activities',
-  'projects',
-  'documents',
-  'goods',
+/** What is measured, and what is no kind of thing. */
+const UNCOUNTED: ReadonlySet<Category> = new Set([
+  'measures',
+  'money',
+  'rates',
+  'durations',
+  'other',
 ]);
 /** Terms that digits, brackets or Latin letters make two, and such as are verbs or numerals without a context. */
 const READ_OTHERWISE =
-  /[\dA-Za-z（七百]|^(?:员$|中桥|三类|十户|一封|上将|大使|套房|部长|上下|亿|长片|扩建|突破|计划|规划|不足|能人|现场|桃园|辖区|机组|火电|身亡|病亡|死伤|处罚|门市)/u;
+  /[\dA-Za-z（七百]|^(?:员$|上将|中桥|套房|长片|扩建|突破|计划|规划|不足|能人|现场|桃园|辖区|上下床|亿万)/u;
 function terms(): [unit: string, term: string][] {
-  const counted = [...allMetrics()].filter(({ category }) => COUNTED.has(category));
+  const counted = [...allMetrics()].filter(({ category }) => !UNCOUNTED.has(category));
   return counted
     .flatMap(({ units: [unit = ''], terms: all }) =>
       all.map((term): [string, string] => [unit, term]),

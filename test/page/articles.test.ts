@@ -52,6 +52,13 @@ describe('what leads to other articles', () => {
     expect(texts(articles[0], 'body')).toEqual([body(1)]);
   });
 
+  it('is known by other names of such a list, too', () => {
+    for (const list of ['热图推荐', '推荐图文', '图文推荐']) {
+      const { articles } = pageOf(`${report}\n${list}\n南岭县修路36公里\n云台区志愿者上岗\n`);
+      expect(articles.flatMap((a) => texts(a, 'body'))).toEqual([body(1)]);
+    }
+  });
+
   it('may hold the beginning of another report, which is an article of its own', () => {
     const page = pageOf(
       `${report}\n\n新闻推荐\n\n云台区1200名志愿者上岗\n\n${body(2)}\n\n相关推荐：\n\n猜你喜欢：\n\n南岭县新建公路36公里\n`,

@@ -49,6 +49,9 @@ describe('a county’s office', () => {
   });
 });
 
+/** Short names that are words, or that several counties with a township of that name share. */
+const SAID_OTHERWISE = /^(?:会同|平安|仁和|城中|市中|大同|西安|梨树|白云|朝阳|永清|乳山|阜新)$/u;
+
 /** One township in so many is read. */
 const EVERY = 3;
 
@@ -72,6 +75,40 @@ describe('a township', () => {
       return where.district_code !== code || where.place !== name;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('is its county’s behind the county’s short name, too', () => {
+    const wrong = [...townships()].filter(([name, code], i) => {
+      const county = loadDivisions().byCode.get(code);
+      if (i % EVERY !== 0 || county?.level !== 'county' || county.former || ARTIFICIAL.test(name))
+        return false;
+      const short = shortName(county.name);
+      if (county.name.length < 3 || SAID_OTHERWISE.test(short)) return false;
+      const body = [`本报讯 连日来，${short}${name}组织党员排查隐患25处。`];
+      return whose([{ headline: '党建引领强治理', body }], '25处').district_code !== code;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('that several counties of a city have is of none of them behind the city', () => {
+    const body = ['连日来，兰州市城关镇排查隐患25处。'];
+    expect(whose([{ headline: '', body }], '25处').district).toBe('兰州市');
+  });
+
+  it('tells which of the counties of a city is meant behind the city’s short name', () => {
+    const body = ['连日来，长沙江背镇排查隐患25处。'];
+    expect(whose([{ headline: '', body }], '25处')).toMatchObject({
+      district: '长沙县',
+      place: '江背镇',
+    });
+  });
+
+  it('is none where the word goes on', () => {
+    const body = ['连日来，金华新城镇化项目开工25处。'];
+    expect(whose([{ headline: '', body }], '25处')).toMatchObject({
+      district: '金华市',
+      place: '',
+    });
   });
 
   it('tells which of the counties of one name is meant', () => {

@@ -5,18 +5,44 @@ const national = '我国多地推进水网建设';
 
 describe('entries of a list of units', () => {
   const body = [
-    '四川：假期接待游客633万人次。25个红色景区接待游客91万人次。',
-    '云南：接待游客597万人次。其中昆明石林接待游客5万人次。',
+    '昆明：假期接待游客633万人次。25个红色景区接待游客91万人次。',
+    '曲靖：接待游客97万人次。古城客流32万人次。',
+    '统计显示，旅游收入80亿元。',
   ];
 
   it('are told of the unit in front of the colon, up to their ends', () => {
-    const figures = ['633万人次', '25个', '91万人次', '597万人次'];
-    expect(figures.map((figure) => at(body, figure, '假期旅游升温'))).toEqual([
-      '四川省',
-      '四川省',
-      '四川省',
+    const figures = ['633万人次', '97万人次', '32万人次', '80亿元'];
+    expect(figures.map((figure) => at(body, figure, '云南假期旅游升温'))).toEqual([
+      '昆明市',
+      '曲靖市',
+      '曲靖市',
       '云南省',
     ]);
+  });
+
+  it('go back to their unit behind another one', () => {
+    const lines = [
+      '四川：签约9个项目，其中成都锦江签约3个。',
+      '云南：推出线路20条。25个景区接待游客91万人次。',
+    ];
+    expect(at(lines, '25个', '假期旅游升温')).toBe('云南省');
+  });
+
+  it('have no sections of their own below a subhead that names a unit', () => {
+    const lines = [
+      '# 云南：山水',
+      '昆明石林接待5万人次。',
+      '四川：游客来了20万人次。',
+      '贵州：游客来了25万人次。',
+      '全省收入80亿元。',
+    ];
+    expect(at(lines, '80亿元', '假期旅游升温')).toBe('云南省');
+    const plain = [
+      '# 甲地做法',
+      '云南：昆明石林接待5万人次。',
+      '四川：推出线路20条。新开景区8个。',
+    ];
+    expect(at(plain, '8个', '假期旅游升温')).toBe('四川省');
   });
 });
 

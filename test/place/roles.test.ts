@@ -136,6 +136,10 @@ describe('what stands beside a name', () => {
 });
 
 describe('a county’s short name', () => {
+  it('is none of the prefecture that there was', () => {
+    expect(at('巢湖整治排口12个。', '12个', '安徽改善水质')).toBe('巢湖市');
+  });
+
   it('is a place in a township where it stands behind one', () => {
     const body = [
       '走进赣县区南塘镇金溪油茶基地，油茶丰收。',
@@ -383,6 +387,20 @@ describe('a name that only says more of something else', () => {
     expect(at(body, '103万元', '苏尼特右旗供水项目开工')).toBe('苏尼特右旗');
     const sold = '湖北的果商早早预订了，12亩果园收入10万元。';
     expect(at(sold, '10万元', '黄陵县苹果丰收')).toBe('黄陵县');
+  });
+
+  it('is where somebody works, or one of several works', () => {
+    const job = '南坪村的张某在优然牧业公司上班，每月领取4000元工资。';
+    expect(at(job, '4000元', '平定县强村富民')).toBe('平定县/南坪村');
+    const works = '锁水阁水库改扩建工程、甸中河水库、大箐水库等5个项目开工，占地3亩。';
+    expect(at(works, '3亩', '峨山县兴修水利')).toBe('峨山县');
+  });
+
+  it('reports what a village is no part of', () => {
+    const body = '张庄村党员带头清理垃圾。近日，我县通报曝光了5起典型案例。';
+    expect(at(body, '5起', '平定县整治作风')).toBe('平定县');
+    const praised = '张庄村被全县通报表扬，清理垃圾5处。';
+    expect(at(praised, '5处', '平定县整治环境')).toBe('平定县/张庄村');
   });
 
   it('is the first of several sites of its own district', () => {

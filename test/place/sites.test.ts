@@ -243,6 +243,12 @@ describe('courts and governments', () => {
     expect(at(hospital, '8625人次', '镇江市推进普法')).not.toBe('丹徒区');
   });
 
+  it('are told of one after the other in a story of the country', () => {
+    const body = '徐汇区人民法院收案300件，上海法院结案5000件。';
+    expect(at(body, '5000件', '我国诉源治理见成效')).toBe('上海市');
+    expect(at(body, '300件', '我国诉源治理见成效')).toBe('徐汇区');
+  });
+
   it('have what they sign with a firm', () => {
     const body =
       '广元市签约8个项目：总投资15亿元的苍溪县人民政府与浙江华泰集团有限公司签订产业园项目；总投资1亿元的青川县人民政府与四川山谷旅游公司签订康养项目。';
@@ -316,8 +322,18 @@ describe('words that name no place', () => {
     ['福州市建设融合型大社区。这样的社区有527个。', '527个'],
     ['建设镇（街）调解室，调解纠纷2417件。', '2417件'],
     ['政治协商会议召开，提出提案326件。', '326件'],
+    ['推进“五基地六产业七景区”建设，收入300万元。', '300万元'],
+    ['三区一中心建成后，容纳企业30家。', '30家'],
+    ['涉及8个村和村改社区，完成投资2亿元。', '2亿元'],
+    ['小型病险水库投资2亿元。', '2亿元'],
   ])('%s', (body, figure) => {
     expect(at(body, figure, '福州市推进基层治理')).toBe('福州市');
+  });
+
+  it('a capital’s, though 都 is an adverb elsewhere', () => {
+    const community = '近日，冠山镇锦都社区组建12个网格。';
+    expect(at(community, '12个', '平定县做实网格')).toBe('平定县/锦都社区');
+    expect(at('他们都社区里长大，有12个网格。', '12个', '平定县做实网格')).toBe('平定县');
   });
 });
 

@@ -22,7 +22,10 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
   const verb = verbOf(ctx, category);
   if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
   if (mark === 'planned' || (mark === undefined && goesOnPlanned(ctx))) return 'planned';
-  return verb ?? afterOf(ctx) ?? ofTotal(ctx) ?? 'total';
+  const part = ofTotal(ctx);
+  // 计划新建食堂22个，其中|新建寄宿制学校食堂|5个: as far off as the others
+  if (part === 'planned' && verb === 'new') return part;
+  return verb ?? afterOf(ctx) ?? part ?? 'total';
 }
 
 /** As much stands between two steps of a plan. */
@@ -49,10 +52,13 @@ function ofTotal({ text, sentence, quantity: q, earlier }: Context): Aspect | un
   const inside = bracket > Math.max(lead.lastIndexOf('）'), lead.lastIndexOf(')'));
   const opener = sentence.start + (inside ? bracket : lead.lastIndexOf('其中'));
   if (opener < sentence.start) return undefined;
-  const total = earlier.findLast(
-    (e) => e.quantity.end <= opener && e.quantity.unit?.name === q.unit?.name,
-  );
-  if (!total || opener - total.quantity.end > 2) return undefined;
+  const before = earlier.filter((e) => e.quantity.end <= opener);
+  const total = before.findLast((e) => e.quantity.unit?.name === q.unit?.name);
+  // 计划新建食堂22个，面积5000平方米，其中: what else is told of the whole
+  const whole = before.slice(total ? before.indexOf(total) : before.length);
+  const last = whole.at(-1);
+  if (!total || !last || opener - last.quantity.end > 2) return undefined;
+  if (whole.some(({ aspect }) => aspect !== total.aspect)) return undefined;
   // 计划开工140项，目前实际已开工118项
   if (total.aspect === 'planned' && DONE.test(text.slice(opener, q.start))) return undefined;
   return ['new', 'resolved', 'pending', 'planned'].includes(total.aspect)

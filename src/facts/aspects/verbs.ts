@@ -88,8 +88,25 @@ function opens(ctx: Context, phrase: Phrase | undefined, verb: string): boolean 
 function governs(ctx: Context, verb: string): boolean {
   const before = phraseBefore(ctx);
   if (before.verb.endsWith(verb) || opens(ctx, before.phrase, verb)) return true;
-  return ctx.text.slice(ctx.floor, ctx.quantity.start).endsWith(verb);
+  const lead = ctx.text.slice(ctx.floor, ctx.quantity.start);
+  return lead.endsWith(verb) || describes(ctx, before.phrase, verb);
 }
+
+/** 清理|各类流动占道|摊点1000个, 清理|乱停乱放、破损的|单车300辆: what stands between them tells of what kind it is. */
+function describes(ctx: Context, phrase: Phrase | undefined, verb: string): boolean {
+  if (!phrase) return false;
+  const lead = ctx.text.slice(ctx.clause.start, phrase.start);
+  const at = lead.indexOf(verb);
+  if (at < 0 || !OPENING.test(lead.slice(0, at))) return false;
+  const between = lead.slice(at + verb.length);
+  return between.length <= LONGEST_KIND && (between.endsWith('的') || KIND.test(between));
+}
+
+const OPENING =
+  /^(?:截[至止]目前|目前|今年以来|累计|共计?|已|先后|依法|集中|及时|全面|组织|[，\s])*$/u;
+const KIND =
+  /^(?:各类|各种|各式|大小|废旧|老旧|破旧|破损|沿街|沿路|沿线|路边|道路两侧|辖区|全[国省市县区镇乡村])[\u4e00-\u9fff]{0,10}$/u;
+const LONGEST_KIND = 24;
 
 /** 新|增长点, 新|发展理念: words of policy. */
 const NEW_NAME = /^(?:增长[点极]|发展(?:理念|格局|阶段)|消费|突破|变化|进展|作为|征程|要求|部署)/u;

@@ -137,9 +137,6 @@ function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): 
   if (shared) return ofPhrase(shared, 'behind');
   // 批准逮捕143件，|提起公诉|310件
   if (before.bareVerb && isProsecution(before.verb)) return made(before.verb, 'verb');
-  // 网格155个，建成18个|说理堂: what is built is no more of what was told before
-  if (before.bareVerb && MAKES.test(before.verb) && behind && isRoom(ctx, behind))
-    return ofPhrase(behind, 'behind');
   const carried = inherited(ctx, unit);
   if (carried) return carried;
   if (behind) return ofPhrase(behind, 'behind');
@@ -154,13 +151,6 @@ function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): 
   // 已有1400多家进行了改造: what 家 counts is mostly firms
   return subject ?? made(unit === '家' ? '企业' : '', 'default');
 }
-
-const MAKES = /^(?:新?建成?|建立|设立|设置|设|成立|创建|打造|开设|搭建|开办)$/u;
-const ROOM = /[堂室厅馆站亭角屋吧坊廊院家]$/u;
-
-/** 18个|说理堂: by its last character a room, though its first is a verb. */
-const isRoom = ({ quantity }: Context, { start, text }: Phrase): boolean =>
-  start === quantity.end && ROOM.test(text);
 
 /** 项目数量从高到低，第一类县区依次为：宜都|13个，夷陵|5个: what the row ranks. */
 const RANKED_ROW =

@@ -119,7 +119,9 @@ const EXTENT = /^(?:[内外长宽高深厚]|之[内外间]|范围|左右|上下|
 function endsTitlePart(ctx: Context): boolean {
   const { text, quantity: q } = ctx;
   if (!stands(SPACES, text, q.end) || stands(SPACES, text, q.start - 1)) return false;
-  return phraseBefore(ctx).phrase !== undefined;
+  // 现场招聘3000人| |晚报记者直击
+  const { phrase: noun, bareVerb } = phraseBefore(ctx);
+  return noun !== undefined || bareVerb;
 }
 
 /** 成立17个工委领导任组长的|工作专班: what is founded is the body, not who leads it. */

@@ -1,6 +1,6 @@
 /** A noun phrase beside a number, and whether it can be what the number counts. */
 import { lazily, oneOf, readTsv } from '../../data.js';
-import { charSet, stands } from '../../lexicon/chars.js';
+import { charSet, stands, type CharSet } from '../../lexicon/chars.js';
 import { headOf, type Head } from '../../metrics/match.js';
 import { CATEGORIES, type Category } from '../../model.js';
 import type { Unit } from '../../quantity/index.js';
@@ -21,16 +21,19 @@ export interface Phrase {
 interface Classifier {
   readonly categories: readonly Category[];
   readonly tells: boolean;
+  readonly heads: CharSet;
 }
 
 const classifiers = lazily((): ReadonlyMap<string, Classifier> => {
   const file = 'classifiers.tsv';
-  const rows = readTsv(new URL(`../${file}`, import.meta.url), ['unit', 'tells', 'categories']);
+  const columns = ['unit', 'tells', 'categories', 'heads'];
+  const rows = readTsv(new URL(`../${file}`, import.meta.url), columns);
   return new Map(
     rows.map(({ line, cells }) => {
       const names = (cells[2] ?? '').split(' ');
       const categories = names.map((name) => oneOf(name, CATEGORIES, { file, line }));
-      return [cells[0] ?? '', { categories, tells: cells[1] === 'yes' }];
+      const heads = charSet(cells[3] ?? '');
+      return [cells[0] ?? '', { categories, tells: cells[1] === 'yes', heads }];
     }),
   );
 });
@@ -67,7 +70,21 @@ export function phrase(ctx: Context, from: number, end: number, verbFirst: boole
   const start = behindFirm(ctx.text, behindNumbering(ctx.text, from, end), end);
   const text = ctx.text.slice(start, end).trim();
   const head = countedHead(bare(text));
-  return { start, end, text, head, fits: fits(unit, head), verbFirst };
+  return {
+    start,
+    end,
+    text,
+    head,
+    fits: fits(unit, head) || isNamedFor(unit, head, text),
+    verbFirst,
+  };
+}
+
+/** 7000台采棉机: a word that the dictionary lacks names by its last character what the classifier counts. */
+function isNamedFor(unit: Unit | undefined, head: Head | undefined, text: string): boolean {
+  if (head || text.length < 2) return false;
+  const heads = classifiers().get(unit?.name ?? '')?.heads;
+  return heads !== undefined && stands(heads, text, text.length - 1);
 }
 
 const FIRM = /^.*(?:有限(?:责任)?公司|股份公司|集团公司|专业合作社)(?=..)/u;

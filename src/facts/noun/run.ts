@@ -72,7 +72,7 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
       end = token.end;
       continue;
     }
-    const solid = best?.fits === true && SOLID.includes(best.head?.metric.category ?? 'other');
+    const solid = best !== undefined && isSolid(best);
     const work = solid ? workBehind(ctx, tokens, i) : undefined;
     if (work) return phrase(ctx, first.start, work, false);
     if (leadsAway(ctx, tokens, i)) break;
@@ -98,10 +98,12 @@ export function nounRun(ctx: Context, tokens: readonly Token[], begin: number): 
   return best && bare(best.text).trim() !== '' ? best : undefined;
 }
 
+const isSolid = ({ fits, head }: Phrase): boolean =>
+  fits && (head === undefined || SOLID.includes(head.metric.category));
+
 /** 36件食品|案件, 20平方米食品|面积: of two nouns the second is counted so by the dictionary, the first only may be. */
 function isSurer({ quantity: { unit } }: Context, first: Phrase, whole: Phrase): boolean {
   if (!unit) return false;
-  if (unit.kind === 'measure') return whole.head?.metric.category === 'measures';
   const counts = ({ head }: Phrase): boolean => head?.metric.units.includes(unit.name) === true;
   return counts(whole) && !counts(first);
 }

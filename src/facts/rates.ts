@@ -1,4 +1,5 @@
 /** What a share or a change is a rate of. */
+import type { Category } from '../model.js';
 import type { Token } from './lexicon.js';
 import { headAt, headOf } from '../metrics/match.js';
 import { isEarlierFigure } from './changes.js';
@@ -31,11 +32,25 @@ export function subjectOfRate(ctx: Context): string | undefined {
   const named = linked && /率$/u.test(phraseBehind(ctx)?.text ?? '');
   // 县里将|60%的|土地纠纷化解在诉前
   const dealt = DEALT_WITH.has(ctx.text.charAt(ctx.quantity.start - 1));
-  if (linked && (named || dealt || endsInVerb(ctx))) return behind(ctx) ?? before(ctx);
+  if (linked && (named || dealt || endsInVerb(ctx) || isOfInmates(ctx)))
+    return behind(ctx) ?? before(ctx);
   // 满足|75%|小区的需要
   if (endsInVerb(ctx) && touched(ctx)) return behind(ctx);
   return before(ctx) ?? behind(ctx);
 }
+
+const INMATES: ReadonlySet<Category> = new Set(['people', 'organizations']);
+
+/** 项目区|100%的|农户: where they live is not what the share is of. */
+function isOfInmates(ctx: Context): boolean {
+  const inmates = phraseBehind(ctx);
+  if (!inmates?.head || inmates.verbFirst || !INMATES.has(inmates.head.metric.category))
+    return false;
+  const area = before(ctx);
+  return area !== undefined && AREA.test(area);
+}
+
+const AREA = /[区村镇乡县市园]$/u;
 
 /** What is dealt with stands behind these. */
 const DEALT_WITH = new Set('将把让使为给对');
@@ -53,6 +68,8 @@ function wholeOf(ctx: Context): number | undefined {
   const whole = ctx.text.slice(left[at]?.end, setOut(ctx)).replace(/[的了到约近超也]+$/u, '');
   // 占整个聊城市|总量的22%: all of the same
   if (ALL_OF_IT.test(whole)) return at;
+  // 播种70万亩，占下达生产任务|101.8%: as much of it as was set
+  if (TASK.test(whole)) return undefined;
   const category = headOf(bare(whole))?.metric.category;
   if (category === 'rates') return undefined;
   // 有3个县区，占|采购额|的60%: things are no part of a sum
@@ -60,6 +77,7 @@ function wholeOf(ctx: Context): number | undefined {
   return sum && !hasSum(ctx, left.slice(0, at)) ? undefined : at;
 }
 
+const TASK = /任务$/u;
 const ALL_OF_IT =
   /^(?:(?:整个)?[\u4e00-\u9fff]{1,8}[国省市县区州盟旗镇乡]|同期|其)?的?(?:总量|总数|总额|总和|总规模)$/u;
 

@@ -58,9 +58,26 @@ export function keepSite(
   context: PlaceContext,
 ): void {
   const m = mentions[i];
-  if (!m || !isPlace(m) || m.level === 'township') return;
+  if (!m || !isPlace(m)) return;
   const division = unitOf(mentions, i, context);
   if (!division) return;
+  const names = m.level === 'township' ? [stemKey(m.text.replace(TITLE, ''))] : keysOf(mentions, i);
+  for (const key of names)
+    if (key !== undefined)
+      sites.set(key, sites.has(key) && sites.get(key) !== division ? undefined : division);
+}
+
+/** 洒金街道: bodies are called after the town. */
+const stemKey = (stem: string): string | undefined => (stem.length > 1 ? `^${stem}` : undefined);
+const TITLE = /(?:街道|[镇乡])$/u;
+/** 洒金小学, 洒金社区 */
+const CALLED_AFTER: ReadonlySet<string> = new Set(['school', 'hospital', 'community', 'quarter']);
+const LONGEST_STEM = 4;
+
+/** The names that the place with index `i` goes by. */
+function keysOf(mentions: readonly PlaceMention[], i: number): (string | undefined)[] {
+  const m = mentions[i];
+  if (!m) return [];
   const name = ownName(m);
   // 金堂县|移动公司, 平定县|人民医院: every county has one
   const alone = beginsWithWord(name) ? undefined : name;
@@ -68,14 +85,22 @@ export function keepSite(
   const town = mentions[i - 1];
   const inTown =
     town?.level === 'township' && town.end === m.start ? town.text + m.text : undefined;
-  for (const key of [m.text, alone, inTown, brandOf(name, m.kind)])
-    if (key !== undefined)
-      sites.set(key, sites.has(key) && sites.get(key) !== division ? undefined : division);
+  return [m.text, alone, inTown, brandOf(name, m.kind)];
 }
 
 /** Where a place lies that was named with its county before. */
 const siteOf = (sites: Sites, name: string, kind: string): Division | undefined =>
-  sites.get(name) ?? sites.get(brandOf(name, kind) ?? '');
+  sites.get(name) ?? sites.get(brandOf(name, kind) ?? '') ?? inTownOf(sites, name, kind);
+
+/** 洒金小学 in a text on 兴义市洒金街道 */
+function inTownOf(sites: Sites, name: string, kind: string): Division | undefined {
+  if (!CALLED_AFTER.has(kind)) return undefined;
+  for (let length = Math.min(LONGEST_STEM, name.length - 1); length > 1; length -= 1) {
+    const division = sites.get(`^${name.slice(0, length)}`);
+    if (division) return division;
+  }
+  return undefined;
+}
 
 /**
  * 大莫村 again, in a paragraph on its province, or 麦丰合作社 in one on its city: still where it was said to lie.

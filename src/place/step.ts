@@ -75,6 +75,11 @@ function isSaidToLieIn(
   );
 }
 
+const SOME_OF_IT = /^(?:的)?多[所家名位]/u;
+
+const isAround = ({ home }: Reader, division: Division): boolean =>
+  home.district !== undefined && home.district !== division && isWithin(home.district, division);
+
 /** 福建|全省仅3家: a figure of all of it, in whatever story. */
 const ALL_OF = /^全[省市县区州盟旗](?=[仅共有已\d]|累计)/u;
 const STRUCK = /^(?:造成|导致|致使)$/u;
@@ -96,6 +101,8 @@ function onDistrict({ reader, frame, text, m, opens }: Met): Frame {
   const whole = ALL_OF.exec(text.slice(m.end, m.end + 4));
   if (whole && division.name.endsWith(whole[0].charAt(1))) return moveTo(reader, division, m.start);
   if (!mayMove(reader, division, opens) || namesProject(reader, division, text, m)) return frame;
+  // 重庆|多所高校将忠县的园区作为基地，接待8000人次: those come from around, and the county has them
+  if (isAround(reader, division) && SOME_OF_IT.test(text.slice(m.end, m.end + 3))) return frame;
   if (!opens && m.form === 'short' && isPartOfName(text, m)) return frame;
   const clause =
     frame.at >= 0 &&

@@ -389,6 +389,12 @@ describe('a name that only says more of something else', () => {
     expect(at(sold, '10万元', '黄陵县苹果丰收')).toBe('黄陵县');
   });
 
+  it('is where several come from that a county of it has', () => {
+    const body = '重庆多所高校将忠县的园区作为基地，接待学生8000人次。';
+    expect(at(body, '8000人次', '忠县园区人气旺')).toBe('忠县');
+    expect(at('重庆多所高校招收学生8000人。', '8000人', '重庆高校扩招')).toBe('重庆市');
+  });
+
   it('is where somebody works, or one of several works', () => {
     const job = '南坪村的张某在优然牧业公司上班，每月领取4000元工资。';
     expect(at(job, '4000元', '平定县强村富民')).toBe('平定县/南坪村');

@@ -49,6 +49,14 @@ describe('a body that was named with its county', () => {
   });
 });
 
+describe('a body that is called after a town', () => {
+  it('lies where the town was said to lie', () => {
+    const body = ['清晨，孩子们走出兴义市洒金街道的家门。', '洒金小学成立六年，在校学生2900余名。'];
+    expect(at(body, '2900余名', '黔西南州书写搬迁答卷')).toBe('兴义市/洒金小学');
+    expect(at(body.slice(1), '2900余名', '黔西南州书写搬迁答卷')).toBe('黔西南州/洒金小学');
+  });
+});
+
 describe('a body that many counties have', () => {
   it('lies nowhere without its county', () => {
     const body = ['金堂县移动公司建成基站300个。', '移动公司在四川的用户达5000万户。'];

@@ -17,16 +17,24 @@ export function aspectOf(ctx: Context, category: Category): Aspect {
   if (isEarlierFigure(ctx)) return 'before';
   if (ctx.quantity.unit?.name === '百分点') return 'change';
   if (isChange(ctx)) return 'change';
-  const mark = reachesGoal(ctx) ? undefined : markOf(ctx);
+  const mark = reachesGoal(ctx) || isMeans(ctx) ? undefined : markOf(ctx);
   if (isFormer(ctx)) return 'before';
   const verb = verbOf(ctx, category);
   if (mark === 'pending' && (verb === 'resolved' || !verb)) return 'pending';
-  if (mark === 'planned' || (mark === undefined && goesOnPlanned(ctx))) return 'planned';
+  if (mark === 'planned' || (mark === undefined && !isMeans(ctx) && goesOnPlanned(ctx)))
+    return 'planned';
   const part = ofTotal(ctx);
   // 计划新建食堂22个，其中|新建寄宿制学校食堂|5个: as far off as the others
   if (part === 'planned' && verb === 'new') return part;
   return verb ?? afterOf(ctx) ?? part ?? 'total';
 }
+
+/** 将推进共建工程，通过|17个机关党组织、33个社区党组织的结对，…: there are already the ones it is done with. */
+const isMeans = ({ text, sentence, quantity: q }: Context): boolean =>
+  MEANS.test(text.slice(Math.max(sentence.start, q.start - LONGEST_MEANS), q.start));
+const LONGEST_MEANS = 60;
+const MEANS =
+  /(?:通过|依托|借助|利用|发挥)(?:现有|已有|已建成?)?的?(?:\d{1,6}[^，。；、\d]{1,14}[、和]){0,6}$/u;
 
 /** As much stands between two steps of a plan. */
 const LONGEST_STEP = 28;

@@ -28,6 +28,8 @@ export function categoryOf(ctx: Context, item: Item): Category {
   if (unit.name === '件' && inBrackets(ctx) && complains(ctx)) return 'problems';
   // 移送司法机关69件
   if (CASES.has(unit.name) && head === 'organizations' && isHandedOn(ctx)) return 'problems';
+  // 接待考察团队200余起: they come, nothing is wrong with them
+  if (unit.name === '起' && head === 'organizations' && CALLERS.test(bare(item.item))) return head;
   // 批准逮捕143件
   if (CASES.has(unit.name) && isProsecution(bare(item.item))) return 'problems';
   // 智能工厂14家: what is built into a firm, not the firm
@@ -142,6 +144,7 @@ const VISIT = /参观|观摩|考察/u;
 const isVisit = ({ text, sentence, quantity: q }: Context): boolean =>
   VISIT.test(text.slice(q.end, Math.min(sentence.end, q.end + 24)));
 
+const CALLERS = /(?:团队?|代表团|考察组|客商)$/u;
 const CAPACITY = /能力$/u;
 
 /** What is made or can be made, in whatever unit. */

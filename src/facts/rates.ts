@@ -18,6 +18,10 @@ const FILLING = new Set(['d', 'p', 't', 'm']);
 export const EXTREME =
   /([\u4e00-\u9fff]{2,10})最[大小高低快慢多少]的(?:分别)?[是为][\u4e00-\u9fff]{2,12}[（(]$/u;
 
+/** 35岁及以下|的占20.4%, 36—60岁|占73.5% */
+const AGED =
+  /((?:\d{1,3}周?岁?[-—–－~～至到])?\d{1,3}周?岁(?:及?以[上下])?(?:的?(?:人口|人员|老人|老年人|居民|群众|村民|党员|干部|者))?)的?(?:仅|约|共)?(?:占比?|比例)(?:[为达约近超]|仅|仅为)?$/u;
+
 /**
  * The subject of a rate: 满意度|达95%, 进口|同比增长17.4%, 占|市场份额|的40%以上, 95%的|村民.
  * @returns its text, or undefined where the clause has none and the item is taken from the fact before.
@@ -25,6 +29,8 @@ export const EXTREME =
 export function subjectOfRate(ctx: Context): string | undefined {
   const extreme = EXTREME.exec(ctx.text.slice(ctx.clause.start, ctx.quantity.start))?.[1];
   if (extreme !== undefined) return extreme;
+  const aged = AGED.exec(ctx.text.slice(ctx.clause.start, ctx.quantity.start))?.[1];
+  if (aged !== undefined) return aged;
   const whole = wholeOf(ctx);
   if (whole !== undefined) return subjectIn(ctx, leftOf(ctx).slice(0, whole));
   const linked = ctx.text.charAt(ctx.quantity.end) === '的';

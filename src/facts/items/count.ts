@@ -236,8 +236,9 @@ function toldByUnit(ctx: Context, behind: Phrase | undefined, before: Before): I
   if (CASUALTIES[unit] !== undefined) return made(CASUALTIES[unit], 'verb', true);
   // 两家|人握手言和: families
   if (isFamily(ctx)) return made('居民', 'default', true);
-  // 刑拘|7名嫌疑人: who they are
-  const told = behind?.fits === true && !behind.verbFirst && behind.start === ctx.quantity.end;
+  // 刑拘|7名嫌疑人, 25名|受灾职工: who they are
+  const who = behind !== undefined && (!behind.verbFirst || isPeopleHead(behind));
+  const told = behind?.fits === true && who && behind.start === ctx.quantity.end;
   const befell = PEOPLE_UNITS.has(unit) && !told ? befellBefore(ctx) : undefined;
   if (befell) return made(befell, 'verb', true);
   // 48个村民小组|577户1900人: who lives there

@@ -7,7 +7,7 @@ import { headAt } from '../../metrics/match.js';
 import { isDate, leftOf, rightOf, word, type Context } from '../context.js';
 import { ASPECT, EMPTY, FORMERLY, LINK, OF } from '../marks.js';
 import { bare, fits, phrase, type Phrase } from './phrase.js';
-import { CASES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
+import { ATTRIBUTES, CASES, DUTIES, PEOPLE_UNITS, PER, STRUCTURE_NOUNS } from '../terms.js';
 import { opensTitlePart } from './spaces.js';
 import { inRun, isAct, isChange, isLink, isMark, isSingle } from './tokens.js';
 
@@ -272,8 +272,27 @@ function runBack(
   if (first === last && isChange(a) && a.pos !== 'n') return undefined;
   const acts = isAct(b) && !fits(ctx.quantity.unit, headAt(ctx.text, b.start, b.end));
   if (b.pos !== 'n' && (acts || (b.marks & ASPECT) !== 0)) return undefined;
-  const negated = NEGATED.test(ctx.text.slice(Math.max(0, a.start - 1), a.end)) ? 1 : 0;
-  return { phrase: phrase(ctx, a.start - negated, b.end, false), before: i };
+  first = attributed(ctx, tokens, first, b.end);
+  const begin = tokens[first] ?? a;
+  const negated = NEGATED.test(ctx.text.slice(Math.max(0, begin.start - 1), begin.end)) ? 1 : 0;
+  return {
+    phrase: phrase(ctx, begin.start - negated, b.end, false),
+    before: Math.min(i, first - 1),
+  };
+}
+
+/** 现有|在职|人员118人, |值班|人员25人: where the phrase begins with the verbs that say who the people are. */
+function attributed(ctx: Context, tokens: readonly Token[], first: number, end: number): number {
+  let at = first;
+  const start = tokens[first]?.start ?? end;
+  if (headAt(ctx.text, start, end)?.metric.category !== 'people') return at;
+  const staff = ctx.text.slice(start, end) === '人员';
+  for (let verb = tokens[at - 1]; verb; verb = tokens[at - 1]) {
+    const says = ATTRIBUTES.has(word(ctx, verb)) || (staff && DUTIES.has(word(ctx, verb)));
+    if (!says || verb.end !== tokens[at]?.start) break;
+    at -= 1;
+  }
+  return at;
 }
 
 const isStem = (token: Token | undefined): boolean =>

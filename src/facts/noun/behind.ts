@@ -18,7 +18,7 @@ export function phraseBehind(ctx: Context): Phrase | undefined {
   const founded = founding(ctx);
   if (founded) return founded;
   if (endsTitlePart(ctx) || isLimit(ctx)) return undefined;
-  const ranked = rankedBehind(ctx) ?? describedBehind(ctx);
+  const ranked = rankedBehind(ctx) ?? amongBest(ctx) ?? describedBehind(ctx);
   if (ranked) return ranked;
   const at = ctx.quantity.end + otherUnit(ctx);
   const words = rightOf(ctx).filter((t) => t.start >= at);
@@ -79,6 +79,22 @@ function rankedBehind(ctx: Context): Phrase | undefined {
     ...thing,
     text: (FIRST_RANK.exec(ranks)?.[0] ?? '') + thing.text.replace(FIRST_RANK, ''),
   };
+}
+
+/** 25家|世界500强|企业: the number is a part of the name. */
+const AMONG_BEST = /^(?:世界|全球|中国|全国|国内)\d{2,4}强/u;
+const LONGEST_RANKING = 8;
+
+function amongBest(ctx: Context): Phrase | undefined {
+  const { text, quantity: q } = ctx;
+  const ranking = AMONG_BEST.exec(text.slice(q.end, q.end + LONGEST_RANKING))?.[0];
+  if (ranking === undefined) return undefined;
+  const end = q.end + ranking.length;
+  const firms = phraseFrom(ctx, end);
+  if (firms?.fits === true && !firms.verbFirst && firms.start === end)
+    return { ...firms, start: q.end, text: ranking + firms.text };
+  const alone = phrase(ctx, q.end, end, false);
+  return alone.fits ? alone : undefined;
 }
 
 const OFFICE = /(?:政府|部门|机关|法院|[局委厅办])$/u;

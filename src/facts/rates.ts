@@ -89,7 +89,12 @@ const ALL_OF_IT =
 
 /** Whether a sum or a measure stands among the words, so that it is what the share is one of. */
 function hasSum(ctx: Context, tokens: readonly Token[]): boolean {
-  const subject = subjectIn(ctx, tokens) ?? ctx.earlier.at(-1)?.item ?? '';
+  const own = subjectIn(ctx, tokens);
+  const last = ctx.earlier.at(-1);
+  // 高标准农田78.5万亩，占|耕地面积|的七成: by its unit what has been told is a measure
+  const measured = last?.quantity.unit?.kind === 'measure' || last?.quantity.unit?.kind === 'money';
+  if (own === undefined && measured && last.sentence.start === ctx.sentence.start) return true;
+  const subject = own ?? last?.item ?? '';
   const category = headOf(bare(subject))?.metric.category;
   return category === undefined || category === 'money' || category === 'measures';
 }

@@ -24,6 +24,9 @@ const FARTHER = /(?<!不)(?:高于|低于|快于|慢于|高出|低出)[^，。�
 const ALWAYS_CHANGE =
   /(?:增加|减少|增收|涨|跌|上涨|下跌|下降|上升|升高|减收|净增|回落|下滑|下调|上调|增长|回升|缩短|延长|缩减|压缩|压减|收窄)$/u;
 
+/** 比去年多收|80斤, 比去年少用水|20吨 */
+const MORE = /[多少][收卖用产挣赚缴种交付花打领发][\u4e00-\u9fff]{0,2}$/u;
+
 /** 较常年偏多|46% */
 const SKEWED = /偏[多少高低大小]$/u;
 
@@ -45,6 +48,7 @@ export function isChange(ctx: Context): boolean {
   const extreme = EXTREME.exec(text.slice(clause.start, q.start))?.[1];
   if (extreme !== undefined) return MOVED.test(extreme);
   if (movesInRank(ctx)) return true;
+  if (MORE.test(lead) && COMPARED.test(text.slice(clause.start, q.start))) return true;
   if (!object) return movesShare(ctx) || isRespective(ctx);
   if (SKEWED.test(lead)) return true;
   // 用水少了|三分之一

@@ -80,8 +80,12 @@ const DONE = /(?:目前|实际|已)[^，。；]{0,8}$/u;
 function listedWith(ctx: Context): Earlier | undefined {
   const { text, quantity: q, earlier } = ctx;
   const last = earlier.at(-1);
-  if (!last || last.quantity.unit?.name !== q.unit?.name) return undefined;
+  if (!last) return undefined;
   const between = text.slice(last.quantity.end, q.start);
+  // 新增供热面积20万平方米、|管网|6公里
+  const another = last.quantity.unit?.name !== q.unit?.name;
+  if (another && !(between.startsWith('、') && last.aspect === 'new' && q.unit?.kind === 'measure'))
+    return undefined;
   if (/^(?:、|和|及|以及|与)$/u.test(between.trim())) return last;
   return last.aspect !== 'total' && isNounOnly(ctx, between) ? last : undefined;
 }
@@ -90,7 +94,7 @@ const NAMING = new Set(['n', 'a', 'ns']);
 
 /** 增加水稻26万亩、|蔬菜瓜果|16万亩; 增设2处游园广场、|3处充电桩: the verb of the list governs all of it. */
 function isNounOnly(ctx: Context, between: string): boolean {
-  if (between.length > 14) return false;
+  if (between.length > LONGEST_NAME) return false;
   const begin = ctx.quantity.start - between.length;
   const marks = [
     between.startsWith('、') ? begin : -1,
@@ -100,5 +104,11 @@ function isNounOnly(ctx: Context, between: string): boolean {
   const tokens = leftOf(ctx).filter(
     (t) => t.start >= begin && !marks.includes(t.start) && (t.marks & JOINING) === 0,
   );
-  return tokens.every((t, i) => NAMING.has(t.pos) || (t.pos === 'vn' && i > 0));
+  // 变电站2座、|110千伏变电站|5座, 、|“新三板”挂牌企业|2家
+  const sized = /^、(?:\d|“)/u.test(between);
+  return tokens.every(
+    (t, i) => NAMING.has(t.pos) || ((t.pos === 'vn' || sized) && i > 0) || (sized && t.pos === 'x'),
+  );
 }
+
+const LONGEST_NAME = 14;

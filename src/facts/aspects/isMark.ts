@@ -31,6 +31,7 @@ const FOR = /为了?(?:确保|实现|完成|达成|达到)[^，。；]{0,16}$/u;
 const REACHED = /(?:占|完成|实现|达到)[^，。；]{0,6}$/u;
 /** 占全年|计划|开工数的97%: what was planned is only what the figure is compared with. */
 const PART_OF_PLAN = /(?:占|完成|达到?|超)[^，。；]{0,6}$/u;
+const OF_SUM = /^(?:总|完成)?投资[^，。；]{0,4}\d[^，。；]*，其中/u;
 const PLANNED_SUM = /^[^，。；]{0,6}[数量额]的/u;
 /** 争取|健身器材40件: got. */
 const GOT_GOODS = /^[\u4e00-\u9fff]{0,6}(?:器材|设备|物资|名额)(?:[约近]?\d|$)/u;
@@ -55,6 +56,8 @@ export function isMark(marked: Marked, money: boolean): boolean {
   if (mark === '年内')
     return WITHIN_YEAR.test(rest) && !/[一两二三四五六七八九十几\d]$/u.test(before);
   if (mark === '未') return UNDONE.test(rest) && !JOBLESS.test(rest);
+  // 年度计划|投资35亿元，其中亿元以上项目16个: the sum is planned, not the projects
+  if (mark === '计划' && !money && OF_SUM.test(rest)) return false;
   // 计划内|建成493套
   if (NAMED.has(mark) && /^[内外]/u.test(rest)) return false;
   // 占年|计划投资的64%: what was planned is only measured by

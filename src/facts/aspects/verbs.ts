@@ -21,10 +21,15 @@ const UNDER_WAY = /(?:正在|正|仍在)(?:全力|加紧|抓紧|加快|积极|�
 const WORK_ON = /新[改扩]*建工程[^，。；]{0,8}$/u;
 const TO_GOAL = /^[到至为成]/u;
 
+const SIZED =
+  /(新建|新增|新改建|新扩建|新改扩建)\d[\d.]*[万亿]?(?:千伏|千瓦|兆瓦|吨|平方米|立方米|亩)级?$/u;
+
 /** The verb that governs the number, within its clause. */
 export function verbOf(ctx: Context, category: Category): Aspect | undefined {
   const { text, quantity: q } = ctx;
-  const lead = text.slice(Math.max(ctx.floor, q.start - 40), q.start);
+  // 新建110千伏|变电站5座: of what size it is
+  const sized = SIZED.exec(text.slice(Math.max(ctx.clause.start, ctx.floor - 16), ctx.floor))?.[1];
+  const lead = (sized ?? '') + text.slice(Math.max(ctx.floor, q.start - 40), q.start);
   const isSaid = ({ at, word: verb, aspect }: Listed): boolean => {
     if (aspect === 'change' && TO_GOAL.test(lead.charAt(at + verb.length))) return false;
     if (verb.startsWith('新') && NEW_NAME.test(lead.slice(at + 1))) return false;
@@ -112,11 +117,15 @@ const LONGEST_KIND = 24;
 const NEW_NAME = /^(?:增长[点极]|发展(?:理念|格局|阶段)|消费|突破|变化|进展|作为|征程|要求|部署)/u;
 
 /** 新招募, 新落成: 新 before any verb; not in 创新, 高新. */
+const INTEREST = /[利费]率/u;
+
 function freshVerb(lead: string, share: boolean): Aspect | undefined {
   const at = lead.lastIndexOf('新');
   if (at < 0 || /[创革更换全最高翻刷重清常焕求两三]$/u.test(lead.slice(0, at))) return undefined;
   if (NEW_NAME.test(lead.slice(at + 1))) return undefined;
   if (share && GOAL_OF.test(lead.slice(at + 1))) return undefined;
+  // 新发放贷款平均利率|4.12%
+  if (share && INTEREST.test(lead)) return undefined;
   const pos = partOfSpeech(lead.slice(at + 1, at + 3));
   return pos === 'v' || pos === 'vn' ? 'new' : undefined;
 }
@@ -131,7 +140,7 @@ function newBehind(ctx: Context): Aspect | undefined {
 
 /** 需要|安置, but no 取暖需要; 待|处理, but no 招待. */
 const STILL_TO_DO =
-  /(?:需要(?=[\u4e00-\u9fff])|(?<![接招款优对看善以])待(?![命遇])|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u;
+  /(?:需要(?=[\u4e00-\u9fff])|限期[^，。；]{0,8}(?:整改|完成|办结|解决|治理|拆除)|(?<![接招款优对看善以])待(?![命遇])|尚未|未整改|未完成|未办结|有待|(?:正在|仍在)(?:化解|调解|办理|整改|处理|处置|解决|侦办|审理))/u;
 
 /** 15个项目今年|将陆续开工: what is going to happen to them. */
 const GOING_TO =

@@ -133,6 +133,10 @@ function nounBeside(ctx: Context, behind: Phrase | undefined, before: Before): I
 /** What is counted where no noun beside the number says it. */
 function withoutNoun(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   const unit = ctx.quantity.unit?.name ?? '';
+  // 文旅活动163项|320余场
+  const last = ctx.earlier.at(-1);
+  if (!behind && last && last.item !== '' && last.quantity.end === ctx.quantity.start)
+    return made(last.item, 'inherited', true);
   const shared = phraseBehindList(ctx);
   if (shared) return ofPhrase(shared, 'behind');
   // 批准逮捕143件，|提起公诉|310件

@@ -13,6 +13,8 @@ import { inherited, made, subjectBefore, type Item } from './item.js';
 const ANAPHOR = /^(?:[省市]|(?:这一|该|这个)?(?:数字|数据|数值)|个月|季度)$/u;
 const GROWTH = /^(?:同比|平均)?(?:增长幅度?|幅度?|增幅|增速|涨幅|降幅|跌幅|升幅)$/u;
 
+const SHARE = /^\s*所?占比[例重]?(?:仅|约|近|超过?|高?达到?|为|已)*$/u;
+
 /** 户均增收|1.5万元: the gain of each is what is told. */
 const EACH =
   /((?:户均|人均|亩均|年均|每户|每人|每亩)(?:[年月]均?)?(?:增收|增产|减收|节水|节支|节约|创收|让利))(?:约|近|达|超|超过|可达|了)?$/u;
@@ -32,6 +34,10 @@ export function rateItem(ctx: Context): Item {
   const per = subject !== undefined && PER_HEAD.test(subject) ? subjectBefore(ctx) : undefined;
   if (per) return per;
   const last = ctx.earlier.at(-1);
+  // 工业用电74.8亿千瓦时，占比|61.6%: the part that has been told
+  const bareShare = SHARE.test(ctx.text.slice(ctx.clause.start, ctx.quantity.start));
+  if (bareShare && last?.sentence.start === ctx.sentence.start && last.item !== '')
+    return made(last.item, 'inherited');
   const grown = subject !== undefined && GROWTH.test(subject) ? grownBefore(ctx) : undefined;
   if (grown) return grown;
   if (subject && !ANAPHOR.test(subject))

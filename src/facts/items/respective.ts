@@ -6,12 +6,13 @@ import type { Quantity } from '../../quantity/index.js';
 import { made, type Item } from './item.js';
 
 const EACH = ['分别', '依次'];
+const ALL_OF_THEM = /[，,](?:上述|以上|这)?[两三四五六\d]项(?:主要)?(?:数据|指标)(?:均|都|同比)?$/u;
 /** How far before a figure the word is looked for, and how far before the word the nouns. */
 const REACH = 70;
 const LONGEST_LIST = 120;
 /** 同比|分别, 比上年|分别, 与去年同期相比|分别 */
 const LEADS =
-  /(?:(?:增幅|增速|降幅|增长|下降|上升)(?:均|都)?(?:较大|较快|明显|显著|加快)|同比|环比|[比较](?:上年|去年)(?:同期)?|[与和同](?:上年|去年|20\d\d年)(?:同期)?相比|[较比]20\d\d年(?:同期)?|均|也|各|已|将|\d{1,2}年来|，|、)+$/u;
+  /(?:(?:增幅|增速|降幅|增长|下降|上升)(?:均|都)?(?:较大|较快|明显|显著|加快)|同比|环比|[比较](?:上年|去年)(?:同期)?|[与和同](?:上年|去年|20\d\d年)(?:同期)?相比|[较比]20\d\d年(?:同期)?|按(?:可比口径|可比价格?|不变价格?|同口径)(?:计算)?|均|也|各|已|将|\d{1,2}年来|，|、)+$/u;
 /** 等|三大船型|分别 */
 const SUMMED_UP = /等?[两二三四五六七八九十\d]{1,2}[大个类种项][\u4e00-\u9fff]{0,6}$/u;
 const LONGEST_NAME = 12;
@@ -24,9 +25,13 @@ export function respectiveItem(ctx: Context): Item | undefined {
   const lead = text.slice(from, q.start);
   const found = Math.max(...EACH.map((each) => lead.lastIndexOf(each)));
   if (found < 0) return undefined;
-  const at = from + found;
-  const index = earlier.filter((e) => e.quantity.start > at).length;
-  const figures = figuresBehind(text.slice(at, sentence.end));
+  const each = from + found;
+  // 火灾2105起，死亡3人，与上年相比，两项数据|分别下降: those that have been told
+  const at =
+    each -
+    (ALL_OF_THEM.exec(text.slice(Math.max(sentence.start, each - 10), each))?.[0].length ?? 0);
+  const index = earlier.filter((e) => e.quantity.start > each).length;
+  const figures = figuresBehind(text.slice(each, sentence.end));
   if (figures < 2 || index >= figures) return undefined;
   const name =
     namesBefore(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at), figures, index, q)?.[
@@ -74,12 +79,13 @@ function namesBefore(
   index: number,
   { unit }: Quantity,
 ): string[] | undefined {
-  const list = lead
+  const all = lead
     .replace(LEADS, '')
     .replace(SUMMED_UP, '')
-    .split(/[、和及与]/u)
-    .slice(-count);
+    .split(/[、和及与]/u);
+  const list = all.slice(-count);
   if (list.length < count) return undefined;
+  const of = all.length === count;
   const shares = sharesIn(list) ?? substancesIn(list);
   if (shares) return shares;
   // …，解决率、满意率: a list begins with its clause
@@ -95,8 +101,8 @@ function namesBefore(
     // 项目及传承人分别为11594项、17675人
     (heads.every((h) => h !== undefined) && !list.some(isRank) && fits(unit, heads[index]));
   const counts = list.every(isCount);
-  if (!alike || (category === undefined && !counts) || list.some((name) => DIGIT.test(name)))
-    return undefined;
+  if (list.some((name) => DIGIT.test(name))) return undefined;
+  if (!alike || (category === undefined && !counts)) return withTail(list, heads.at(-1), unit, of);
   const opening = list[0] ?? '';
   const term = first?.term ?? opening;
   // 液|货船, 销售|面积: a little more than the dictionary knows of it
@@ -104,6 +110,25 @@ function namesBefore(
   const name = opening.length > term.length + 2 ? known : opening;
   return [name, ...list.slice(1)];
 }
+
+/** 基本养老、失业、工伤保险|参保人数: of a whole list the last has the noun of all. */
+function withTail(
+  list: readonly string[],
+  head: Head | undefined,
+  unit: Quantity['unit'],
+  whole: boolean,
+): string[] | undefined {
+  const last = list.at(-1) ?? '';
+  const tail = head?.term ?? '';
+  if (!whole || !head || !fits(unit, head) || !last.endsWith(tail) || last.length <= tail.length)
+    return undefined;
+  const others = list.slice(0, -1);
+  return others.every((name) => PLAIN.test(name))
+    ? [...others.map((name) => name + tail), last]
+    : undefined;
+}
+
+const PLAIN = /^[\u4e00-\u9fff]{2,6}$/u;
 
 /** 国税收入占GDP、占市财政收入、占全省的比重|依次为: what each is a share of. */
 function sharesIn(list: readonly string[]): string[] | undefined {

@@ -83,8 +83,15 @@ function countedBefore(
 const NUMERAL = /[\d一二两三四五六七八九十]/u;
 
 /** 被|骗: of one character alone nobody knows who did it. */
-const withPassive = (ctx: Context, verb: Token): string =>
-  (isSingle(verb) && ctx.text.charAt(verb.start - 1) === '被' ? '被' : '') + word(ctx, verb);
+function withPassive(ctx: Context, verb: Token): string {
+  const before = ctx.text.charAt(verb.start - 1);
+  const told = word(ctx, verb);
+  // 不|批捕198人: without it the item says the opposite
+  const negated = before === '不' && PROSECUTING.test(told);
+  return negated || (before === '被' && isSingle(verb)) ? before + told : told;
+}
+
+const PROSECUTING = /^(?:批捕|起诉|逮捕|立案|批准逮捕|追究)$/u;
 
 /** 造价|“瘦身”|2000万元: how many words a verb in quotation marks behind a noun takes up. */
 function quotedVerb(tokens: readonly Token[], last: number): number {

@@ -138,7 +138,7 @@ function isPartner(ctx: Context, first: Token, next: Token | undefined): boolean
 
 /** 在2076亿立方米的|基础上, 突破20万元|大关, 889件|中，, 2900间|不同程度损坏: no noun of the number. */
 const isGround = ({ text }: Context, { start }: Token): boolean =>
-  /^(?:基础上|前提下|情况下|不同程度|初[显见具步]|大关|关口|门槛|中(?:$|[，。；、]))/u.test(
+  /^(?:基础上|前提下|情况下|不同程度|初[显见具步]|限期|大关|关口|门槛|中(?:$|[，。；、]))/u.test(
     text.slice(start, start + 4),
   );
 

@@ -1,6 +1,6 @@
 /** Places and bodies below a district. */
 import type { PlaceMention } from './mention.js';
-import { shortNames } from './names.js';
+import { beginsWithWord, shortNames } from './names.js';
 
 const PLACE_KINDS = new Set([
   'village',
@@ -33,12 +33,23 @@ export function isLocated(m: PlaceMention): boolean {
   if (m.kind === 'park')
     return (
       first.level === 'zone' ||
+      isIndustrial(m) ||
       [first.name, ...shortNames(first.name).map((name) => `${name}国家`)].some((name) =>
         m.text.startsWith(name),
       )
     );
   return LOCATED.has(m.kind) || (m.kind === 'company' && (isCounty(m) || SERVES.test(m.text)));
 }
+
+/** 竹山|工业园区: a park of the county, whose name no other bears; districts are called by words: 中原|磨具产业园. */
+function isIndustrial({ text, within }: PlaceMention): boolean {
+  const [only, ...others] = within;
+  if (only?.level !== 'county' || others.length > 0 || !/[县市旗]$/u.test(only.name)) return false;
+  const short = shortNames(only.name).find((name) => text.startsWith(name));
+  return short !== undefined && INDUSTRIAL.test(text) && !beginsWithWord(short);
+}
+
+const INDUSTRIAL = /(?:工业|产业|科技|化工|食品)(?:集中)?(?:园区?|区)$/u;
 
 /** Whether it stands where the division named right in front of it is: 南京|某某学院, but not 深圳|某某公司. */
 export function standsIn(m: PlaceMention): boolean {

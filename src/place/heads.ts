@@ -155,7 +155,8 @@ export function onVillageTown(scan: Scan, end: number): boolean {
   const named = [end - 4, end - 3].some((start) => {
     const name = start < 0 ? '' : text.slice(start, end);
     if (!townships.has(name) || NO_NAME.test(name)) return false;
-    return found.at(-1)?.end === start || opensClauseAt(text, start);
+    const part = text.slice(Math.max(0, start - 2), start) === '其中';
+    return part || found.at(-1)?.end === start || opensClauseAt(text, start);
   });
   return named && onTownship(scan, end);
 }

@@ -101,6 +101,19 @@ function untouched(text: string, start: number, head: number, widest: number): n
   return only || house || street ? start + 1 : start;
 }
 
+const SPEAKER =
+  /^村?(?:党总?支部?|支部|党委)?(?:第一)?(?:书记|村民|主任|会计|支书|大户|带头人)[\u4e00-\u9fff]{2,4}(?:说|介绍|告诉|表示|坦言|高兴|笑着|感慨)/u;
+const LONGEST_SPOKEN = 4;
+
+/** …。”|幸福村|党支部书记王某说: whose speaker is named lies there, though the name is a word. */
+function speakersVillage(text: string, head: number, floor: number): number | undefined {
+  if (!SPEAKER.test(text.slice(head + 1, head + 20))) return undefined;
+  let start = head;
+  while (start > floor && head - start < LONGEST_SPOKEN && standsHan(text, start - 1)) start -= 1;
+  const opens = start > 0 && '”，。'.includes(text.charAt(start - 1));
+  return opens && head - start > 1 ? start : undefined;
+}
+
 /**
  * The offset at which the name begins whose head stands at `head`; `head` itself where nothing but a
  * kind of place is named (16个社区, 行政村). Doesn't go below `floor`.
@@ -114,6 +127,8 @@ export function nameStart(
   inTown = false,
 ): number {
   const settlement = INHABITED.has(term.value);
+  const spoken = term.value === 'village' ? speakersVillage(text, head, floor) : undefined;
+  if (spoken !== undefined) return spoken;
   // 夏村, 乌镇: a single character is a name only behind the unit that the village lies in
   const short = ONE.has(term.value) && floor > 0 && head - floor <= 1;
   const least = short ? 1 : 2;

@@ -10,6 +10,8 @@ const SPEAKS =
 
 const GUIDED = /(?:指导|督促|督办|指令|交办|交由|指定)$/u;
 
+const SENTENCE_ENDS = '。！？\n';
+
 /** 据…交警支队|不完全统计 */
 const COUNTS = /^[^，。！？；：]{0,6}?统计/u;
 
@@ -30,7 +32,10 @@ export function onOffice({ reader, frame, text, m, opens }: Met): Frame {
   // 浦东新区人民法院收案…。上海法院结案…, in a story of the country: of one after the other
   const inTurn = opens && reader.home.district === COUNTRY;
   const inner = frame.district !== undefined && frame.district !== COUNTRY;
-  if (!back && !inTurn && inner && isWithin(frame.district, district)) return frame;
+  // 新都桥镇接待游客…。康定市文旅局派出…: a sentence on what the county's office does
+  const begins = m.start === 0 || SENTENCE_ENDS.includes(text.charAt(m.start - 1));
+  const own = begins && frame.at >= 0 && district === reader.home.district;
+  if (!back && !own && !inTurn && inner && isWithin(frame.district, district)) return frame;
   return mayMove(reader, district, opens) ? moveTo(reader, district, m.start) : frame;
 }
 

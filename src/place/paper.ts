@@ -64,13 +64,18 @@ function divisionAlone(text: string, words = false): Division | undefined {
 }
 
 /** As much of a page may be a first line with its name. */
-const MASTHEAD_LINE = /^\s*(\S{2,12})[ \t]*\r?\n/u;
-const LONGEST_MASTHEAD = 24;
+const MASTHEAD_LINE =
+  /^\s*(\S{2,12})(?:[ \t\u3000]+(?:第|[12]\d{3}[年./-])[^\n]{0,30})?[ \t]*\r?\n/u;
+const LONGEST_MASTHEAD = 60;
+const COUNTYS_PAPER = /^今日|[\u4e00-\u9fff]{2}(?:侨乡|侨)?报$/u;
 
 /** 常宁 above the first headline: the division whose name alone is the first line of a page that says 我市. */
 function mastheadDivision({ source: { text } }: Page): Division | undefined {
   const line = MASTHEAD_LINE.exec(text.slice(0, LONGEST_MASTHEAD))?.[1];
-  const division = line === undefined ? undefined : divisionAlone(line, true);
+  if (line === undefined) return undefined;
+  // 今日宜阳, 福清侨乡报
+  if (COUNTYS_PAPER.test(line)) return paperDivision(line.replace('侨乡', ''));
+  const division = divisionAlone(line, true);
   const title = division?.name.slice(-1) ?? '';
   return [`我${title}`, `全${title}`].some((own) => text.includes(own)) ? division : undefined;
 }

@@ -33,11 +33,16 @@ const SAYS_THERE =
   /^[^，。！？；”]{0,16}，?[^，。！？；”]{0,24}?(?:说|介绍|表示|告诉|坦言|感慨|道[。，])/u;
 const VISITED = /(?:走进|来到|走访|走近|步入)$/u;
 
+/** …。”8月16日，|高村镇石村种粮大户李某说 */
+const DATED = /”(?:\d{1,2}月)?\d{1,2}日，$/u;
+const DATE = 9;
+
 /** “我们把社区分成14个网格……”|某街道某社区书记说: where the quotation begins, if it opens a sentence. */
 function quotation(text: string, start: number, end: number): number | undefined {
   // “我们的甜瓜收入达80万元。”在|某县某村，种植户张某说
   const there = text.charAt(start - 1) === '在' && text.charAt(start - 2) === '”';
-  if (!there && text.charAt(start - 1) !== '”') return undefined;
+  const dated = text.charAt(start - 1) === '，' && DATED.test(text.slice(start - DATE, start));
+  if (!there && !dated && text.charAt(start - 1) !== '”') return undefined;
   if (!(there ? SAYS_THERE : SAYS).test(text.slice(end, end + 36))) return undefined;
   const from = Math.max(0, start - LONGEST);
   const open = from + text.slice(from, start).lastIndexOf('“');
@@ -84,7 +89,7 @@ const sumsUp = (text: string, start: number, end: number): boolean =>
   SUMMED_UP.test(text.slice(end, end + 18));
 
 /** What a quotation, the words of a visit and 这是 end with. */
-const BEFORE_TOLD = charSet('”在进到访近入是');
+const BEFORE_TOLD = charSet('”在进到访近入是，');
 
 /** Where the sentence part begins that the name with index `i` is told of only behind it. */
 export function toldFrom(
@@ -94,6 +99,8 @@ export function toldFrom(
 ): number | undefined {
   const name = nameEndedBy(mentions, i);
   if (!name || !stands(BEFORE_TOLD, text, name.start - 1)) return undefined;
+  if (text.charAt(name.start - 1) === '，' && text.charAt(name.start - 2) !== '日')
+    return undefined;
   if (sumsUp(text, name.start, name.end)) return -1;
   return quotation(text, name.start, name.end) ?? scene(text, name.start);
 }

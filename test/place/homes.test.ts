@@ -681,3 +681,19 @@ describe('a zone that is called after a county', () => {
     expect(at([zone, zone, later], '7个', '云霄县：筑巢引凤促发展')).toBe('云霄县');
   });
 });
+
+describe('a county’s own paper', () => {
+  it('is told by the first line of the page', () => {
+    for (const paper of ['今日宜阳 2021年8月18日 星期三', '宜阳侨乡报', '宜阳报'])
+      expect(
+        whose(
+          [
+            { headline: paper, body: ['导读'] },
+            { headline: '县医院救治患者', body: ['县医院现有医护人员956人，我县居民受益。'] },
+          ],
+          '956人',
+          { index: 1 },
+        ).district,
+      ).toBe('宜阳县');
+  });
+});

@@ -402,6 +402,10 @@ describe('a name that only says more of something else', () => {
     expect(at(works, '3亩', '峨山县兴修水利')).toBe('峨山县');
   });
 
+  it('is a part of what good people are called', () => {
+    expect(at('我县共有安徽好人75人。', '75人', '肥西县崇德向善')).toBe('肥西县');
+  });
+
   it('reports what a village is no part of', () => {
     const body = '张庄村党员带头清理垃圾。近日，我县通报曝光了5起典型案例。';
     expect(at(body, '5起', '平定县整治作风')).toBe('平定县');

@@ -13,6 +13,16 @@ describe('how far a place reaches', () => {
     expect(at(text, '14亩', '平定县春耕忙')).toBe('平定县');
   });
 
+  it('back over it to a village that is called by a word, and over a date', () => {
+    const text = [
+      '盂县秀水镇人勤。“我们村有直播间86个。”幸福村党总支书记徐三说。全县共有900个。',
+      '“亩产能有600斤。”8月16日，秀水镇石村种粮大户李四高兴地说。',
+    ];
+    expect(at(text, '86个', '盂县产业兴旺')).toBe('盂县/幸福村');
+    expect(at(text, '600斤', '盂县产业兴旺')).toBe('盂县/石村');
+    expect(at('“打造幸福村，86个。”他说。', '86个', '盂县产业兴旺')).toBe('盂县');
+  });
+
   it('back over the scene that a visit begins with', () => {
     const text = '3座大棚、一排排果苗，走进盂县秀水镇北关社区，果香扑鼻。';
     expect(at(text, '3座')).toBe('盂县/北关社区');

@@ -240,7 +240,26 @@ describe('where something is held', () => {
   });
 });
 
+describe('an industrial park', () => {
+  it('is in the county that it is called after, though by its short name', () => {
+    const body = '竹山工业园区签约项目14个。';
+    expect(at(body, '14个', '十堰市项目落地')).toBe('竹山县/竹山工业园区');
+    expect(at('中原磨具产业园签约项目14个。', '14个', '郑州市项目落地')).toMatch(/^郑州市/u);
+  });
+
+  it('is of no province that stands in brackets in a firm’s name', () => {
+    const body = '万华化学（福建）产业园已落地项目8个。';
+    expect(at(body, '8个', '福清市项目落地')).toBe('福清市');
+  });
+});
+
 describe('courts and governments', () => {
+  it('speak for their county at the start of a sentence, whatever town was told of', () => {
+    const body = '新都桥镇接待游客1.3万人次。康定市文旅局派出检查组6个。';
+    expect(at(body, '6个', '康定市旅游升温')).toBe('康定市');
+    expect(at(body, '1.3万人次', '康定市旅游升温')).toBe('康定市/新都桥镇');
+  });
+
   it('are meant by 该院 where no hospital was named since', () => {
     const body = [
       '镇江全市法院受理案件上升，唯有丹徒区法院受理案件下降。',

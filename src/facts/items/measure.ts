@@ -20,6 +20,8 @@ function sameInBrackets({ text, quantity: q, earlier }: Context): Item | undefin
     : undefined;
 }
 
+const SETTLED = /(?:[镇乡村县市]|街道)$/u;
+
 /** 143万亩|冬小麦, 建筑面积|400平方米 */
 export function measureItem(ctx: Context, behind: Phrase | undefined, before: Before): Item {
   if (
@@ -63,6 +65,12 @@ export function measureItem(ctx: Context, behind: Phrase | undefined, before: Be
   const named = behind && (!behind.verbFirst || (behind.fits && verbal));
   if (named && !measured) return ofPhrase(behind, 'behind');
   if (isChangeLead(ctx)) return rateItem(ctx);
+  // 种植面积16万亩，其中高村镇占|4.2万亩: where the part lies
+  const last = ctx.earlier.at(-1);
+  const town = before.phrase !== undefined && SETTLED.test(before.phrase.text);
+  const part =
+    town && last?.sentence.start === ctx.sentence.start && last.quantity.unit?.kind === 'measure';
+  if (part && last.item !== '') return made(last.item, 'inherited');
   if (before.phrase) return made(before.phrase.text, 'before', before.phrase.head !== undefined);
   const unit = ctx.quantity.unit?.name ?? '';
   const sameSentence =
